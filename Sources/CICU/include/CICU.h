@@ -1,0 +1,60 @@
+// The opaque bridge to the system's ICU. No ICU type stands here: a Swift file that imports this module beside
+// Foundation, which carries another ICU, must not see two of each.
+// Every function that can fail writes ICU's UErrorCode to `status` (0 and below: success).
+#ifndef JIANBAO_CICU_H
+#define JIANBAO_CICU_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+const char * _Nonnull jb_icu_error_name(int32_t status);
+const char * _Nonnull jb_icu_version(void);
+
+// Charset converters.
+typedef struct jb_converter jb_converter;
+jb_converter * _Nullable jb_converter_open(const char * _Nonnull name, int32_t * _Nonnull status);
+void jb_converter_close(jb_converter * _Nonnull converter);
+/// Decodes all of `source` to UTF-16. An undecodable sequence gives one U+FFFD, and its byte offset is stored in
+/// `invalid` while there is room; `invalid_count` counts them all. `target` must hold `source_length + 1` units
+/// (no charset offered here gives more units than bytes). Returns the number of units written.
+size_t jb_converter_decode(jb_converter * _Nonnull converter, const uint8_t * _Nonnull source, size_t source_length,
+                           uint16_t * _Nonnull target, size_t target_capacity,
+                           size_t * _Nonnull invalid, size_t invalid_capacity, size_t * _Nonnull invalid_count,
+                           int32_t * _Nonnull status);
+/// Encodes UTF-16 strictly; returns the number of bytes, or -1 where a character has no code in the charset.
+ptrdiff_t jb_converter_encode(jb_converter * _Nonnull converter, const uint16_t * _Nonnull source, size_t source_length,
+                              uint8_t * _Nonnull target, size_t target_capacity, int32_t * _Nonnull status);
+
+// Transliterators.
+typedef struct jb_transliterator jb_transliterator;
+jb_transliterator * _Nullable jb_transliterator_open(const char * _Nonnull id, int32_t * _Nonnull status);
+void jb_transliterator_close(jb_transliterator * _Nonnull transliterator);
+/// Returns the number of UTF-16 units of the result; more than `target_capacity` means nothing was written.
+size_t jb_transliterate(jb_transliterator * _Nonnull transliterator, const uint16_t * _Nonnull source, size_t source_length,
+                        uint16_t * _Nonnull target, size_t target_capacity, int32_t * _Nonnull status);
+
+// Normalization to NFC. Returns the number of units of the result, as jb_transliterate does.
+size_t jb_normalize_nfc(const uint16_t * _Nonnull source, size_t source_length,
+                        uint16_t * _Nonnull target, size_t target_capacity, int32_t * _Nonnull status);
+
+// Sentence boundaries of the locale zh; writes offsets in UTF-16 units, ends of sentences. Returns their number.
+size_t jb_sentence_breaks(const uint16_t * _Nonnull text, size_t length, int32_t * _Nonnull breaks, size_t capacity,
+                          int32_t * _Nonnull status);
+
+// Character properties.
+bool jb_is_han(uint32_t code_point);
+bool jb_is_default_ignorable(uint32_t code_point);
+bool jb_is_white_space(uint32_t code_point);
+/// ICU's general category (enum UCharCategory).
+int8_t jb_general_category(uint32_t code_point);
+
+// CLDR names of currencies. `kind` 0: symbol, 1: long name. Returns UTF-16 units, owned by ICU.
+const uint16_t * _Nullable jb_currency_name(const char * _Nonnull iso4217, const char * _Nonnull locale, int32_t kind,
+                                            int32_t * _Nonnull length, int32_t * _Nonnull status);
+
+// Days of the Chinese lunar calendar: the Gregorian day (days from 1970-01-01) of a day in the lunar year that begins
+// in Gregorian year `year`; `month` 1...12 (never a leap month), `day` 1...30.
+int32_t jb_chinese_calendar_day(int32_t year, int32_t month, int32_t day, int32_t * _Nonnull status);
+
+#endif

@@ -1,0 +1,40 @@
+/// What is wrong with a dictionary, and where.
+public enum DictionaryError: Error, Hashable, Sendable {
+    case unreadable(path: String, reason: String)
+    case notUTF8(path: String, line: Int)
+    case emptyKey(path: String, line: Int)
+    case duplicateKey(String, path: String, line: Int, firstLine: Int)
+    case unsorted(String, path: String, line: Int)
+    case tooManyCells(path: String, line: Int, columns: Int)
+    /// A cell that is not of the form its column asks for.
+    case badCell(String, column: String, wanted: String, path: String, line: Int)
+    /// A key that the normalizer would rewrite: it could never be found.
+    case neverMatches(String, normalized: String, path: String, line: Int)
+    /// A file that no stage reads.
+    case unknownFile(path: String)
+    /// An example that its rule or row does not read as it says.
+    case exampleFails(String, path: String, line: Int, met: String)
+}
+
+extension DictionaryError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .unreadable(let path, let reason): "\(path): \(reason)"
+        case .notUTF8(let path, let line): "\(path):\(line): not UTF-8; dictionaries are plain UTF-8"
+        case .emptyKey(let path, let line): "\(path):\(line): the key is empty; a comment begins with #"
+        case .duplicateKey(let key, let path, let line, let first):
+            "\(path):\(line): \(key) stands at line \(first) already; one key, one row"
+        case .unsorted(let key, let path, let line):
+            "\(path):\(line): \(key) stands after a greater key; rows are sorted by code point"
+        case .tooManyCells(let path, let line, let columns):
+            "\(path):\(line): more than \(columns) cells; the head of the file names \(columns) columns"
+        case .badCell(let cell, let column, let wanted, let path, let line):
+            "\(path):\(line): \(column) is \"\(cell)\"; wanted \(wanted)"
+        case .neverMatches(let key, let normalized, let path, let line):
+            "\(path):\(line): \(key) can never match: the normalizer makes it \(normalized)"
+        case .unknownFile(let path): "\(path): no stage reads a dictionary of this name; Dictionaries/README.md lists them"
+        case .exampleFails(let example, let path, let line, let met):
+            "\(path):\(line): the example \"\(example)\" does not hold: \(met)"
+        }
+    }
+}

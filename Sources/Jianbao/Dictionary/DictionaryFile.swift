@@ -1,0 +1,131 @@
+/// One dictionary file: tab-separated UTF-8, one key a row; lines that begin with # are comments.
+public struct DictionaryFile: Sendable {
+    /// Below the dictionary folder, with its room: `names/surnames.tsv`.
+    public let path: String
+    /// Where messages say the file stands: `Dictionaries/names/surnames.tsv`, or the user's own path.
+    public let location: String
+    private let storage: Storage
+
+    private enum Storage: Sendable {
+        /// Compiled in; lives as long as the program.
+        case builtIn(start: UInt, count: Int)
+        case loaded([UInt8])
+    }
+
+    init(path: String, builtIn bytes: UnsafeBufferPointer<UInt8>) {
+        self.path = path
+        self.location = "Dictionaries/" + path
+        self.storage = .builtIn(start: UInt(bitPattern: bytes.baseAddress), count: bytes.count)
+    }
+
+    public init(path: String, location: String, bytes: [UInt8]) {
+        self.path = path
+        self.location = location
+        self.storage = .loaded(bytes)
+    }
+
+    /// One row during ``forEachRow(_:)``; it must not be kept.
+    public struct Row {
+        public let file: DictionaryFile
+        /// From 1.
+        public let line: Int
+        let bytes: UnsafeBufferPointer<UInt8>
+
+        /// The bytes of a cell, empty where the row has fewer.
+        func cellBytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+            var start = 0, left = index
+            while left > 0 {
+                guard let tab = bytes[start...].firstIndex(of: 0x09) else { return UnsafeBufferPointer(rebasing: bytes[0..<0]) }
+                start = tab + 1
+                left -= 1
+            }
+            let end = bytes[start...].firstIndex(of: 0x09) ?? bytes.count
+            return UnsafeBufferPointer(rebasing: bytes[start..<end])
+        }
+
+        public func cell(_ index: Int) -> String { String(decoding: cellBytes(index), as: UTF8.self) }
+        public var key: String { cell(0) }
+        public var cellCount: Int { bytes.reduce(1) { $0 + ($1 == 0x09 ? 1 : 0) } }
+
+        public func scalars(_ index: Int) -> [Unicode.Scalar] {
+            var result: [Unicode.Scalar] = []
+            DictionaryFile.decode(cellBytes(index), into: &result)
+            return result
+        }
+
+        /// The values of a cell that are parted by `|`.
+        public func list(_ index: Int) -> [String] {
+            let bytes = cellBytes(index)
+            guard !bytes.isEmpty else { return [] }
+            return bytes.split(separator: UInt8(ascii: "|")).map { String(decoding: UnsafeBufferPointer(rebasing: $0), as: UTF8.self) }
+        }
+
+        /// - Throws: `badCell` where the cell is no whole number.
+        public func integer(_ index: Int, column: String) throws(DictionaryError) -> Int {
+            let text = cell(index)
+            guard let value = Int(text) else { throw badCell(index, column: column, wanted: "a whole number") }
+            return value
+        }
+
+        public func badCell(_ index: Int, column: String, wanted: String) -> DictionaryError {
+            .badCell(cell(index), column: column, wanted: wanted, path: file.location, line: line)
+        }
+    }
+
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws(DictionaryError) -> Result) throws(DictionaryError) -> Result {
+        switch storage {
+        case .builtIn(let start, let count):
+            return try body(UnsafeBufferPointer(start: UnsafePointer(bitPattern: start), count: count))
+        case .loaded(let bytes):
+            var result: Swift.Result<Result, DictionaryError>?
+            bytes.withUnsafeBufferPointer { buffer in
+                do throws(DictionaryError) { result = .success(try body(buffer)) } catch { result = .failure(error) }
+            }
+            return try result!.get()
+        }
+    }
+
+    /// Visits the rows in the order of the file, without comments and empty lines.
+    public func forEachRow(_ body: (Row) throws(DictionaryError) -> Void) throws(DictionaryError) {
+        try withBytes { bytes throws(DictionaryError) in
+            var start = 0, line = 0
+            while start < bytes.count {
+                line += 1
+                var end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+                let next = end + 1
+                if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+                if end > start, bytes[start] != UInt8(ascii: "#") {
+                    try body(Row(file: self, line: line, bytes: UnsafeBufferPointer(rebasing: bytes[start..<end])))
+                }
+                start = next
+            }
+        }
+    }
+
+    /// The names of the columns: the cells of the last comment before the first row.
+    public var columns: [String] {
+        var names: [String] = []
+        try? withBytes { bytes throws(DictionaryError) in
+            for line in bytes.split(separator: 0x0A) {
+                guard line.first == UInt8(ascii: "#") else { break }
+                names = String(decoding: line.dropFirst(), as: UTF8.self).split(separator: "\t").map { cell in
+                    String(cell.drop { $0 == " " })
+                }
+            }
+        }
+        return names
+    }
+
+    static func decode(_ bytes: UnsafeBufferPointer<UInt8>, into scalars: inout [Unicode.Scalar]) {
+        var index = 0
+        while index < bytes.count {
+            let byte = UInt32(bytes[index])
+            let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            guard index + length <= bytes.count else { break }
+            var value = length == 1 ? byte : byte & (0xFF >> UInt32(length + 1))
+            for offset in 1..<max(length, 1) where length > 1 { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+            scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+            index += length
+        }
+    }
+}

@@ -1,0 +1,83 @@
+/// What sort of body an organisation is; the raw value is the word of the dictionaries.
+public enum OrganizationType: String, Sendable, CaseIterable {
+    case company, bank, fund, broker, insurer, lab, university, institute, school, hospital, government, court, party
+    case international, club, league, media, platform, association, foundation, lawfirm, consultancy, military, museum, religious
+    /// Found by its shape, of no type that the shape tells.
+    case unknown
+}
+
+/// What a title says of the relation to an employer; the raw value is the word of the dictionaries.
+public enum TitleClass: String, Sendable, CaseIterable {
+    case employment, founder, board, advisor, office, internship, academic, occupation
+}
+
+/// What a mention stands for.
+public enum MentionValue: Hashable, Sendable {
+    /// The canonical name.
+    case person(String)
+    case organization(String, OrganizationType)
+    case title(String, TitleClass)
+    case date(DateValue)
+    /// ISO 8601: `P5Y`.
+    case duration(String)
+    case money(Money)
+    case number(Quantity)
+
+    public enum Kind: String, Sendable, CaseIterable { case person, organization, title, date, duration, money, number }
+
+    public var kind: Kind {
+        switch self {
+        case .person: .person
+        case .organization: .organization
+        case .title: .title
+        case .date: .date
+        case .duration: .duration
+        case .money: .money
+        case .number: .number
+        }
+    }
+}
+
+/// An occurrence of a name or a value in one of the two texts of an article.
+public struct Mention: Hashable, Sendable {
+    public var field: TextField
+    public var span: TextSpan
+    public var value: MentionValue
+    public var rule: RuleName
+
+    public init(field: TextField, span: TextSpan, value: MentionValue, rule: RuleName) {
+        self.field = field
+        self.span = span
+        self.value = value
+        self.rule = rule
+    }
+
+    public var kind: MentionValue.Kind { value.kind }
+
+    /// The canonical name of a person, organisation or title.
+    public var name: String? {
+        switch value {
+        case .person(let name), .organization(let name, _), .title(let name, _): name
+        default: nil
+        }
+    }
+}
+
+/// The mentions of an article: those of the title first, then those of the text, each sorted by span.
+public struct MentionTable: Sendable {
+    public private(set) var mentions: [Mention]
+    public var diagnostics: [Diagnostic]
+
+    public init(_ mentions: [Mention], diagnostics: [Diagnostic] = []) {
+        self.mentions = mentions.sorted {
+            ($0.field == .title ? 0 : 1, $0.span) < ($1.field == .title ? 0 : 1, $1.span)
+        }
+        self.diagnostics = diagnostics
+    }
+
+    /// The mentions of one field, in the order of the text.
+    public func mentions(in field: TextField) -> ArraySlice<Mention> {
+        let split = mentions.firstIndex { $0.field == .text } ?? mentions.count
+        return field == .title ? mentions[..<split] : mentions[split...]
+    }
+}

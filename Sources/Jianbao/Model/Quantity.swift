@@ -1,0 +1,53 @@
+/// A number as the text gives it: the figure read, and what the words around it make of it.
+public struct Quantity: Hashable, Sendable {
+    public enum Bound: String, Sendable { case exact, min, max, approx, range }
+
+    /// The figure as read; nil for a range that names two (3万–5万) or where the figure is out of every range.
+    public var nominal: ExactDecimal?
+    /// nil: open below.
+    public var min: ExactDecimal?
+    /// nil: open above.
+    public var max: ExactDecimal?
+    public var bound: Bound
+    /// `%`, or the measure word that follows: 次, 篇, 人.
+    public var unit: String?
+
+    public init(nominal: ExactDecimal?, min: ExactDecimal?, max: ExactDecimal?, bound: Bound, unit: String? = nil) {
+        self.nominal = nominal
+        self.min = min
+        self.max = max
+        self.bound = bound
+        self.unit = unit
+    }
+
+    public init(exactly value: ExactDecimal, unit: String? = nil) {
+        self.init(nominal: value, min: value, max: value, bound: .exact, unit: unit)
+    }
+}
+
+public struct Money: Hashable, Sendable {
+    public var amount: Quantity
+    /// ISO 4217; nil where the text names no currency and none can be told.
+    public var currency: String?
+
+    public init(amount: Quantity, currency: String?) {
+        self.amount = amount
+        self.currency = currency
+    }
+}
+
+/// A date in EDTF (ISO 8601-2 level 1).
+public struct DateValue: Hashable, Sendable {
+    /// Unknown digits `X`, ranges `a/b`, open `a/..`, seasons `2023-21`, approximate `~`.
+    public var edtf: String
+    /// Said relative to another day (去年7月).
+    public var isRelative: Bool
+    /// 近日, 日前: said, but no day.
+    public var isVague: Bool
+
+    public init(edtf: String, isRelative: Bool, isVague: Bool = false) {
+        self.edtf = edtf
+        self.isRelative = isRelative
+        self.isVague = isVague
+    }
+}

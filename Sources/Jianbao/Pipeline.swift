@@ -1,0 +1,41 @@
+/// The whole way of a page, a stage a line: bytes → text → article → normal form → mentions → relations → record.
+///
+/// ```swift
+/// let pipeline = try Pipeline()
+/// let extraction = try pipeline.extract(Page(body: bytes))
+/// print(extraction.employments)
+/// ```
+///
+/// Immutable and cheap to share: one pipeline serves all threads.
+public struct Pipeline: Sendable {
+    public struct Options: Hashable, Sendable {
+        public var script: Normalizer.TargetScript = .simplified
+
+        public init(script: Normalizer.TargetScript = .simplified) { self.script = script }
+    }
+
+    public let decoder: CharsetDecoder
+    public let cleaner: Cleaner
+    public let normalizer: Normalizer
+    public let recognizer: Recognizer
+    public let relater: Relater
+    public let recorder: Recorder
+
+    /// - Throws: the first thing that is wrong with a dictionary.
+    public init(dictionaries: Dictionaries = .builtIn, options: Options = Options()) throws(DictionaryError) {
+        decoder = try CharsetDecoder(dictionaries: dictionaries)
+        cleaner = try Cleaner(dictionaries: dictionaries)
+        normalizer = try Normalizer(dictionaries: dictionaries, target: options.script)
+        recognizer = try Recognizer(dictionaries: dictionaries)
+        relater = try Relater(dictionaries: dictionaries)
+        recorder = try Recorder(dictionaries: dictionaries)
+    }
+
+    /// Reads one page.
+    /// - Throws: where the bytes are no text at all; a page without an article gives an empty one and a diagnostic.
+    public func extract(_ page: Page) throws(DecodeError) -> Extraction {
+        let article = normalizer.normalize(cleaner.clean(try decoder.decode(page)))
+        let mentions = recognizer.mentions(in: article)
+        return recorder.record(article, mentions, relater.relations(in: mentions, of: article))
+    }
+}

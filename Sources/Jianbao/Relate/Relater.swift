@@ -1,0 +1,26 @@
+/// Joins mentions into people, organisations and the claims between them.
+public struct Relater: Sendable {
+    private let entities: EntityResolver
+    private let employments: EmploymentRelater
+    private let citations: CitationRelater
+    private let salaries: SalaryRelater
+
+    public init(dictionaries: Dictionaries) throws(DictionaryError) {
+        entities = try EntityResolver(dictionaries: dictionaries)
+        employments = try EmploymentRelater(dictionaries: dictionaries)
+        citations = try CitationRelater(dictionaries: dictionaries)
+        salaries = try SalaryRelater(dictionaries: dictionaries)
+    }
+
+    public func relations(in mentions: MentionTable, of article: NormalizedArticle) -> Relations {
+        let entities = entities.entities(of: mentions, in: article)
+        let context = RelationContext(article: article, table: mentions, entities: entities)
+        var relations = Relations()
+        relations.people = entities.people
+        relations.organizations = entities.organizations
+        relations.employments = employments.employments(in: context)
+        relations.citations = citations.citations(in: context)
+        relations.salaries = salaries.salaries(in: context, employments: relations.employments)
+        return relations
+    }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+import Jianbao
+
+@main
+struct JianbaoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "jianbao", abstract: "Turns scraped Chinese news pages into structured records.", version: "0.1.0")
+}

@@ -1,0 +1,6 @@
+import Testing
+
+@testable import JianbaoStores
+
+@Test("the module loads")
+func loads() { #expect(Bool(true)) }
