@@ -20,6 +20,8 @@ public struct Page: Sendable {
     public var body: [UInt8]
     /// The other fields of a JSON line, an object; they travel through unread.
     public var extra: JSONValue?
+    /// What the reader noticed about the page.
+    public var diagnostics: [Diagnostic] = []
 
     public init(
         id: String? = nil, path: String? = nil, line: Int? = nil, url: String? = nil, declaredCharset: String? = nil,

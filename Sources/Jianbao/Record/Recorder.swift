@@ -71,7 +71,7 @@ public struct Recorder: Sendable {
                 status: salary.status, field: salary.field, span: salary.span, evidence: evidenceRecord(salary.evidence, article),
                 rule: salary.rule, confidence: precision[salary.rule.description])
         }
-        result.diagnostics = article.diagnostics + table.diagnostics
+        result.diagnostics = page.diagnostics + article.diagnostics + table.diagnostics
         result.extra = page.extra
         return result
     }
