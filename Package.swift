@@ -37,7 +37,7 @@ let package = Package(
         ),
         .target(
             name: "JianbaoStores",
-            dependencies: ["Jianbao", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["Jianbao", "SystemZlib", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings
         ),
         .executableTarget(

@@ -31,6 +31,9 @@ public struct Pipeline: Sendable {
         recorder = try Recorder(dictionaries: dictionaries)
     }
 
+    /// What every rule says of itself, in the order of the stages.
+    public var rules: [RuleDescription] { [] }
+
     /// Reads one page.
     /// - Throws: where the bytes are no text at all; a page without an article gives an empty one and a diagnostic.
     public func extract(_ page: Page) throws(DecodeError) -> Extraction {

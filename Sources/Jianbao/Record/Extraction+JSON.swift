@@ -189,7 +189,7 @@ extension Extraction.SalaryRecord {
 }
 
 extension Diagnostic {
-    var json: JSONValue {
+    public var json: JSONValue {
         .object([("level", .string(level.rawValue)), ("stage", .string(stage.rawValue)), ("message", .string(message))])
     }
 }

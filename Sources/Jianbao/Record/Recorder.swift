@@ -94,7 +94,7 @@ public struct Recorder: Sendable {
     }
 
     /// Lower-case hex, by OpenSSL, which uses the processor's own instructions.
-    static func sha256(_ bytes: [UInt8]) -> String {
+    public static func sha256(_ bytes: [UInt8]) -> String {
         var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
         _ = SHA256(bytes, bytes.count, &digest)
         let digits = Array("0123456789abcdef".utf8)

@@ -1,0 +1,40 @@
+extension Dictionaries {
+    /// The same with a user's folder laid over: its rows win. All files are read, or none.
+    /// - Parameter folder: laid out as `Dictionaries`: `organizations/mine.tsv`.
+    public func adding(folder: String) throws(DictionaryError) -> Dictionaries {
+        let root = folder.hasSuffix("/") ? folder : folder + "/"
+        let (paths, failures) = InputPaths.expand([folder])
+        if let failure = failures.first { throw .unreadable(path: failure.path, reason: "\(failure)") }
+        var more: [DictionaryFile] = []
+        for path in paths where path.hasSuffix(".tsv") {
+            var bytes: [UInt8] = []
+            do throws(ReadError) {
+                let source = try ByteSource(path: path)
+                while case let piece = try source.next(), !piece.isEmpty { bytes += piece }
+            } catch { throw .unreadable(path: path, reason: "\(error)") }
+            let file = DictionaryFile(path: String(path.dropFirst(root.count)), location: path, bytes: bytes)
+            try file.checkForm()
+            more.append(file)
+        }
+        guard !more.isEmpty else {
+            throw .unreadable(path: folder, reason: "no .tsv files; a dictionary folder is laid out as Dictionaries")
+        }
+        return adding(more)
+    }
+
+    /// Where a word stands as key or alias, the built-in files first.
+    public func lookup(_ word: String) throws(DictionaryError) -> [(location: String, line: Int, row: String)] {
+        var places: [(location: String, line: Int, row: String)] = []
+        for file in files {
+            try file.forEachRow { row throws(DictionaryError) in
+                let cells = (0..<row.cellCount).map { row.cell($0) }
+                let names =
+                    [cells[0]]
+                    + (cells.count > 2 && file.columns.contains("aliases") ? row.list(file.columns.firstIndex(of: "aliases")!) : [])
+                guard names.contains(where: { $0 == word || $0 == word + "?" }) else { return }
+                places.append((file.location, row.line, cells.joined(separator: "\t")))
+            }
+        }
+        return places
+    }
+}

@@ -1,0 +1,124 @@
+internal import ArgumentParser
+internal import Dispatch
+internal import Jianbao
+internal import JianbaoStores
+
+/// Reads all pages of the inputs, works on them in parallel and hands the results over in the order of the pages: the output is the
+/// same whatever the number of jobs.
+struct Batch {
+    /// A page that gave no record: what a user needs to find it, and no page text.
+    struct Failure {
+        var id: String?
+        var path: String?
+        var line: Int?
+        var url: String?
+        var reason: String
+
+        var json: JSONValue {
+            .object([
+                ("id", JSONValue(id)), ("path", JSONValue(path)), ("line", JSONValue(line)), ("url", JSONValue(url)),
+                ("reason", .string(reason)),
+            ])
+        }
+    }
+
+    let options: InputOptions
+    /// Pages and bytes taken together before work begins on them: enough for all processors, little memory.
+    private static let pagesPerJob = 16
+    private static let bytesPerJob = 4_000_000
+
+    /// - Parameters:
+    ///   - work: what is done with one page, on any thread.
+    ///   - consume: takes the results of a group of pages in their order, on the calling thread.
+    /// - Throws: `ExitCode` as the contract has them, after all messages.
+    func run<Output: Sendable>(
+        work: @Sendable (Page) throws(DecodeError) -> Output, consume: ([Output]) throws(StoreError) -> Void,
+        finish: () throws(StoreError) -> Void = {}
+    ) throws {
+        var tally = Tally(options: options)
+        do throws(StoreError) {
+            try tally.open()
+            try readAll(&tally, work: work, consume: consume)
+            try finish()
+            try tally.close()
+        } catch .brokenPipe {
+            return
+        } catch {
+            Console.report("\(error)")
+            throw ExitCode(error.exitCode)
+        }
+        tally.summarize()
+        if Interruption.isRequested { throw ExitCode(Interruption.exitCode) }
+        if let code = tally.exitCode { throw ExitCode(code) }
+    }
+
+    private func readAll<Output: Sendable>(
+        _ tally: inout Tally, work: @Sendable (Page) throws(DecodeError) -> Output, consume: ([Output]) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        let jobs = options.jobs ?? max(1, Int(activeProcessorCount()))
+        let reader = options.reader
+        let (paths, missing) = InputPaths.expand(options.inputs)
+        for error in missing { try tally.fail(error) }
+        var pages: [Page] = []
+        var bytes = 0
+        var failure: StoreError?
+        func flush() throws(StoreError) {
+            defer {
+                pages.removeAll(keepingCapacity: true)
+                bytes = 0
+            }
+            let results = Batch.inParallel(pages, jobs: jobs, work)
+            var outputs: [Output] = []
+            for (page, result) in zip(pages, results) {
+                switch result {
+                case .success(let output):
+                    outputs.append(output)
+                    tally.succeed(page)
+                case .failure(let error): try tally.fail(page, reason: "\(error)")
+                }
+            }
+            if !outputs.isEmpty { try consume(outputs) }
+        }
+        for path in paths {
+            reader.forEachPage(in: path) { result in
+                do throws(StoreError) {
+                    switch result {
+                    case .success(let page):
+                        pages.append(page)
+                        bytes += page.body.count
+                        if pages.count >= jobs * Batch.pagesPerJob || bytes >= jobs * Batch.bytesPerJob { try flush() }
+                    case .failure(let error): try tally.fail(error)
+                    }
+                } catch { failure = error }
+                return failure == nil && !Interruption.isRequested
+            }
+            if let failure { throw failure }
+            if Interruption.isRequested { break }
+        }
+        try flush()
+    }
+
+    private static func inParallel<Output: Sendable>(
+        _ pages: [Page], jobs: Int, _ work: @Sendable (Page) throws(DecodeError) -> Output
+    ) -> [Result<Output, DecodeError>] {
+        @Sendable func one(_ page: Page) -> Result<Output, DecodeError> {
+            do throws(DecodeError) { return .success(try work(page)) } catch { return .failure(error) }
+        }
+        guard jobs > 1, pages.count > 1 else { return pages.map(one) }
+        let results = Slots<Result<Output, DecodeError>>(count: pages.count)
+        DispatchQueue.concurrentPerform(iterations: min(jobs, pages.count)) { _ in
+            while let index = results.claim() { results.fill(index, with: one(pages[index])) }
+        }
+        return results.values()
+    }
+}
+
+extension StoreError {
+    var exitCode: Int32 {
+        switch self {
+        case .cannotOpen, .unknownKind, .newerSchema: ExitStatus.cannotCreate
+        case .writeFailed: ExitStatus.ioError
+        case .brokenPipe: 0
+        }
+    }
+}

@@ -1,0 +1,75 @@
+public import ArgumentParser
+public import Jianbao
+
+/// Options of all commands that read pages.
+struct InputOptions: ParsableArguments {
+    @Argument(help: "Files, folders, globs, or - for standard input.")
+    var inputs: [String] = ["-"]
+
+    @Option(help: "html, text or jsonl; told from the content where not given.")
+    var inputFormat: PageReader.InputFormat?
+
+    @Option(help: "The day to which relative dates refer where a page names none: 2023-02-10.")
+    var referenceDate: CivilDate?
+
+    @Option(name: .customLong("dictionaries"), help: "A folder of dictionaries laid over the built-in ones; its rows win.")
+    var dictionaryFolder: String?
+
+    @Option(help: "The largest page or line, in bytes after decompression.")
+    var maxRecord = 20_000_000
+
+    @Option(help: "Pages read at a time; all processors where not given.")
+    var jobs: Int?
+
+    @Option(help: "A file that gets one JSON line for each page that failed.")
+    var failures: String?
+
+    @Flag(help: "Say nothing but what failed.")
+    var quiet = false
+
+    @Flag(help: "Name each page as it is read.")
+    var verbose = false
+
+    @Flag(help: "Show progress even where standard error is no terminal.")
+    var progress = false
+
+    func validate() throws {
+        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs wants a number from 1 to 1024") }
+        guard maxRecord > 0 else { throw ValidationError("--max-record wants a number of bytes above 0") }
+    }
+
+    var reader: PageReader {
+        PageReader(options: .init(format: inputFormat, referenceDate: referenceDate, maximumRecord: maxRecord))
+    }
+
+    /// - Throws: exit code 78 after the message where a dictionary is wrong.
+    func dictionaries() throws -> Dictionaries {
+        try reportingConfiguration {
+            guard let dictionaryFolder else { return .builtIn }
+            return try Dictionaries.builtIn.adding(folder: dictionaryFolder)
+        }
+    }
+
+    func pipeline(script: Normalizer.TargetScript = .simplified) throws -> Pipeline {
+        let dictionaries = try dictionaries()
+        return try reportingConfiguration { try Pipeline(dictionaries: dictionaries, options: .init(script: script)) }
+    }
+}
+
+/// Turns a dictionary error into its message and exit code 78.
+func reportingConfiguration<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let error as DictionaryError {
+        Console.report("\(error)")
+        throw ExitCode(ExitStatus.configuration)
+    }
+}
+
+extension PageReader.InputFormat: ExpressibleByArgument {}
+extension Normalizer.TargetScript: ExpressibleByArgument {}
+extension Extraction.RecordType: ExpressibleByArgument {}
+extension CivilDate: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard argument.utf8.count == 10 else { return nil }
+        self.init(argument)
+    }
+}

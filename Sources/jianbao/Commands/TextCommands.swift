@@ -1,0 +1,125 @@
+internal import ArgumentParser
+internal import Jianbao
+internal import JianbaoStores
+
+struct Decode: ParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
+
+    static let configuration = CommandConfiguration(abstract: "The page as text, nothing else changed.")
+
+    @OptionGroup var input: InputOptions
+
+    @Option(help: "text, or jsonl: path, charset, evidence, text, diagnostics.")
+    var format = Format.text
+
+    func run() throws {
+        let decoder = try input.pipeline().decoder
+        let output = Stores.standardOutput()
+        let format = format
+        try Batch(options: input).run { page throws(DecodeError) in
+            let decoded = try decoder.decode(page)
+            guard format == .jsonl else { return decoded.text.string }
+            return JSONWriter.line(
+                .object([
+                    ("path", JSONValue(page.path)), ("charset", .string(decoded.charset)), ("evidence", .string(decoded.evidence.rawValue)),
+                    ("text", .string(decoded.text.string)), ("diagnostics", .array(decoded.diagnostics.map(\.json))),
+                ])) + "\n"
+        } consume: { texts throws(StoreError) in
+            try output.write(texts.joined())
+        }
+    }
+}
+
+struct Clean: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The main text only.",
+        discussion: "With --explain every block in the page's order: kept or the reason of its removal, the rule, its score, its words.")
+
+    @OptionGroup var input: InputOptions
+
+    @Option(help: "The script of the text: hans, hant or keep.")
+    var script = Normalizer.TargetScript.simplified
+
+    @Flag(help: "Show every block with the decision about it.")
+    var explain = false
+
+    func run() throws {
+        let pipeline = try input.pipeline(script: script)
+        var cleaner = pipeline.cleaner
+        cleaner.explains = explain
+        let output = Stores.standardOutput()
+        let explains = explain
+        try Batch(options: input).run { [cleaner] page throws(DecodeError) in
+            let article = cleaner.clean(try pipeline.decoder.decode(page))
+            if explains { return article.explanation }
+            let text = pipeline.normalizer.normalize(article).body.text.string
+            return text.isEmpty ? "" : text + "\n"
+        } consume: { texts throws(StoreError) in
+            try output.write(texts.joined(separator: texts.count > 1 ? "\n" : ""))
+        }
+    }
+}
+
+extension Article {
+    /// A line a block: decision, rule, score, words.
+    fileprivate var explanation: String {
+        var lines = decisions.map { block in
+            let score = block.terms.map { "\($0.name)\($0.value < 0 ? "" : "+")\($0.value)" }.joined(separator: " ")
+            let words = block.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return [block.reason?.rawValue ?? "kept", block.rule.description, score, "\(block.span.start)-\(block.span.end)", words]
+                .joined(separator: "\t")
+        }
+        lines += diagnostics.map { "\($0.level.rawValue)\t\($0.stage.rawValue)\t\($0.message)" }
+        return lines.map { $0 + "\n" }.joined()
+    }
+}
+
+struct Normalize: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Repaired text in one script, line by line.",
+        discussion: "With --explain the repairs instead of the text: line, column, kind, rule, what stood there, what stands there now.")
+
+    @OptionGroup var input: InputOptions
+
+    @Option(help: "The script of the text: hans, hant or keep.")
+    var script = Normalizer.TargetScript.simplified
+
+    @Flag(help: "List the repairs instead of the text.")
+    var explain = false
+
+    func run() throws {
+        let pipeline = try input.pipeline(script: script)
+        let output = Stores.standardOutput()
+        let explains = explain
+        try Batch(options: input).run { page throws(DecodeError) in
+            var page = page
+            page.format = .text
+            let decoded = try pipeline.decoder.decode(page)
+            let result = pipeline.normalizer.normalize(decoded.text)
+            guard explains else {
+                let text = result.text.string
+                return text.hasSuffix("\n") ? text : text + "\n"
+            }
+            return explanation(decoded.repairs, in: decoded.text) + explanation(result.repairs, in: result.text)
+        } consume: { texts throws(StoreError) in
+            try output.write(texts.joined())
+        }
+    }
+}
+
+/// Lines and columns count from 1; columns are code points of the repaired line.
+private func explanation(_ repairs: [Repair], in text: Text) -> String {
+    var result = ""
+    var line = 1, lineStart = 0, at = 0
+    for repair in repairs {
+        while at < repair.span.start {
+            if text[at] == "\n" {
+                line += 1
+                lineStart = at + 1
+            }
+            at += 1
+        }
+        result += "\(line)\t\(repair.span.start - lineStart + 1)\t\(repair.kind.rawValue)\t\(repair.rule)\t\(repair.from)\t\(repair.to)\n"
+    }
+    return result
+}
