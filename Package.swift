@@ -50,7 +50,9 @@ let package = Package(
         ),
 
         .testTarget(name: "JianbaoTests", dependencies: ["Jianbao"], swiftSettings: settings),
-        .testTarget(name: "StoreTests", dependencies: ["Jianbao", "JianbaoStores"], swiftSettings: settings),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Jianbao", "JianbaoStores", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
         .testTarget(name: "CommandTests", dependencies: ["jianbao"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],

@@ -12,20 +12,18 @@ which follows the official administrative division codes. Only the first three l
   or that is a district's or a county's, is weak (朝阳?).
 - Rows of kind `foreign` in REGIONS_TSV (written by hand) are kept as they are.
 - No alias is written that is a key or an alias of places/countries.tsv beside it, or another row's name.
+- A weak short name that is also an organisation's name in organizations/*.tsv (南开, 龙湖) is left to the organisation.
 """
+import glob
 import io
 import os
 import sys
 import zipfile
 
 # Short names of cities that are more often another word or name.
-COMMON = set("""来宾 中山 大同 和田 海北 海东 德州 六安 安康 长治 大理 保山 黑河 文山 红河 定西 三明 南平 日照 双河
-昆玉 新星 白杨 北屯 天门 东方 平安 凤城 大安 安达 合作 永安 高平 海城 北安 东兴 东港 兴城 兴平 华阴 安丘 新民 明光
-光明 平湖 普宁 同江 集安 龙井 和龙 五常 尚志 长葛 永城 安国 高安 乐平 共青城 瑞金 富民 新乐 新郑 新泰 新沂 新密
-朝阳 开平 恩平 阳春 高州 高要 海林 海宁 海门 兰溪 建德 龙泉 东阳 永康 江山 天长 福安 福清 建安 邵武 汉川 安陆 石首
-松滋 利川 丹江口 广水 武穴 宜城 醴陵 临湘 资兴 洪江 武冈 宜州 合山 凭祥 清镇 赤水 仁怀 兴仁 福泉 安宁 开远 个旧
-景洪 瑞丽 韩城 玉门 灵武 昌吉 阜康 库尔勒 伊宁 奎屯 塔城 乌苏 金昌 白银 酒泉 嘉兴 平凉 通辽 巴中 广安 遂宁 自贡
-中卫 固原 吴忠 三沙 儋州 文昌 万宁 琼海 五指山""".split())
+COMMON = set("""来宾 中山 大同 和田 海北 海东 德州 大理 保山 文山 红河 定西 三明 南平 日照 双河 昆玉 新星 白杨 天门 东方
+平安 凤城 大安 安达 合作 永安 高平 海城 东兴 东港 光明 平湖 同江 龙井 和龙 高安 乐平 富民 新乐 永康 江山 天长 建安 安宁
+朝阳 开平 阳春 海林 龙泉 合山 兴仁 福泉 白银 吴忠 文昌 万宁 新民 兴平 集安 安国 新密 胡杨河 北安 明光 普宁 建德""".split())
 GOOD_TAIL = ("区", "县", "市", "旗")
 ETHNIC = "自治县", "自治旗", "自治州"
 TAIWAN_TAIL = "区乡镇市县"
@@ -66,6 +64,11 @@ def main():
     here = os.path.dirname(os.path.abspath(__file__))
     out = sys.argv[2] if len(sys.argv) > 2 else os.path.join(here, "..", "places", "regions.tsv")
     countries = names_of(os.path.join(os.path.dirname(os.path.abspath(out)), "countries.tsv"))
+
+    organizations = set()
+    for path in glob.glob(os.path.join(os.path.dirname(os.path.abspath(out)), "..", "organizations", "*.tsv")):
+        if os.path.basename(path) != "endings.tsv":
+            organizations |= names_of(path)
 
     foreign = {}
     if os.path.exists(out):
@@ -124,6 +127,8 @@ def main():
             used.add(a)
             full = a.endswith(("县", "州", "旗")) and key.endswith(ETHNIC)
             mark = kind != "province" and not full and (weak or a in COMMON or (kind == "county" and count[a] > 1))
+            if mark and a in organizations:
+                continue
             cell.append(a + ("?" if mark else ""))
         done[key] = (kind, cell)
     for key, cell in foreign.items():

@@ -123,7 +123,8 @@ extension Cell {
     var databaseValue: DatabaseValue {
         switch self {
         case .null: .null
-        case .text(let text): text.databaseValue
+        // SQLite's text ends at a NUL, and so would everything behind it.
+        case .text(let text): (text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text).databaseValue
         case .integer(let number): number.databaseValue
         // The column has NUMERIC affinity: SQLite keeps whole numbers exact and others as far as 15 digits go.
         case .decimal(let number): number.integer?.databaseValue ?? number.description.databaseValue

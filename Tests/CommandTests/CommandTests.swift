@@ -1,0 +1,145 @@
+import Foundation
+import Testing
+
+/// Runs the built program as a user would.
+@Suite("Commands")
+struct CommandTests {
+    private struct Outcome {
+        var output: String
+        var messages: String
+        var status: Int32
+    }
+
+    private let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "jianbao-command-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    /// The program stands beside the test bundle that is running.
+    private static let program: URL = {
+        let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? URL(filePath: CommandLine.arguments[0])
+        return bundle.deletingLastPathComponent().appending(path: "jianbao")
+    }()
+
+    private func run(_ arguments: [String], input: String = "") throws -> Outcome {
+        let process = Process()
+        process.executableURL = Self.program
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        let (standardInput, output, messages) = (
+            folder.appending(path: UUID().uuidString), Pipe(), folder.appending(path: UUID().uuidString)
+        )
+        try Data(input.utf8).write(to: standardInput)
+        try Data().write(to: messages)
+        process.standardInput = try FileHandle(forReadingFrom: standardInput)
+        process.standardOutput = output
+        process.standardError = try FileHandle(forWritingTo: messages)
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Outcome(
+            output: String(decoding: data, as: UTF8.self), messages: try String(contentsOf: messages, encoding: .utf8),
+            status: process.terminationStatus)
+    }
+
+    private func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+        try Data(bytes).write(to: folder.appending(path: name))
+        return name
+    }
+
+    @Test("extract gives one document a page, and names the line that is none")
+    func extractLines() throws {
+        let outcome = try run(
+            ["extract"], input: "{\"id\":\"a\",\"text\":\"甲公司宣布了一项计划。\"}\n{broken\n{\"id\":\"b\",\"text\":\"乙公司没有回应。\"}\n")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.split(separator: "\n").count == 2)
+        #expect(outcome.messages.contains("-:2: not JSON"))
+        #expect(outcome.messages.contains("3 inputs = 2 records + 1 failures"))
+    }
+
+    @Test("every key of the contract stands in the document, in its order")
+    func documentKeys() throws {
+        let outcome = try run(["extract"], input: "这是一篇没有人名的短文。")
+        let keys = [
+            "schema", "id", "source", "article", "removed", "repairs", "mentions", "people", "organizations", "employments", "dates",
+            "citations", "salaries", "diagnostics",
+        ]
+        var rest = outcome.output[...]
+        for key in keys {
+            let range = try #require(rest.range(of: "\"\(key)\":"), "\(key)")
+            rest = rest[range.upperBound...]
+        }
+    }
+
+    @Test("output is the same bytes whatever the number of jobs")
+    func jobs() throws {
+        let lines = (0..<200).map { "{\"id\":\"\($0)\",\"text\":\"20\($0 % 23 + 10)年，李建国加入华为担任工程师。\"}\n" }.joined()
+        let one = try run(["extract", "--jobs", "1"], input: lines)
+        let four = try run(["extract", "--jobs", "4"], input: lines)
+        #expect(one.output == four.output)
+        #expect(one.output.split(separator: "\n").count == 200)
+    }
+
+    @Test(
+        "exit codes are those of the contract",
+        arguments: [
+            (["extract", "none.html"], 66), (["extract", "--jobs", "0"], 64), (["extract", "--to", "x.parquet"], 73),
+            (["extract", "--to", "/nonexistent/x.jsonl"], 73), (["extract", "empty.txt"], 65), (["extract", "empty.txt", "good.txt"], 1),
+            (["extract", "good.txt"], 0), (["extract", "--dictionaries", "bad", "good.txt"], 78), (["dictionary", "lookup", "并无此词"], 1),
+        ] as [([String], Int32)])
+    func exitCodes(arguments: [String], status: Int32) throws {
+        _ = try file("empty.txt", [])
+        _ = try file("good.txt", Array("一家公司发布了一份公告，内容很长。".utf8))
+        try FileManager.default.createDirectory(at: folder.appending(path: "bad/names"), withIntermediateDirectories: true)
+        _ = try file("bad/names/surnames.tsv", Array("# key\tweight\tkind\n王\tviel\tsingle\n".utf8))
+        #expect(try run(arguments).status == status)
+    }
+
+    @Test("a user's dictionary that is wrong is refused with file, line and what was wanted")
+    func badDictionary() throws {
+        try FileManager.default.createDirectory(at: folder.appending(path: "mine/names"), withIntermediateDirectories: true)
+        _ = try file("mine/names/surnames.tsv", Array("# key\tweight\tkind\n王\t1\tsingle\n王\t2\tsingle\n".utf8))
+        let outcome = try run(["extract", "--dictionaries", "mine"], input: "甲")
+        #expect(outcome.messages.contains("mine/names/surnames.tsv:3: 王 stands at line 2 already; one key, one row"))
+    }
+
+    @Test("bytes that are no text are one named failure, and the failures file has it")
+    func binary() throws {
+        _ = try file("picture.html", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13])
+        _ = try file("good.txt", Array("一家公司发布了一份公告，内容很长。".utf8))
+        let outcome = try run(["extract", "picture.html", "good.txt", "--failures", "failed.jsonl"])
+        #expect(outcome.status == 1)
+        #expect(outcome.messages.contains("picture.html: byte 0: "))
+        #expect(try String(contentsOf: folder.appending(path: "failed.jsonl"), encoding: .utf8).contains("\"path\":\"picture.html\""))
+        #expect(outcome.output.split(separator: "\n").count == 1)
+    }
+
+    @Test("a reader that goes away ends the program quietly")
+    func brokenPipe() throws {
+        let lines = (0..<3000).map { "{\"id\":\"\($0)\",\"text\":\"这是第\($0)篇文章，内容并不重要。\"}\n" }.joined()
+        _ = try file("many.jsonl", Array(lines.utf8))
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", "{ \"$0\" extract many.jsonl 2>messages; echo $? >status; } | head -n 1 >/dev/null", Self.program.path]
+        process.currentDirectoryURL = folder
+        try process.run()
+        process.waitUntilExit()
+        #expect(try String(contentsOf: folder.appending(path: "status"), encoding: .utf8) == "0\n")
+    }
+
+    @Test("decode gives charset and evidence")
+    func decode() throws {
+        // 中国新闻网报道 in GBK
+        _ = try file("gbk.txt", [0xD6, 0xD0, 0xB9, 0xFA, 0xD0, 0xC2, 0xCE, 0xC5, 0xCD, 0xF8, 0xB1, 0xA8, 0xB5, 0xC0])
+        let outcome = try run(["decode", "gbk.txt", "--format", "jsonl"])
+        #expect(outcome.output.contains("\"charset\":\"gb18030\""))
+        #expect(outcome.output.contains("\"text\":\"中国新闻网报道\""))
+    }
+
+    @Test("lookup says where a word stands")
+    func lookup() throws {
+        #expect(try run(["dictionary", "lookup", "华为"]).output.contains("Dictionaries/organizations/"))
+    }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Jianbao
+
+@Suite("Dictionary files")
+struct DictionaryFileTests {
+    private func file(_ text: String) -> DictionaryFile {
+        DictionaryFile(path: "names/x.tsv", location: "mine/names/x.tsv", bytes: Array(text.utf8))
+    }
+
+    @Test("give their rows with line numbers, cells and lists; CRLF and comments do not disturb")
+    func rows() throws {
+        var seen: [String] = []
+        try file("# head\n# key\ttype\taliases\r\n\r\n甲\tcompany\tA|B\r\n乙\tbank").forEachRow { row in
+            seen.append("\(row.line) \(row.key) \(row.cell(1)) \(row.list(2)) \(row.cell(9).isEmpty)")
+        }
+        #expect(seen == ["4 甲 company [\"A\", \"B\"] true", "5 乙 bank [] true"])
+        #expect(file("# head\n# key\ttype\n甲\tx").columns == ["key", "type"])
+    }
+
+    @Test("errors name file, line and what was wanted")
+    func errors() {
+        let met = file("# key\ttype\n丙\tx\n丁\tx\n丙\ty\n\tx\n乙\tx\ty\n").formErrors().map(\.description)
+        #expect(met.contains("mine/names/x.tsv:3: 丁 stands after a greater key; rows are sorted by code point"))
+        #expect(met.contains("mine/names/x.tsv:4: 丙 stands at line 2 already; one key, one row"))
+        #expect(met.contains("mine/names/x.tsv:5: the key is empty; a comment begins with #"))
+        #expect(met.contains("mine/names/x.tsv:6: more than 2 cells; the head of the file names 2 columns"))
+    }
+
+    @Test("a key before its predecessor is unsorted")
+    func unsorted() {
+        #expect(file("# key\n丙\n丁\n").formErrors().count == 1)
+        #expect(file("# key\n一\n丁\n丙\n").formErrors().isEmpty)
+    }
+
+    @Test("bytes that are no UTF-8 are named by line")
+    func encoding() {
+        let broken = DictionaryFile(path: "names/x.tsv", location: "x.tsv", bytes: Array("# key\n".utf8) + [0xD5, 0xC5, 0x0A])
+        #expect(broken.formErrors() == [.notUTF8(path: "x.tsv", line: 2)])
+    }
+
+    @Test("a number that is none says which column wants one")
+    func integers() {
+        #expect(throws: DictionaryError.badCell("viel", column: "weight", wanted: "a whole number", path: "mine/names/x.tsv", line: 1)) {
+            try file("王\tviel").forEachRow { row throws(DictionaryError) in _ = try row.integer(1, column: "weight") }
+        }
+    }
+}
