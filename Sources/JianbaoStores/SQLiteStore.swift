@@ -36,7 +36,7 @@ final class SQLiteStore: RecordStore {
                 let delete = try database.cachedStatement(sql: "DELETE FROM documents WHERE id = ?")
                 let inserts = try RecordTable.all.map { try database.cachedStatement(sql: SQLiteStore.insert($0)) }
                 for document in batch.lazy.map(\.extraction) {
-                    try delete.execute(arguments: [document.id])
+                    try delete.execute(arguments: [Cell.text(document.id).databaseValue])
                     for (table, insert) in zip(RecordTable.all, inserts) {
                         for row in table.keyedRows(document) {
                             try insert.execute(arguments: StatementArguments(row.map(\.databaseValue)))

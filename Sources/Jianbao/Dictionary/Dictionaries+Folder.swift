@@ -26,12 +26,11 @@ extension Dictionaries {
     public func lookup(_ word: String) throws(DictionaryError) -> [(location: String, line: Int, row: String)] {
         var places: [(location: String, line: Int, row: String)] = []
         for file in files {
+            let aliases = file.columns.firstIndex(of: "aliases")
             try file.forEachRow { row throws(DictionaryError) in
-                let cells = (0..<row.cellCount).map { row.cell($0) }
-                let names =
-                    [cells[0]]
-                    + (cells.count > 2 && file.columns.contains("aliases") ? row.list(file.columns.firstIndex(of: "aliases")!) : [])
+                let names = [row.key] + (aliases.map { row.list($0) } ?? [])
                 guard names.contains(where: { $0 == word || $0 == word + "?" }) else { return }
+                let cells = (0..<row.cellCount).map { row.cell($0) }
                 places.append((file.location, row.line, cells.joined(separator: "\t")))
             }
         }

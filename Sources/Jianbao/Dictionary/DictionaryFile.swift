@@ -106,11 +106,12 @@ public struct DictionaryFile: Sendable {
     public var columns: [String] {
         var names: [String] = []
         try? withBytes { bytes throws(DictionaryError) in
-            for line in bytes.split(separator: 0x0A) {
-                guard line.first == UInt8(ascii: "#") else { break }
-                names = String(decoding: line.dropFirst(), as: UTF8.self).split(separator: "\t").map { cell in
-                    String(cell.drop { $0 == " " })
-                }
+            var start = 0
+            while start < bytes.count, bytes[start] == UInt8(ascii: "#") {
+                let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+                let line = String(decoding: UnsafeBufferPointer(rebasing: bytes[(start + 1)..<end]), as: UTF8.self)
+                names = line.split(separator: "\t").map { String($0.drop { $0 == " " }) }
+                start = end + 1
             }
         }
         return names
