@@ -5,127 +5,163 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char file_0[] = {
-#embed "../../Dictionaries/names/foreign.tsv"
+#embed "../../Dictionaries/characters/charsets.tsv"
 };
 static const unsigned char file_1[] = {
-#embed "../../Dictionaries/names/given-characters.tsv"
+#embed "../../Dictionaries/characters/compatibility.tsv"
 };
 static const unsigned char file_2[] = {
-#embed "../../Dictionaries/names/honorifics.tsv"
+#embed "../../Dictionaries/characters/corrections.tsv"
 };
 static const unsigned char file_3[] = {
-#embed "../../Dictionaries/names/latin-given.tsv"
+#embed "../../Dictionaries/characters/frequent.tsv"
 };
 static const unsigned char file_4[] = {
-#embed "../../Dictionaries/names/people.tsv"
+#embed "../../Dictionaries/characters/phrases.tsv"
 };
 static const unsigned char file_5[] = {
-#embed "../../Dictionaries/names/speech-verbs.tsv"
+#embed "../../Dictionaries/characters/readings.tsv"
 };
 static const unsigned char file_6[] = {
-#embed "../../Dictionaries/names/surnames.tsv"
+#embed "../../Dictionaries/characters/simplified-only.tsv"
 };
 static const unsigned char file_7[] = {
-#embed "../../Dictionaries/names/transliteration.tsv"
+#embed "../../Dictionaries/characters/simplified-traditional.tsv"
 };
 static const unsigned char file_8[] = {
-#embed "../../Dictionaries/names/veto.tsv"
+#embed "../../Dictionaries/characters/traditional-simplified.tsv"
 };
 static const unsigned char file_9[] = {
-#embed "../../Dictionaries/organizations/associations.tsv"
+#embed "../../Dictionaries/names/foreign.tsv"
 };
 static const unsigned char file_10[] = {
-#embed "../../Dictionaries/organizations/chips.tsv"
+#embed "../../Dictionaries/names/given-characters.tsv"
 };
 static const unsigned char file_11[] = {
-#embed "../../Dictionaries/organizations/clubs.tsv"
+#embed "../../Dictionaries/names/honorifics.tsv"
 };
 static const unsigned char file_12[] = {
-#embed "../../Dictionaries/organizations/consultancies.tsv"
+#embed "../../Dictionaries/names/latin-given.tsv"
 };
 static const unsigned char file_13[] = {
-#embed "../../Dictionaries/organizations/endings.tsv"
+#embed "../../Dictionaries/names/people.tsv"
 };
 static const unsigned char file_14[] = {
-#embed "../../Dictionaries/organizations/finance.tsv"
+#embed "../../Dictionaries/names/speech-verbs.tsv"
 };
 static const unsigned char file_15[] = {
-#embed "../../Dictionaries/organizations/government.tsv"
+#embed "../../Dictionaries/names/surnames.tsv"
 };
 static const unsigned char file_16[] = {
-#embed "../../Dictionaries/organizations/hospitals.tsv"
+#embed "../../Dictionaries/names/transliteration.tsv"
 };
 static const unsigned char file_17[] = {
-#embed "../../Dictionaries/organizations/industry.tsv"
+#embed "../../Dictionaries/names/veto.tsv"
 };
 static const unsigned char file_18[] = {
-#embed "../../Dictionaries/organizations/institutes.tsv"
+#embed "../../Dictionaries/organizations/associations.tsv"
 };
 static const unsigned char file_19[] = {
-#embed "../../Dictionaries/organizations/international.tsv"
+#embed "../../Dictionaries/organizations/chips.tsv"
 };
 static const unsigned char file_20[] = {
-#embed "../../Dictionaries/organizations/media.tsv"
+#embed "../../Dictionaries/organizations/clubs.tsv"
 };
 static const unsigned char file_21[] = {
-#embed "../../Dictionaries/organizations/technology.tsv"
+#embed "../../Dictionaries/organizations/consultancies.tsv"
 };
 static const unsigned char file_22[] = {
-#embed "../../Dictionaries/organizations/universities.tsv"
+#embed "../../Dictionaries/organizations/endings.tsv"
 };
 static const unsigned char file_23[] = {
-#embed "../../Dictionaries/places/countries.tsv"
+#embed "../../Dictionaries/organizations/finance.tsv"
 };
 static const unsigned char file_24[] = {
-#embed "../../Dictionaries/places/regions.tsv"
+#embed "../../Dictionaries/organizations/government.tsv"
 };
 static const unsigned char file_25[] = {
-#embed "../../Dictionaries/quantities/currencies.tsv"
+#embed "../../Dictionaries/organizations/hospitals.tsv"
 };
 static const unsigned char file_26[] = {
-#embed "../../Dictionaries/quantities/holidays.tsv"
+#embed "../../Dictionaries/organizations/industry.tsv"
 };
 static const unsigned char file_27[] = {
-#embed "../../Dictionaries/quantities/measure-units.tsv"
+#embed "../../Dictionaries/organizations/institutes.tsv"
 };
 static const unsigned char file_28[] = {
-#embed "../../Dictionaries/titles/cores.tsv"
+#embed "../../Dictionaries/organizations/international.tsv"
 };
 static const unsigned char file_29[] = {
+#embed "../../Dictionaries/organizations/media.tsv"
+};
+static const unsigned char file_30[] = {
+#embed "../../Dictionaries/organizations/technology.tsv"
+};
+static const unsigned char file_31[] = {
+#embed "../../Dictionaries/organizations/universities.tsv"
+};
+static const unsigned char file_32[] = {
+#embed "../../Dictionaries/places/countries.tsv"
+};
+static const unsigned char file_33[] = {
+#embed "../../Dictionaries/places/regions.tsv"
+};
+static const unsigned char file_34[] = {
+#embed "../../Dictionaries/quantities/currencies.tsv"
+};
+static const unsigned char file_35[] = {
+#embed "../../Dictionaries/quantities/holidays.tsv"
+};
+static const unsigned char file_36[] = {
+#embed "../../Dictionaries/quantities/measure-units.tsv"
+};
+static const unsigned char file_37[] = {
+#embed "../../Dictionaries/titles/cores.tsv"
+};
+static const unsigned char file_38[] = {
 #embed "../../Dictionaries/titles/modifiers.tsv"
 };
 
 static const jb_dictionary_file files[] = {
-    {"names/foreign.tsv", file_0, sizeof file_0},
-    {"names/given-characters.tsv", file_1, sizeof file_1},
-    {"names/honorifics.tsv", file_2, sizeof file_2},
-    {"names/latin-given.tsv", file_3, sizeof file_3},
-    {"names/people.tsv", file_4, sizeof file_4},
-    {"names/speech-verbs.tsv", file_5, sizeof file_5},
-    {"names/surnames.tsv", file_6, sizeof file_6},
-    {"names/transliteration.tsv", file_7, sizeof file_7},
-    {"names/veto.tsv", file_8, sizeof file_8},
-    {"organizations/associations.tsv", file_9, sizeof file_9},
-    {"organizations/chips.tsv", file_10, sizeof file_10},
-    {"organizations/clubs.tsv", file_11, sizeof file_11},
-    {"organizations/consultancies.tsv", file_12, sizeof file_12},
-    {"organizations/endings.tsv", file_13, sizeof file_13},
-    {"organizations/finance.tsv", file_14, sizeof file_14},
-    {"organizations/government.tsv", file_15, sizeof file_15},
-    {"organizations/hospitals.tsv", file_16, sizeof file_16},
-    {"organizations/industry.tsv", file_17, sizeof file_17},
-    {"organizations/institutes.tsv", file_18, sizeof file_18},
-    {"organizations/international.tsv", file_19, sizeof file_19},
-    {"organizations/media.tsv", file_20, sizeof file_20},
-    {"organizations/technology.tsv", file_21, sizeof file_21},
-    {"organizations/universities.tsv", file_22, sizeof file_22},
-    {"places/countries.tsv", file_23, sizeof file_23},
-    {"places/regions.tsv", file_24, sizeof file_24},
-    {"quantities/currencies.tsv", file_25, sizeof file_25},
-    {"quantities/holidays.tsv", file_26, sizeof file_26},
-    {"quantities/measure-units.tsv", file_27, sizeof file_27},
-    {"titles/cores.tsv", file_28, sizeof file_28},
-    {"titles/modifiers.tsv", file_29, sizeof file_29},
+    {"characters/charsets.tsv", file_0, sizeof file_0},
+    {"characters/compatibility.tsv", file_1, sizeof file_1},
+    {"characters/corrections.tsv", file_2, sizeof file_2},
+    {"characters/frequent.tsv", file_3, sizeof file_3},
+    {"characters/phrases.tsv", file_4, sizeof file_4},
+    {"characters/readings.tsv", file_5, sizeof file_5},
+    {"characters/simplified-only.tsv", file_6, sizeof file_6},
+    {"characters/simplified-traditional.tsv", file_7, sizeof file_7},
+    {"characters/traditional-simplified.tsv", file_8, sizeof file_8},
+    {"names/foreign.tsv", file_9, sizeof file_9},
+    {"names/given-characters.tsv", file_10, sizeof file_10},
+    {"names/honorifics.tsv", file_11, sizeof file_11},
+    {"names/latin-given.tsv", file_12, sizeof file_12},
+    {"names/people.tsv", file_13, sizeof file_13},
+    {"names/speech-verbs.tsv", file_14, sizeof file_14},
+    {"names/surnames.tsv", file_15, sizeof file_15},
+    {"names/transliteration.tsv", file_16, sizeof file_16},
+    {"names/veto.tsv", file_17, sizeof file_17},
+    {"organizations/associations.tsv", file_18, sizeof file_18},
+    {"organizations/chips.tsv", file_19, sizeof file_19},
+    {"organizations/clubs.tsv", file_20, sizeof file_20},
+    {"organizations/consultancies.tsv", file_21, sizeof file_21},
+    {"organizations/endings.tsv", file_22, sizeof file_22},
+    {"organizations/finance.tsv", file_23, sizeof file_23},
+    {"organizations/government.tsv", file_24, sizeof file_24},
+    {"organizations/hospitals.tsv", file_25, sizeof file_25},
+    {"organizations/industry.tsv", file_26, sizeof file_26},
+    {"organizations/institutes.tsv", file_27, sizeof file_27},
+    {"organizations/international.tsv", file_28, sizeof file_28},
+    {"organizations/media.tsv", file_29, sizeof file_29},
+    {"organizations/technology.tsv", file_30, sizeof file_30},
+    {"organizations/universities.tsv", file_31, sizeof file_31},
+    {"places/countries.tsv", file_32, sizeof file_32},
+    {"places/regions.tsv", file_33, sizeof file_33},
+    {"quantities/currencies.tsv", file_34, sizeof file_34},
+    {"quantities/holidays.tsv", file_35, sizeof file_35},
+    {"quantities/measure-units.tsv", file_36, sizeof file_36},
+    {"titles/cores.tsv", file_37, sizeof file_37},
+    {"titles/modifiers.tsv", file_38, sizeof file_38},
 };
 
 const jb_dictionary_file *jb_dictionary_files(size_t *count) {

@@ -1,0 +1,107 @@
+/// The tables that turn one script into the other: character by character, and the phrases in which a character goes another way.
+struct ScriptTables: Sendable {
+    /// What a character is in the eyes of the detector, as bits of one byte.
+    struct Kind: OptionSet, Sendable {
+        let rawValue: UInt8
+
+        /// Stands only in traditional text.
+        static let traditional = Kind(rawValue: 1)
+        /// Stands only in simplified text.
+        static let simplified = Kind(rawValue: 2)
+        /// Stands in both, but means another character in traditional text (著 乾 於).
+        static let ambiguous = Kind(rawValue: 4)
+        /// Begins a phrase of the table.
+        static let beginsPhrase = Kind(rawValue: 8)
+        static let kana = Kind(rawValue: 16)
+        static let han = Kind(rawValue: 32)
+    }
+
+    private enum Scope: String {
+        case always, traditional, never
+    }
+
+    /// Code points below this one stand in the flat tables; the few above it in dictionaries.
+    private static let limit = 0x1_0000
+
+    private var kinds: [Kind]
+    /// The simplified form of a character, 0 where it has none.
+    private var simplified: [UInt16]
+    private var rareSimplified: [UInt32: Unicode.Scalar] = [:]
+    private(set) var phrases: WordTrie
+    private(set) var phraseForms: [[Unicode.Scalar]] = []
+
+    init(dictionaries: Dictionaries) throws(DictionaryError) {
+        kinds = [Kind](repeating: [], count: Self.limit)
+        simplified = [UInt16](repeating: 0, count: Self.limit)
+        phrases = WordTrie()
+        for value in 0x3400...0x9FFF { kinds[value] = .han }
+        for value in [0x3041...0x3096, 0x309D...0x309F, 0x30A1...0x30FA, 0xFF66...0xFF9D].joined() { kinds[value] = .kana }
+        try dictionaries.forEachRow(of: "characters/traditional-simplified.tsv") { row throws(DictionaryError) in
+            let (from, to) = try Self.pair(row)
+            set(from, to, .always)
+        }
+        try dictionaries.forEachRow(of: "characters/corrections.tsv") { row throws(DictionaryError) in
+            let (from, to) = try Self.pair(row)
+            guard let scope = Scope(rawValue: row.cell(2)) else {
+                throw row.badCell(2, column: "scope", wanted: "always, traditional or never")
+            }
+            set(from, to, scope)
+        }
+        // A simplified character is one that some character becomes and that is not traditional itself: 们 and 发, not 后 and 里, which
+        // traditional text writes too (they have no sign of their own here, as they stand among the characters of Big5).
+        try dictionaries.forEachRow(of: "characters/simplified-only.tsv") { row throws(DictionaryError) in
+            let key = row.scalars(0)
+            guard key.count == 1 else { throw row.badCell(0, column: "key", wanted: "one character") }
+            if key[0].value < UInt32(Self.limit) { kinds[Int(key[0].value)].insert(.simplified) }
+        }
+        var words: [(word: [Unicode.Scalar], value: Int)] = []
+        try dictionaries.forEachRow(of: "characters/phrases.tsv") { row throws(DictionaryError) in
+            let key = row.scalars(0), form = row.scalars(1)
+            guard key.count == form.count, let first = key.first else {
+                throw row.badCell(1, column: "simplified", wanted: "as many characters as the key has")
+            }
+            words.append((key, phraseForms.count))
+            phraseForms.append(form)
+            if first.value < UInt32(Self.limit) { kinds[Int(first.value)].insert(.beginsPhrase) }
+        }
+        phrases = WordTrie(words)
+    }
+
+    private static func pair(_ row: DictionaryFile.Row) throws(DictionaryError) -> (Unicode.Scalar, Unicode.Scalar) {
+        let key = row.scalars(0), form = row.scalars(1)
+        guard key.count == 1 else { throw row.badCell(0, column: "key", wanted: "one character") }
+        guard form.count == 1 else { throw row.badCell(1, column: "simplified", wanted: "one character") }
+        return (key[0], form[0])
+    }
+
+    private mutating func set(_ from: Unicode.Scalar, _ to: Unicode.Scalar, _ scope: Scope) {
+        guard from.value < UInt32(Self.limit), to.value < UInt32(Self.limit) else {
+            rareSimplified[from.value] = scope == .always ? to : nil
+            return
+        }
+        kinds[Int(from.value)].remove([.traditional, .ambiguous])
+        simplified[Int(from.value)] = scope == .never ? 0 : UInt16(to.value)
+        switch scope {
+        case .always: kinds[Int(from.value)].insert(.traditional)
+        case .traditional: kinds[Int(from.value)].insert(.ambiguous)
+        case .never: break
+        }
+    }
+
+    @inline(__always)
+    func kind(of scalar: Unicode.Scalar) -> Kind {
+        let value = Int(scalar.value)
+        return value < Self.limit ? kinds[value] : value < 0x2_0000 ? [] : rareKind(of: scalar)
+    }
+
+    private func rareKind(of scalar: Unicode.Scalar) -> Kind {
+        rareSimplified[scalar.value] == nil ? .han : [.han, .traditional]
+    }
+
+    /// nil where the character has none.
+    func simplifiedForm(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        let value = Int(scalar.value)
+        guard value < Self.limit else { return rareSimplified[scalar.value] }
+        return simplified[value] == 0 ? nil : Unicode.Scalar(simplified[value])
+    }
+}
