@@ -5,39 +5,99 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char file_0[] = {
-#embed "../../Dictionaries/names/given-characters.tsv"
+#embed "../../Dictionaries/boilerplate/advertisement.tsv"
 };
 static const unsigned char file_1[] = {
-#embed "../../Dictionaries/names/surnames.tsv"
+#embed "../../Dictionaries/boilerplate/app-prompt.tsv"
 };
 static const unsigned char file_2[] = {
-#embed "../../Dictionaries/names/veto.tsv"
+#embed "../../Dictionaries/boilerplate/byline.tsv"
 };
 static const unsigned char file_3[] = {
-#embed "../../Dictionaries/organizations/chips.tsv"
+#embed "../../Dictionaries/boilerplate/comments.tsv"
 };
 static const unsigned char file_4[] = {
-#embed "../../Dictionaries/organizations/consultancies.tsv"
+#embed "../../Dictionaries/boilerplate/copyright.tsv"
 };
 static const unsigned char file_5[] = {
-#embed "../../Dictionaries/organizations/government.tsv"
+#embed "../../Dictionaries/boilerplate/duplicate.tsv"
 };
 static const unsigned char file_6[] = {
-#embed "../../Dictionaries/organizations/technology.tsv"
+#embed "../../Dictionaries/boilerplate/follow-us.tsv"
 };
 static const unsigned char file_7[] = {
+#embed "../../Dictionaries/boilerplate/footer.tsv"
+};
+static const unsigned char file_8[] = {
+#embed "../../Dictionaries/boilerplate/keywords.tsv"
+};
+static const unsigned char file_9[] = {
+#embed "../../Dictionaries/boilerplate/labels.tsv"
+};
+static const unsigned char file_10[] = {
+#embed "../../Dictionaries/boilerplate/media.tsv"
+};
+static const unsigned char file_11[] = {
+#embed "../../Dictionaries/boilerplate/navigation.tsv"
+};
+static const unsigned char file_12[] = {
+#embed "../../Dictionaries/boilerplate/other.tsv"
+};
+static const unsigned char file_13[] = {
+#embed "../../Dictionaries/boilerplate/related-reading.tsv"
+};
+static const unsigned char file_14[] = {
+#embed "../../Dictionaries/boilerplate/share-bar.tsv"
+};
+static const unsigned char file_15[] = {
+#embed "../../Dictionaries/names/given-characters.tsv"
+};
+static const unsigned char file_16[] = {
+#embed "../../Dictionaries/names/surnames.tsv"
+};
+static const unsigned char file_17[] = {
+#embed "../../Dictionaries/names/veto.tsv"
+};
+static const unsigned char file_18[] = {
+#embed "../../Dictionaries/organizations/chips.tsv"
+};
+static const unsigned char file_19[] = {
+#embed "../../Dictionaries/organizations/consultancies.tsv"
+};
+static const unsigned char file_20[] = {
+#embed "../../Dictionaries/organizations/government.tsv"
+};
+static const unsigned char file_21[] = {
+#embed "../../Dictionaries/organizations/technology.tsv"
+};
+static const unsigned char file_22[] = {
 #embed "../../Dictionaries/organizations/universities.tsv"
 };
 
 static const jb_dictionary_file files[] = {
-    {"names/given-characters.tsv", file_0, sizeof file_0},
-    {"names/surnames.tsv", file_1, sizeof file_1},
-    {"names/veto.tsv", file_2, sizeof file_2},
-    {"organizations/chips.tsv", file_3, sizeof file_3},
-    {"organizations/consultancies.tsv", file_4, sizeof file_4},
-    {"organizations/government.tsv", file_5, sizeof file_5},
-    {"organizations/technology.tsv", file_6, sizeof file_6},
-    {"organizations/universities.tsv", file_7, sizeof file_7},
+    {"boilerplate/advertisement.tsv", file_0, sizeof file_0},
+    {"boilerplate/app-prompt.tsv", file_1, sizeof file_1},
+    {"boilerplate/byline.tsv", file_2, sizeof file_2},
+    {"boilerplate/comments.tsv", file_3, sizeof file_3},
+    {"boilerplate/copyright.tsv", file_4, sizeof file_4},
+    {"boilerplate/duplicate.tsv", file_5, sizeof file_5},
+    {"boilerplate/follow-us.tsv", file_6, sizeof file_6},
+    {"boilerplate/footer.tsv", file_7, sizeof file_7},
+    {"boilerplate/keywords.tsv", file_8, sizeof file_8},
+    {"boilerplate/labels.tsv", file_9, sizeof file_9},
+    {"boilerplate/media.tsv", file_10, sizeof file_10},
+    {"boilerplate/navigation.tsv", file_11, sizeof file_11},
+    {"boilerplate/other.tsv", file_12, sizeof file_12},
+    {"boilerplate/related-reading.tsv", file_13, sizeof file_13},
+    {"boilerplate/share-bar.tsv", file_14, sizeof file_14},
+    {"names/given-characters.tsv", file_15, sizeof file_15},
+    {"names/surnames.tsv", file_16, sizeof file_16},
+    {"names/veto.tsv", file_17, sizeof file_17},
+    {"organizations/chips.tsv", file_18, sizeof file_18},
+    {"organizations/consultancies.tsv", file_19, sizeof file_19},
+    {"organizations/government.tsv", file_20, sizeof file_20},
+    {"organizations/technology.tsv", file_21, sizeof file_21},
+    {"organizations/universities.tsv", file_22, sizeof file_22},
 };
 
 const jb_dictionary_file *jb_dictionary_files(size_t *count) {
