@@ -53,25 +53,61 @@ static const unsigned char file_15[] = {
 #embed "../../Dictionaries/names/given-characters.tsv"
 };
 static const unsigned char file_16[] = {
-#embed "../../Dictionaries/names/surnames.tsv"
+#embed "../../Dictionaries/names/honorifics.tsv"
 };
 static const unsigned char file_17[] = {
-#embed "../../Dictionaries/names/veto.tsv"
+#embed "../../Dictionaries/names/people.tsv"
 };
 static const unsigned char file_18[] = {
-#embed "../../Dictionaries/organizations/chips.tsv"
+#embed "../../Dictionaries/names/speech-verbs.tsv"
 };
 static const unsigned char file_19[] = {
-#embed "../../Dictionaries/organizations/consultancies.tsv"
+#embed "../../Dictionaries/names/surnames.tsv"
 };
 static const unsigned char file_20[] = {
-#embed "../../Dictionaries/organizations/government.tsv"
+#embed "../../Dictionaries/names/veto.tsv"
 };
 static const unsigned char file_21[] = {
-#embed "../../Dictionaries/organizations/technology.tsv"
+#embed "../../Dictionaries/organizations/chips.tsv"
 };
 static const unsigned char file_22[] = {
+#embed "../../Dictionaries/organizations/clubs.tsv"
+};
+static const unsigned char file_23[] = {
+#embed "../../Dictionaries/organizations/consultancies.tsv"
+};
+static const unsigned char file_24[] = {
+#embed "../../Dictionaries/organizations/endings.tsv"
+};
+static const unsigned char file_25[] = {
+#embed "../../Dictionaries/organizations/finance.tsv"
+};
+static const unsigned char file_26[] = {
+#embed "../../Dictionaries/organizations/government.tsv"
+};
+static const unsigned char file_27[] = {
+#embed "../../Dictionaries/organizations/industry.tsv"
+};
+static const unsigned char file_28[] = {
+#embed "../../Dictionaries/organizations/media.tsv"
+};
+static const unsigned char file_29[] = {
+#embed "../../Dictionaries/organizations/technology.tsv"
+};
+static const unsigned char file_30[] = {
 #embed "../../Dictionaries/organizations/universities.tsv"
+};
+static const unsigned char file_31[] = {
+#embed "../../Dictionaries/places/countries.tsv"
+};
+static const unsigned char file_32[] = {
+#embed "../../Dictionaries/places/regions.tsv"
+};
+static const unsigned char file_33[] = {
+#embed "../../Dictionaries/titles/cores.tsv"
+};
+static const unsigned char file_34[] = {
+#embed "../../Dictionaries/titles/modifiers.tsv"
 };
 
 static const jb_dictionary_file files[] = {
@@ -91,13 +127,25 @@ static const jb_dictionary_file files[] = {
     {"boilerplate/related-reading.tsv", file_13, sizeof file_13},
     {"boilerplate/share-bar.tsv", file_14, sizeof file_14},
     {"names/given-characters.tsv", file_15, sizeof file_15},
-    {"names/surnames.tsv", file_16, sizeof file_16},
-    {"names/veto.tsv", file_17, sizeof file_17},
-    {"organizations/chips.tsv", file_18, sizeof file_18},
-    {"organizations/consultancies.tsv", file_19, sizeof file_19},
-    {"organizations/government.tsv", file_20, sizeof file_20},
-    {"organizations/technology.tsv", file_21, sizeof file_21},
-    {"organizations/universities.tsv", file_22, sizeof file_22},
+    {"names/honorifics.tsv", file_16, sizeof file_16},
+    {"names/people.tsv", file_17, sizeof file_17},
+    {"names/speech-verbs.tsv", file_18, sizeof file_18},
+    {"names/surnames.tsv", file_19, sizeof file_19},
+    {"names/veto.tsv", file_20, sizeof file_20},
+    {"organizations/chips.tsv", file_21, sizeof file_21},
+    {"organizations/clubs.tsv", file_22, sizeof file_22},
+    {"organizations/consultancies.tsv", file_23, sizeof file_23},
+    {"organizations/endings.tsv", file_24, sizeof file_24},
+    {"organizations/finance.tsv", file_25, sizeof file_25},
+    {"organizations/government.tsv", file_26, sizeof file_26},
+    {"organizations/industry.tsv", file_27, sizeof file_27},
+    {"organizations/media.tsv", file_28, sizeof file_28},
+    {"organizations/technology.tsv", file_29, sizeof file_29},
+    {"organizations/universities.tsv", file_30, sizeof file_30},
+    {"places/countries.tsv", file_31, sizeof file_31},
+    {"places/regions.tsv", file_32, sizeof file_32},
+    {"titles/cores.tsv", file_33, sizeof file_33},
+    {"titles/modifiers.tsv", file_34, sizeof file_34},
 };
 
 const jb_dictionary_file *jb_dictionary_files(size_t *count) {
