@@ -49,11 +49,11 @@ struct LineRoles {
         roles = Array(repeating: .body, count: lines.count)
         guard lines.count > 1 else { return }
         proseLength = lines.reduce(0) { $0 + ($1.shape.isProse ? $1.shape.visible : 0) }
+        readLeads()
         readCues()
         readBreadcrumbs()
         readBylines()
         readTitle(known: title)
-        readLeads()
         readSections()
         readRepetitions()
         readEdges()
@@ -68,7 +68,7 @@ struct LineRoles {
     // MARK: Lines that say themselves what they are
 
     private mutating func readCues() {
-        for index in lines.indices {
+        for index in lines.indices where roles[index].isBody {
             guard let hit = cues.hit(in: flat, line: lines[index]) else { continue }
             put(index, hit.cue.reason, LineRoles.cueRule(hit.cue.reason), cue: hit.cue.key)
             if hit.cue.reach == .section { sectionStarts.append((index, hit.cue.reason)) }
@@ -90,8 +90,8 @@ struct LineRoles {
         }
     }
 
-    private var firstProse: Int { lines.indices.first { roles[$0].isBody && lines[$0].shape.isProse } ?? lines.count }
-    private var lastProse: Int { lines.indices.last { roles[$0].isBody && lines[$0].shape.isProse } ?? -1 }
+    private var firstProse: Int { lines.indices.first { roles[$0].isBody && lines[$0].shape.isTold } ?? lines.count }
+    private var lastProse: Int { lines.indices.last { roles[$0].isBody && lines[$0].shape.isTold } ?? -1 }
 
     private mutating func readBylines() {
         let head = firstProse, tail = lastProse
@@ -157,7 +157,7 @@ struct LineRoles {
 
     /// [导读] and what the article says again below.
     private mutating func readLeads() {
-        for index in lines.indices.prefix(max(firstProse, 0) + 3) where roles[index].isBody {
+        for index in lines.indices.prefix(firstProse + 3) {
             let span = lines[index].span
             guard let end = cues.leadLabelEnd(in: flat, line: lines[index]) else { continue }
             let lead = LineRoles.key(of: flat.folded[end..<span.end])
@@ -222,7 +222,7 @@ struct LineRoles {
         }
         if let opening, opening < head {
             // Between headline and body stand buttons: 字号, 打印, counts without a label.
-            for index in opening..<head where roles[index].isBody && lines[index].shape.han < 5 && lines[index].shape.visible <= 8 {
+            for index in opening..<head where roles[index].isBody && lines[index].shape.han < 5 && lines[index].shape.isBare && lines[index].shape.visible <= 8 {
                 put(index, .other, "clean.lines-under-headline")
             }
         }

@@ -101,6 +101,9 @@ struct LineShape: Hashable, Sendable {
         return visible >= 50 && stops + commas >= 1 || visible >= 120
     }
 
+    /// Running text beyond doubt: a headline with its commas is none.
+    var isTold: Bool { isProse && (endsSentence && !endsCut || visible >= 60) }
+
     /// A line that might be a title, a link or a label: nothing in it says that a sentence was told.
     var isBare: Bool { !isProse && !endsSentence && visible <= 60 }
 }
