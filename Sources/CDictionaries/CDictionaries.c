@@ -5,163 +5,223 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char file_0[] = {
-#embed "../../Dictionaries/characters/charsets.tsv"
+#embed "../../Dictionaries/boilerplate/advertisement.tsv"
 };
 static const unsigned char file_1[] = {
-#embed "../../Dictionaries/characters/compatibility.tsv"
+#embed "../../Dictionaries/boilerplate/app-prompt.tsv"
 };
 static const unsigned char file_2[] = {
-#embed "../../Dictionaries/characters/corrections.tsv"
+#embed "../../Dictionaries/boilerplate/byline.tsv"
 };
 static const unsigned char file_3[] = {
-#embed "../../Dictionaries/characters/frequent.tsv"
+#embed "../../Dictionaries/boilerplate/comments.tsv"
 };
 static const unsigned char file_4[] = {
-#embed "../../Dictionaries/characters/phrases.tsv"
+#embed "../../Dictionaries/boilerplate/copyright.tsv"
 };
 static const unsigned char file_5[] = {
-#embed "../../Dictionaries/characters/readings.tsv"
+#embed "../../Dictionaries/boilerplate/duplicate.tsv"
 };
 static const unsigned char file_6[] = {
-#embed "../../Dictionaries/characters/simplified-only.tsv"
+#embed "../../Dictionaries/boilerplate/follow-us.tsv"
 };
 static const unsigned char file_7[] = {
-#embed "../../Dictionaries/characters/simplified-traditional.tsv"
+#embed "../../Dictionaries/boilerplate/footer.tsv"
 };
 static const unsigned char file_8[] = {
-#embed "../../Dictionaries/characters/traditional-simplified.tsv"
+#embed "../../Dictionaries/boilerplate/keywords.tsv"
 };
 static const unsigned char file_9[] = {
-#embed "../../Dictionaries/names/foreign.tsv"
+#embed "../../Dictionaries/boilerplate/labels.tsv"
 };
 static const unsigned char file_10[] = {
-#embed "../../Dictionaries/names/given-characters.tsv"
+#embed "../../Dictionaries/boilerplate/media.tsv"
 };
 static const unsigned char file_11[] = {
-#embed "../../Dictionaries/names/honorifics.tsv"
+#embed "../../Dictionaries/boilerplate/navigation.tsv"
 };
 static const unsigned char file_12[] = {
-#embed "../../Dictionaries/names/latin-given.tsv"
+#embed "../../Dictionaries/boilerplate/other.tsv"
 };
 static const unsigned char file_13[] = {
-#embed "../../Dictionaries/names/people.tsv"
+#embed "../../Dictionaries/boilerplate/related-reading.tsv"
 };
 static const unsigned char file_14[] = {
-#embed "../../Dictionaries/names/speech-verbs.tsv"
+#embed "../../Dictionaries/boilerplate/share-bar.tsv"
 };
 static const unsigned char file_15[] = {
-#embed "../../Dictionaries/names/surnames.tsv"
+#embed "../../Dictionaries/characters/charsets.tsv"
 };
 static const unsigned char file_16[] = {
-#embed "../../Dictionaries/names/transliteration.tsv"
+#embed "../../Dictionaries/characters/compatibility.tsv"
 };
 static const unsigned char file_17[] = {
-#embed "../../Dictionaries/names/veto.tsv"
+#embed "../../Dictionaries/characters/corrections.tsv"
 };
 static const unsigned char file_18[] = {
-#embed "../../Dictionaries/organizations/associations.tsv"
+#embed "../../Dictionaries/characters/frequent.tsv"
 };
 static const unsigned char file_19[] = {
-#embed "../../Dictionaries/organizations/chips.tsv"
+#embed "../../Dictionaries/characters/phrases.tsv"
 };
 static const unsigned char file_20[] = {
-#embed "../../Dictionaries/organizations/clubs.tsv"
+#embed "../../Dictionaries/characters/readings.tsv"
 };
 static const unsigned char file_21[] = {
-#embed "../../Dictionaries/organizations/consultancies.tsv"
+#embed "../../Dictionaries/characters/simplified-only.tsv"
 };
 static const unsigned char file_22[] = {
-#embed "../../Dictionaries/organizations/endings.tsv"
+#embed "../../Dictionaries/characters/simplified-traditional.tsv"
 };
 static const unsigned char file_23[] = {
-#embed "../../Dictionaries/organizations/finance.tsv"
+#embed "../../Dictionaries/characters/traditional-simplified.tsv"
 };
 static const unsigned char file_24[] = {
-#embed "../../Dictionaries/organizations/government.tsv"
+#embed "../../Dictionaries/names/foreign.tsv"
 };
 static const unsigned char file_25[] = {
-#embed "../../Dictionaries/organizations/hospitals.tsv"
+#embed "../../Dictionaries/names/given-characters.tsv"
 };
 static const unsigned char file_26[] = {
-#embed "../../Dictionaries/organizations/industry.tsv"
+#embed "../../Dictionaries/names/honorifics.tsv"
 };
 static const unsigned char file_27[] = {
-#embed "../../Dictionaries/organizations/institutes.tsv"
+#embed "../../Dictionaries/names/latin-given.tsv"
 };
 static const unsigned char file_28[] = {
-#embed "../../Dictionaries/organizations/international.tsv"
+#embed "../../Dictionaries/names/people.tsv"
 };
 static const unsigned char file_29[] = {
-#embed "../../Dictionaries/organizations/media.tsv"
+#embed "../../Dictionaries/names/speech-verbs.tsv"
 };
 static const unsigned char file_30[] = {
-#embed "../../Dictionaries/organizations/technology.tsv"
+#embed "../../Dictionaries/names/surnames.tsv"
 };
 static const unsigned char file_31[] = {
-#embed "../../Dictionaries/organizations/universities.tsv"
+#embed "../../Dictionaries/names/transliteration.tsv"
 };
 static const unsigned char file_32[] = {
-#embed "../../Dictionaries/places/countries.tsv"
+#embed "../../Dictionaries/names/veto.tsv"
 };
 static const unsigned char file_33[] = {
-#embed "../../Dictionaries/places/regions.tsv"
+#embed "../../Dictionaries/organizations/associations.tsv"
 };
 static const unsigned char file_34[] = {
-#embed "../../Dictionaries/quantities/currencies.tsv"
+#embed "../../Dictionaries/organizations/chips.tsv"
 };
 static const unsigned char file_35[] = {
-#embed "../../Dictionaries/quantities/holidays.tsv"
+#embed "../../Dictionaries/organizations/clubs.tsv"
 };
 static const unsigned char file_36[] = {
-#embed "../../Dictionaries/quantities/measure-units.tsv"
+#embed "../../Dictionaries/organizations/consultancies.tsv"
 };
 static const unsigned char file_37[] = {
-#embed "../../Dictionaries/titles/cores.tsv"
+#embed "../../Dictionaries/organizations/endings.tsv"
 };
 static const unsigned char file_38[] = {
+#embed "../../Dictionaries/organizations/finance.tsv"
+};
+static const unsigned char file_39[] = {
+#embed "../../Dictionaries/organizations/government.tsv"
+};
+static const unsigned char file_40[] = {
+#embed "../../Dictionaries/organizations/hospitals.tsv"
+};
+static const unsigned char file_41[] = {
+#embed "../../Dictionaries/organizations/industry.tsv"
+};
+static const unsigned char file_42[] = {
+#embed "../../Dictionaries/organizations/institutes.tsv"
+};
+static const unsigned char file_43[] = {
+#embed "../../Dictionaries/organizations/international.tsv"
+};
+static const unsigned char file_44[] = {
+#embed "../../Dictionaries/organizations/media.tsv"
+};
+static const unsigned char file_45[] = {
+#embed "../../Dictionaries/organizations/technology.tsv"
+};
+static const unsigned char file_46[] = {
+#embed "../../Dictionaries/organizations/universities.tsv"
+};
+static const unsigned char file_47[] = {
+#embed "../../Dictionaries/places/countries.tsv"
+};
+static const unsigned char file_48[] = {
+#embed "../../Dictionaries/places/regions.tsv"
+};
+static const unsigned char file_49[] = {
+#embed "../../Dictionaries/quantities/currencies.tsv"
+};
+static const unsigned char file_50[] = {
+#embed "../../Dictionaries/quantities/holidays.tsv"
+};
+static const unsigned char file_51[] = {
+#embed "../../Dictionaries/quantities/measure-units.tsv"
+};
+static const unsigned char file_52[] = {
+#embed "../../Dictionaries/titles/cores.tsv"
+};
+static const unsigned char file_53[] = {
 #embed "../../Dictionaries/titles/modifiers.tsv"
 };
 
 static const jb_dictionary_file files[] = {
-    {"characters/charsets.tsv", file_0, sizeof file_0},
-    {"characters/compatibility.tsv", file_1, sizeof file_1},
-    {"characters/corrections.tsv", file_2, sizeof file_2},
-    {"characters/frequent.tsv", file_3, sizeof file_3},
-    {"characters/phrases.tsv", file_4, sizeof file_4},
-    {"characters/readings.tsv", file_5, sizeof file_5},
-    {"characters/simplified-only.tsv", file_6, sizeof file_6},
-    {"characters/simplified-traditional.tsv", file_7, sizeof file_7},
-    {"characters/traditional-simplified.tsv", file_8, sizeof file_8},
-    {"names/foreign.tsv", file_9, sizeof file_9},
-    {"names/given-characters.tsv", file_10, sizeof file_10},
-    {"names/honorifics.tsv", file_11, sizeof file_11},
-    {"names/latin-given.tsv", file_12, sizeof file_12},
-    {"names/people.tsv", file_13, sizeof file_13},
-    {"names/speech-verbs.tsv", file_14, sizeof file_14},
-    {"names/surnames.tsv", file_15, sizeof file_15},
-    {"names/transliteration.tsv", file_16, sizeof file_16},
-    {"names/veto.tsv", file_17, sizeof file_17},
-    {"organizations/associations.tsv", file_18, sizeof file_18},
-    {"organizations/chips.tsv", file_19, sizeof file_19},
-    {"organizations/clubs.tsv", file_20, sizeof file_20},
-    {"organizations/consultancies.tsv", file_21, sizeof file_21},
-    {"organizations/endings.tsv", file_22, sizeof file_22},
-    {"organizations/finance.tsv", file_23, sizeof file_23},
-    {"organizations/government.tsv", file_24, sizeof file_24},
-    {"organizations/hospitals.tsv", file_25, sizeof file_25},
-    {"organizations/industry.tsv", file_26, sizeof file_26},
-    {"organizations/institutes.tsv", file_27, sizeof file_27},
-    {"organizations/international.tsv", file_28, sizeof file_28},
-    {"organizations/media.tsv", file_29, sizeof file_29},
-    {"organizations/technology.tsv", file_30, sizeof file_30},
-    {"organizations/universities.tsv", file_31, sizeof file_31},
-    {"places/countries.tsv", file_32, sizeof file_32},
-    {"places/regions.tsv", file_33, sizeof file_33},
-    {"quantities/currencies.tsv", file_34, sizeof file_34},
-    {"quantities/holidays.tsv", file_35, sizeof file_35},
-    {"quantities/measure-units.tsv", file_36, sizeof file_36},
-    {"titles/cores.tsv", file_37, sizeof file_37},
-    {"titles/modifiers.tsv", file_38, sizeof file_38},
+    {"boilerplate/advertisement.tsv", file_0, sizeof file_0},
+    {"boilerplate/app-prompt.tsv", file_1, sizeof file_1},
+    {"boilerplate/byline.tsv", file_2, sizeof file_2},
+    {"boilerplate/comments.tsv", file_3, sizeof file_3},
+    {"boilerplate/copyright.tsv", file_4, sizeof file_4},
+    {"boilerplate/duplicate.tsv", file_5, sizeof file_5},
+    {"boilerplate/follow-us.tsv", file_6, sizeof file_6},
+    {"boilerplate/footer.tsv", file_7, sizeof file_7},
+    {"boilerplate/keywords.tsv", file_8, sizeof file_8},
+    {"boilerplate/labels.tsv", file_9, sizeof file_9},
+    {"boilerplate/media.tsv", file_10, sizeof file_10},
+    {"boilerplate/navigation.tsv", file_11, sizeof file_11},
+    {"boilerplate/other.tsv", file_12, sizeof file_12},
+    {"boilerplate/related-reading.tsv", file_13, sizeof file_13},
+    {"boilerplate/share-bar.tsv", file_14, sizeof file_14},
+    {"characters/charsets.tsv", file_15, sizeof file_15},
+    {"characters/compatibility.tsv", file_16, sizeof file_16},
+    {"characters/corrections.tsv", file_17, sizeof file_17},
+    {"characters/frequent.tsv", file_18, sizeof file_18},
+    {"characters/phrases.tsv", file_19, sizeof file_19},
+    {"characters/readings.tsv", file_20, sizeof file_20},
+    {"characters/simplified-only.tsv", file_21, sizeof file_21},
+    {"characters/simplified-traditional.tsv", file_22, sizeof file_22},
+    {"characters/traditional-simplified.tsv", file_23, sizeof file_23},
+    {"names/foreign.tsv", file_24, sizeof file_24},
+    {"names/given-characters.tsv", file_25, sizeof file_25},
+    {"names/honorifics.tsv", file_26, sizeof file_26},
+    {"names/latin-given.tsv", file_27, sizeof file_27},
+    {"names/people.tsv", file_28, sizeof file_28},
+    {"names/speech-verbs.tsv", file_29, sizeof file_29},
+    {"names/surnames.tsv", file_30, sizeof file_30},
+    {"names/transliteration.tsv", file_31, sizeof file_31},
+    {"names/veto.tsv", file_32, sizeof file_32},
+    {"organizations/associations.tsv", file_33, sizeof file_33},
+    {"organizations/chips.tsv", file_34, sizeof file_34},
+    {"organizations/clubs.tsv", file_35, sizeof file_35},
+    {"organizations/consultancies.tsv", file_36, sizeof file_36},
+    {"organizations/endings.tsv", file_37, sizeof file_37},
+    {"organizations/finance.tsv", file_38, sizeof file_38},
+    {"organizations/government.tsv", file_39, sizeof file_39},
+    {"organizations/hospitals.tsv", file_40, sizeof file_40},
+    {"organizations/industry.tsv", file_41, sizeof file_41},
+    {"organizations/institutes.tsv", file_42, sizeof file_42},
+    {"organizations/international.tsv", file_43, sizeof file_43},
+    {"organizations/media.tsv", file_44, sizeof file_44},
+    {"organizations/technology.tsv", file_45, sizeof file_45},
+    {"organizations/universities.tsv", file_46, sizeof file_46},
+    {"places/countries.tsv", file_47, sizeof file_47},
+    {"places/regions.tsv", file_48, sizeof file_48},
+    {"quantities/currencies.tsv", file_49, sizeof file_49},
+    {"quantities/holidays.tsv", file_50, sizeof file_50},
+    {"quantities/measure-units.tsv", file_51, sizeof file_51},
+    {"titles/cores.tsv", file_52, sizeof file_52},
+    {"titles/modifiers.tsv", file_53, sizeof file_53},
 };
 
 const jb_dictionary_file *jb_dictionary_files(size_t *count) {

@@ -3,13 +3,35 @@ public struct Cleaner: Sendable {
     /// Fill `Article.decisions`, which costs a copy of the page's text.
     public var explains = false
 
-    public init(dictionaries: Dictionaries) throws(DictionaryError) {}
+    let folding: CueFolding
+    let cues: BoilerplateCues
+    let bylineReader: BylineReader
+    let headline: Headline
+
+    /// - Throws: the first thing that is wrong with a file of `Dictionaries/boilerplate`.
+    public init(dictionaries: Dictionaries) throws(DictionaryError) {
+        folding = try CueFolding(dictionaries: dictionaries)
+        cues = try BoilerplateCues(dictionaries: dictionaries, folding: folding)
+        bylineReader = try BylineReader(dictionaries: dictionaries, folding: folding)
+        headline = Headline(bylineReader: bylineReader)
+    }
 
     /// - Returns: the article, with every dropped block in `removed` and its reason; an empty article (not an error) where the
     ///   page holds no prose.
     public func clean(_ page: DecodedPage) -> Article {
-        var article = Article(page: page)
-        article.body = SourcedText(text: page.text, map: OffsetMap(identity: page.text.count))
-        return article
+        switch page.format {
+        case .text: article(ofText: page)
+        case .html: article(ofText: page)
+        }
+    }
+
+    private func article(ofText page: DecodedPage) -> Article {
+        let flat = FlatText(text: page.text, folding: folding)
+        let known = page.page.title.map { folding.folded(Array($0.unicodeScalars)) }
+        let roles = LineRoles(flat: flat, lines: flat.lines, title: known, cues: cues, bylineReader: bylineReader)
+        var builder = ArticleBuilder(page: page, flat: flat, explains: explains)
+        builder.add(roles)
+        if let title = page.page.title { builder.setTitle(title) }
+        return builder.finish()
     }
 }

@@ -1,0 +1,105 @@
+/// Puts an article together from the lines of a page and their roles.
+struct ArticleBuilder {
+    private var article: Article
+    private let flat: FlatText
+    private let explains: Bool
+    private var body: [TextSpan] = []
+
+    init(page: DecodedPage, flat: FlatText, explains: Bool) {
+        article = Article(page: page)
+        self.flat = flat
+        self.explains = explains
+    }
+
+    /// Adds all lines of a reading, in order, and the fields read from its headline and bylines.
+    mutating func add(_ reading: LineRoles) {
+        var cut = 0
+        for (index, line) in reading.lines.enumerated() {
+            let role = reading.roles[index]
+            guard role.isBody else {
+                add(line, role)
+                continue
+            }
+            var start = line.span.start
+            while cut < reading.cuts.count, reading.cuts[cut].line < index { cut += 1 }
+            while cut < reading.cuts.count, reading.cuts[cut].line == index {
+                let piece = reading.cuts[cut]
+                keep(TextSpan(start, piece.span.start), role)
+                putAside(piece.span, piece.reason, piece.rule)
+                start = piece.span.end
+                cut += 1
+            }
+            keep(TextSpan(start, line.span.end), role)
+        }
+        if let title = reading.titleLine { setTitle(reading.lines[title].span) }
+        addFields(of: reading)
+    }
+
+    /// Adds a line that is no body.
+    mutating func add(_ line: PageLine, _ role: LineRole) {
+        if let reason = role.reason {
+            putAside(line.span, reason, role.rule, cue: role.cue)
+        } else if role.isBody {
+            keep(line.span, role)
+        } else {
+            explain(line.span, nil, role.rule, cue: role.cue)
+        }
+    }
+
+    private mutating func keep(_ span: TextSpan, _ role: LineRole) {
+        let span = flat.trimmed(span)
+        guard !span.isEmpty else { return }
+        body.append(span)
+        explain(span, nil, role.rule, cue: role.cue)
+    }
+
+    private mutating func putAside(_ span: TextSpan, _ reason: Removal.Reason, _ rule: RuleName, cue: String? = nil) {
+        let span = flat.trimmed(span)
+        guard !span.isEmpty else { return }
+        article.removed.append(Removal(reason: reason, text: flat.string(span), span: flat.toPage.origin(of: span), rule: rule))
+        explain(span, reason, rule, cue: cue)
+    }
+
+    private mutating func explain(_ span: TextSpan, _ reason: Removal.Reason?, _ rule: RuleName, cue: String?) {
+        guard explains else { return }
+        article.decisions.append(
+            BlockDecision(
+                text: flat.string(span), span: flat.toPage.origin(of: span), reason: reason, rule: rule,
+                terms: cue.map { [(name: "cue \($0)", value: 1)] } ?? []))
+    }
+
+    // MARK: Fields
+
+    mutating func setTitle(_ span: TextSpan) { article.title = flat.joined([span]) }
+
+    /// A title that came beside the page, or stands where no offset leads to.
+    mutating func setTitle(_ title: String) {
+        let text = Text(title)
+        guard !text.isEmpty else { return }
+        var map = OffsetMap()
+        map.append(length: text.count, origin: TextSpan(0, 0))
+        article.title = SourcedText(text: text, map: map)
+    }
+
+    private mutating func addFields(of reading: LineRoles) {
+        for (_, byline) in reading.bylines {
+            for name in byline.authors { ArticleBuilder.insert(flat.string(name), into: &article.authors) }
+            for name in byline.editors { ArticleBuilder.insert(flat.string(name), into: &article.editors) }
+            if article.publisher == nil { article.publisher = byline.publisher.map(flat.string) }
+            if article.published == nil { article.published = byline.published?.edtf }
+        }
+        if article.authors.isEmpty {
+            for name in reading.reporters { ArticleBuilder.insert(flat.string(name), into: &article.authors) }
+        }
+    }
+
+    private static func insert(_ name: String, into names: inout [String]) {
+        if !name.isEmpty, !names.contains(name) { names.append(name) }
+    }
+
+    mutating func finish() -> Article {
+        article.body = flat.joined(body)
+        if article.body.text.isEmpty { article.diagnostics.append(Diagnostic(.warning, .clean, "no article found on the page")) }
+        return article
+    }
+}

@@ -1,0 +1,54 @@
+/// Cuts the names of site and channel off the title that a page gives its window.
+struct Headline: Sendable {
+    private let bylineReader: BylineReader
+
+    init(bylineReader: BylineReader) { self.bylineReader = bylineReader }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "_", "|", "-", "–", "—", "<", ">": true
+        default: false
+        }
+    }
+
+    /// - Parameters:
+    ///   - scalars: a title as the page has it, with its folded view
+    ///   - site: the name that the page gives itself, folded
+    /// - Returns: the span of the headline itself.
+    func headline(in scalars: [Unicode.Scalar], folded: [Unicode.Scalar], site: [Unicode.Scalar]? = nil) -> TextSpan {
+        var segments: [TextSpan] = []
+        var start = 0
+        for index in 0...folded.count where index == folded.count || Headline.isSeparator(folded[index]) {
+            // A lone hyphen inside a word (ChatGPT-4, 2019-nCoV) parts nothing; blanks around it do.
+            if index < folded.count, folded[index] == "-" || folded[index] == "—" || folded[index] == "–" {
+                let isInside =
+                    index > 0 && index + 1 < folded.count && (CharacterKind.isDigit(folded[index - 1]) || CharacterKind.isLetter(folded[index - 1]))
+                    && (CharacterKind.isDigit(folded[index + 1]) || CharacterKind.isLetter(folded[index + 1]))
+                if isInside { continue }
+            }
+            segments.append(TextSpan(start, index))
+            start = index + 1
+        }
+        var end = segments.count
+        while end > 1, isSiteName(folded[segments[end - 1].range], site: site, isLast: end == segments.count, rest: segments[..<(end - 1)]) {
+            end -= 1
+        }
+        var span = TextSpan(segments[0].start, segments[end - 1].end)
+        while span.start < span.end, isEdge(folded[span.start]) { span.start += 1 }
+        while span.end > span.start, isEdge(folded[span.end - 1]) { span.end -= 1 }
+        return span
+    }
+
+    private func isEdge(_ scalar: Unicode.Scalar) -> Bool { CharacterKind.isBlank(scalar) || Headline.isSeparator(scalar) }
+
+    private func isSiteName(_ segment: ArraySlice<Unicode.Scalar>, site: [Unicode.Scalar]?, isLast: Bool, rest: ArraySlice<TextSpan>) -> Bool {
+        var word = segment
+        while let first = word.first, CharacterKind.isBlank(first) { word = word.dropFirst() }
+        while let last = word.last, CharacterKind.isBlank(last) { word = word.dropLast() }
+        if word.isEmpty { return true }
+        if let site, word.elementsEqual(site) { return true }
+        if bylineReader.isMedium(word) { return true }
+        let longest = rest.reduce(0) { max($0, $1.count) }
+        return word.count <= 12 && longest >= 8 && longest > word.count
+    }
+}

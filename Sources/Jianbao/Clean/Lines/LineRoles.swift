@@ -1,0 +1,271 @@
+/// What a line is on its page.
+struct LineRole: Sendable {
+    enum Kind: Hashable, Sendable {
+        case body, title, byline
+        case aside(Removal.Reason)
+    }
+
+    var kind: Kind
+    var rule: RuleName
+    /// The words that decided, for explanations.
+    var cue: String?
+
+    static let body = LineRole(kind: .body, rule: "clean.body-line")
+
+    var isBody: Bool { kind == .body }
+    var reason: Removal.Reason? {
+        switch kind {
+        case .body, .title: nil
+        case .byline: .byline
+        case .aside(let reason): reason
+        }
+    }
+}
+
+/// Gives each line of a page (or of an article found in one) its role, by cue words, shape, position, neighbors and repetition.
+struct LineRoles {
+    let flat: FlatText
+    let lines: [PageLine]
+    private let cues: BoilerplateCues
+    fileprivate let bylineReader: BylineReader
+
+    private(set) var roles: [LineRole]
+    /// What was read from the lines whose role is byline, by line.
+    private(set) var bylines: [(line: Int, byline: Byline)] = []
+    /// Index into `lines`.
+    private(set) var titleLine: Int?
+    /// Pieces of body lines that are put aside.
+    private(set) var cuts: [(line: Int, span: TextSpan, reason: Removal.Reason, rule: RuleName)] = []
+
+    private var sectionStarts: [(line: Int, reason: Removal.Reason)] = []
+    private var proseLength = 0
+
+    /// - Parameter title: a headline already known; a line that repeats it is no body.
+    init(flat: FlatText, lines: [PageLine], title: [Unicode.Scalar]?, cues: BoilerplateCues, bylineReader: BylineReader) {
+        self.flat = flat
+        self.lines = lines
+        self.cues = cues
+        self.bylineReader = bylineReader
+        roles = Array(repeating: .body, count: lines.count)
+        guard lines.count > 1 else { return }
+        proseLength = lines.reduce(0) { $0 + ($1.shape.isProse ? $1.shape.visible : 0) }
+        readLeads()
+        readCues()
+        readBreadcrumbs()
+        readBylines()
+        readTitle(known: title)
+        readSections()
+        readRepetitions()
+        readEdges()
+        readLinkLines()
+        readGluedPieces()
+    }
+
+    private mutating func put(_ index: Int, _ reason: Removal.Reason, _ rule: RuleName, cue: String? = nil) {
+        roles[index] = LineRole(kind: .aside(reason), rule: rule, cue: cue)
+    }
+
+    // MARK: Lines that say themselves what they are
+
+    private mutating func readCues() {
+        for index in lines.indices where roles[index].isBody {
+            guard let hit = cues.hit(in: flat, line: lines[index]) else { continue }
+            put(index, hit.cue.reason, LineRoles.cueRule(hit.cue.reason), cue: hit.cue.key)
+            if hit.cue.reach == .section { sectionStarts.append((index, hit.cue.reason)) }
+        }
+    }
+
+    static func cueRule(_ reason: Removal.Reason) -> RuleName { RuleName("clean.\(reason.rawValue)-cue") }
+
+    /// 首页 > 科技 > 正文: short words parted by arrows.
+    private mutating func readBreadcrumbs() {
+        for index in lines.indices where lines[index].shape.visible <= 60 && !lines[index].shape.endsSentence && roles[index].isBody {
+            var arrows = 0
+            let span = lines[index].span
+            for place in span.range.dropFirst().dropLast() where flat.folded[place] == ">" && flat.folded[place - 1] != ">" { arrows += 1 }
+            let shape = lines[index].shape
+            if arrows >= 2 && shape.commas == 0 && shape.han >= 4 && shape.visible <= 12 * (arrows + 1) {
+                put(index, .navigation, "clean.breadcrumb")
+            }
+        }
+    }
+
+    private var firstProse: Int { lines.indices.first { roles[$0].isBody && lines[$0].shape.isTold } ?? lines.count }
+    private var lastProse: Int { lines.indices.last { roles[$0].isBody && lines[$0].shape.isTold } ?? -1 }
+
+    private mutating func readBylines() {
+        let head = firstProse, tail = lastProse
+        for index in lines.indices where lines[index].shape.visible <= 120 {
+            if case .aside(let reason) = roles[index].kind, reason != .byline, reason != .shareBar, reason != .other { continue }
+            let line = lines[index]
+            guard !(line.shape.stops > 1 && line.shape.visible > 40) else { continue }
+            let byline = bylineReader.byline(of: line.span, in: flat)
+            guard byline.isFounded, byline.explained * 10 >= line.shape.visible * 7 else { continue }
+            let isInside = index > head + 2 && index < tail
+            if isInside, byline.authors.isEmpty && byline.editors.isEmpty { continue }
+            if index > head, byline.labels == 0, byline.publisher == nil || index < tail { continue }
+            roles[index] = LineRole(kind: .byline, rule: "clean.byline")
+            bylines.append((index, byline))
+        }
+    }
+
+    // MARK: The headline
+
+    private mutating func readTitle(known: [Unicode.Scalar]?) {
+        if let known, !known.isEmpty {
+            let wanted = LineRoles.key(of: known[...])
+            for index in lines.indices where index <= firstProse || lines[index].heading > 0 {
+                guard roles[index].isBody || index <= firstProse, LineRoles.key(of: flat.folded[lines[index].span.range]) == wanted else { continue }
+                roles[index] = LineRole(kind: .title, rule: "clean.title-line")
+                titleLine = titleLine ?? index
+            }
+            return
+        }
+        let head = firstProse
+        guard head > 0, head < lines.count else { return }
+        // The line right above the first line of who, where and when.
+        if let info = bylines.first(where: { $0.line < head })?.line {
+            var above = info - 1
+            while above >= 0, !roles[above].isBody { above -= 1 }
+            if above >= 0, couldBeTitle(above) { return takeTitle(above) }
+        }
+        if let first = lines.indices.first(where: { roles[$0].isBody }), first == 0, couldBeTitle(first),
+            head == 1 || (1..<head).allSatisfy({ !roles[$0].isBody })
+        {
+            takeTitle(first)
+        }
+    }
+
+    private mutating func takeTitle(_ index: Int) {
+        roles[index] = LineRole(kind: .title, rule: "clean.title-line")
+        titleLine = index
+    }
+
+    private func couldBeTitle(_ index: Int) -> Bool {
+        let shape = lines[index].shape
+        guard (5...80).contains(shape.visible), shape.han * 3 >= shape.visible || shape.letters > 8 else { return false }
+        let last = flat.folded[lines[index].span.end - 1]
+        return last != "。" && last != "," && last != ";" && last != ":"
+    }
+
+    /// The words of a line without signs and blanks, to compare lines by.
+    static func key(of folded: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+        folded.filter { CharacterKind.isHan($0) || CharacterKind.isLetter($0) || CharacterKind.isDigit($0) }
+    }
+
+    // MARK: Leads, sections, repetitions
+
+    /// [导读] and what the article says again below.
+    private mutating func readLeads() {
+        for index in lines.indices.prefix(firstProse + 3) {
+            let span = lines[index].span
+            guard let end = cues.leadLabelEnd(in: flat, line: lines[index]) else { continue }
+            let lead = LineRoles.key(of: flat.folded[end..<span.end])
+            guard lead.count >= 12 else { continue }
+            let start = lead.prefix(12)
+            for below in lines.indices.dropFirst(index + 1).prefix(8) {
+                let key = LineRoles.key(of: flat.folded[lines[below].span.range].prefix(80))
+                if key.starts(with: start) {
+                    put(index, .duplicate, "clean.lead-repeats-body")
+                    break
+                }
+            }
+        }
+    }
+
+    private mutating func readSections() {
+        var done = -1
+        for (start, reason) in sectionStarts where start > done {
+            var index = start + 1
+            // Where most of the prose still lies below, the article has not begun (or goes on soon).
+            let below = lines[index...].reduce(0) { $0 + ($1.shape.isProse ? $1.shape.visible : 0) }
+            let isEarly = below * 2 > proseLength
+            while index < lines.count, !resumes(at: index, isEarly: isEarly, reason: reason) {
+                if roles[index].isBody || roles[index].kind == .byline {
+                    put(index, reason, RuleName("clean.\(reason.rawValue)-section"))
+                }
+                index += 1
+            }
+            done = index - 1
+        }
+        bylines.removeAll { roles[$0.line].kind != .byline }
+    }
+
+    private func resumes(at index: Int, isEarly: Bool, reason: Removal.Reason) -> Bool {
+        func isTold(_ index: Int) -> Bool {
+            index < lines.count && roles[index].isBody && lines[index].shape.isProse && !lines[index].shape.endsCut && !lines[index].isLink
+        }
+        guard isTold(index) else { return false }
+        if isEarly { return true }
+        guard reason == .relatedReading || reason == .advertisement else { return false }
+        return isTold(index + 1) && (isTold(index + 2) || index + 2 == lines.count)
+    }
+
+    private mutating func readRepetitions() {
+        var previous: [Unicode.Scalar] = []
+        for index in lines.indices where roles[index].isBody {
+            let key = LineRoles.key(of: flat.folded[lines[index].span.range])
+            if key.count >= 6, key == previous { put(index, .duplicate, "clean.repeated-line") }
+            previous = key
+        }
+    }
+
+    // MARK: What stands around the article
+
+    private mutating func readEdges() {
+        let head = firstProse, tail = lastProse
+        guard head < lines.count else { return }
+        let opening = titleLine ?? bylines.first { $0.line < head }?.line
+        let bareAbove = lines.indices.prefix(opening ?? head).filter { roles[$0].isBody }
+        if opening != nil || bareAbove.count >= 6 {
+            for index in bareAbove { put(index, .navigation, "clean.lines-above-article") }
+        }
+        if let opening, opening < head {
+            // Between headline and body stand buttons: 字号, 打印, counts without a label.
+            for index in opening..<head where roles[index].isBody && lines[index].shape.han < 5 && lines[index].shape.isBare && lines[index].shape.visible <= 8 {
+                put(index, .other, "clean.lines-under-headline")
+            }
+        }
+        let below = lines.indices.dropFirst(tail + 1)
+        let isMarked = below.contains { if case .aside = roles[$0].kind { true } else { false } }
+        let open = below.filter { roles[$0].isBody }
+        if let firstAside = below.first(where: { !roles[$0].isBody }), isMarked {
+            for index in open where index > firstAside { put(index, .footer, "clean.lines-below-article") }
+        } else if open.count >= 12 {
+            for index in open { put(index, .footer, "clean.lines-below-article") }
+        }
+    }
+
+    /// Lines of links inside an article are doors to other articles; a page made of links alone keeps them.
+    private mutating func readLinkLines() {
+        guard proseLength >= 150 else { return }
+        for index in lines.indices where roles[index].isBody && lines[index].isLink {
+            let hasNeighbor =
+                (index > 0 && lines[index - 1].isLink) || (index + 1 < lines.count && lines[index + 1].isLink)
+            if !lines[index].shape.endsSentence || hasNeighbor { put(index, .relatedReading, "clean.link-line") }
+        }
+    }
+
+    private mutating func readGluedPieces() {
+        for index in lines.indices where roles[index].isBody {
+            for piece in cues.gluedPieces(in: flat, line: lines[index]) {
+                cuts.append((index, piece.span, piece.cue.reason, "clean.glued-prompt"))
+            }
+        }
+    }
+}
+
+extension LineRoles {
+    /// Reporters that the first or last lines of the body name in brackets.
+    var reporters: [TextSpan] {
+        let body = roles.indices.filter { roles[$0].isBody && lines[$0].shape.visible >= 6 }
+        for index in body.prefix(3) + body.dropFirst(3).suffix(3) {
+            let span = lines[index].span
+            // The brackets stand at the begin of a first line, or at the end of a last one.
+            let near = body.prefix(3).contains(index) ? TextSpan(span.start, min(span.end, span.start + 60)) : TextSpan(max(span.start, span.end - 60), span.end)
+            let names = bylineReader.bracketedAuthors(of: near, in: flat)
+            if !names.isEmpty { return names }
+        }
+        return []
+    }
+}

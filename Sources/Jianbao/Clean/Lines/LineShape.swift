@@ -1,0 +1,109 @@
+/// Kinds of code points, as far as the shape of a line depends on them.
+enum CharacterKind {
+    static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+        let value = scalar.value
+        return (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || (0x2_0000...0x3_FFFF).contains(value)
+            || (0xF900...0xFAFF).contains(value)
+    }
+
+    /// White space and what is as invisible: no-break and ideographic spaces, zero-width signs, the byte order mark.
+    static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// Ends of a sentence, in the folded view.
+    static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "。", "!", "?", "…", "\u{FF61}": true
+        default: false
+        }
+    }
+
+    /// Marks inside a sentence, in the folded view.
+    static func isComma(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ",", "、", ";": true
+        default: false
+        }
+    }
+
+    static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+    /// ASCII and Latin-1 letters, in the folded view.
+    static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        (0x61...0x7A).contains(scalar.value) || (0xC0...0x24F).contains(scalar.value)
+    }
+
+    /// Quotation marks and brackets that may stand behind the end of a sentence.
+    static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\"", "'", "’", "」", "』", ")", "]", "》", "〉": true
+        default: false
+        }
+    }
+}
+
+/// What can be told of a line without knowing a word of it. Counts are code points.
+struct LineShape: Hashable, Sendable {
+    /// Without white space.
+    var visible = 0
+    var han = 0
+    /// Kana and Hangul.
+    var otherScript = 0
+    var commas = 0
+    var stops = 0
+    var digits = 0
+    var letters = 0
+    /// The last visible sign ends a sentence, perhaps behind a closing quotation mark.
+    var endsSentence = false
+    /// Ends in `...` or `…`, as teasers of other articles do.
+    var endsCut = false
+
+    /// - Parameters:
+    ///   - folded: the text in its folded view
+    ///   - span: of the line, trimmed
+    init(folded: [Unicode.Scalar], span: TextSpan) {
+        for index in span.range {
+            let scalar = folded[index]
+            if CharacterKind.isHan(scalar) {
+                han += 1
+            } else if CharacterKind.isBlank(scalar) {
+                continue
+            } else if CharacterKind.isStop(scalar) {
+                stops += 1
+            } else if CharacterKind.isComma(scalar) {
+                commas += 1
+            } else if CharacterKind.isDigit(scalar) {
+                digits += 1
+            } else if CharacterKind.isLetter(scalar) {
+                letters += 1
+            } else if (0x3040...0x30FF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value) {
+                otherScript += 1
+            }
+            visible += 1
+        }
+        var last = span.end - 1
+        while last > span.start, CharacterKind.isCloser(folded[last]) { last -= 1 }
+        guard last >= span.start else { return }
+        endsSentence = CharacterKind.isStop(folded[last])
+        endsCut =
+            folded[last] == "…" || (last - 2 >= span.start && folded[last] == "." && folded[last - 1] == "." && folded[last - 2] == ".")
+    }
+
+    /// A line of running text: long enough, with the marks of sentences.
+    var isProse: Bool {
+        guard han * 3 >= visible || han >= 40 else { return false }
+        if visible >= 16, endsSentence, !endsCut || visible >= 60 { return true }
+        if visible >= 24, stops + commas >= 2 { return true }
+        return visible >= 50 && stops + commas >= 1 || visible >= 120
+    }
+
+    /// Running text beyond doubt: a headline with its commas is none.
+    var isTold: Bool { isProse && (endsSentence && !endsCut || visible >= 60) }
+
+    /// A line that might be a title, a link or a label: nothing in it says that a sentence was told.
+    var isBare: Bool { !isProse && !endsSentence && visible <= 60 }
+}
