@@ -28,7 +28,7 @@ build: deps
 	swift build -c release --product jianbao
 
 bench: build
-	cd Benchmarks && ./run
+	Benchmarks/run
 
 # Installs the system libraries that are missing; asks for root only then.
 deps:

@@ -1,0 +1,11 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "benchmarks",
+    dependencies: [.package(name: "jianbao", path: "..")],
+    targets: [
+        .executableTarget(name: "StageBenchmark", dependencies: [.product(name: "Jianbao", package: "jianbao")])
+    ],
+    swiftLanguageModes: [.v6]
+)

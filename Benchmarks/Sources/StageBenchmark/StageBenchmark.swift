@@ -1,0 +1,58 @@
+import Foundation
+import Jianbao
+
+/// Times each stage of the pipeline alone, on one core, over the pages that it is given, and prints one JSON line a stage:
+/// `{"stage", "megabytes", "seconds", "check"}`. `megabytes` counts what the stage takes (bytes of pages, UTF-8 bytes of texts);
+/// `check` is a count of its answers, which must be the same in every round.
+@main
+struct StageBenchmark {
+    static let rounds = 5
+
+    static func main() throws {
+        let paths = Array(CommandLine.arguments.dropFirst())
+        guard !paths.isEmpty else { fatalError("usage: StageBenchmark PAGE…") }
+        let pages = try paths.map { Page(path: $0, body: [UInt8](try Data(contentsOf: URL(filePath: $0)))) }
+        let clock = ContinuousClock()
+        var pipeline: Pipeline?
+        let start = try clock.measure { pipeline = try Pipeline() }
+        report("start", bytes: 0, start, check: 0)
+        guard let pipeline else { return }
+
+        let decoded = pages.compactMap { try? pipeline.decoder.decode($0) }
+        let articles = decoded.map { pipeline.cleaner.clean($0) }
+        let normalized = articles.map { pipeline.normalizer.normalize($0) }
+        let mentions = normalized.map { pipeline.recognizer.mentions(in: $0) }
+        let relations = zip(normalized, mentions).map { pipeline.relater.relations(in: $1, of: $0) }
+        let pageBytes = pages.reduce(0) { $0 + $1.body.count }
+        let textBytes = normalized.reduce(0) { $0 + $1.body.text.string.utf8.count }
+
+        time("decode", bytes: pageBytes) { pages.reduce(0) { $0 + ((try? pipeline.decoder.decode($1).text.count) ?? 0) } }
+        time("clean", bytes: pageBytes) { decoded.reduce(0) { $0 + pipeline.cleaner.clean($1).body.text.count } }
+        time("normalize", bytes: textBytes) { articles.reduce(0) { $0 + pipeline.normalizer.normalize($1).body.text.count } }
+        time("recognize", bytes: textBytes) { normalized.reduce(0) { $0 + pipeline.recognizer.mentions(in: $1).mentions.count } }
+        time("relate", bytes: textBytes) {
+            zip(normalized, mentions).reduce(0) { $0 + pipeline.relater.relations(in: $1.1, of: $1.0).employments.count }
+        }
+        time("record", bytes: textBytes) {
+            zip(normalized, zip(mentions, relations)).reduce(0) {
+                $0 + JSONWriter.line(pipeline.recorder.record($1.0, $1.1.0, $1.1.1).json).utf8.count
+            }
+        }
+        time("whole", bytes: pageBytes) { pages.reduce(0) { $0 + ((try? pipeline.extract($1).mentions.count) ?? 0) } }
+    }
+
+    /// Runs the work until a round has taken a quarter of a second, then reports the median of the rounds.
+    private static func time(_ stage: String, bytes: Int, _ work: () -> Int) {
+        let clock = ContinuousClock()
+        let check = work()
+        var repetitions = 1
+        while clock.measure({ for _ in 0..<repetitions { precondition(work() == check) } }) < .milliseconds(250) { repetitions *= 2 }
+        let times = (0..<rounds).map { _ in clock.measure { for _ in 0..<repetitions { precondition(work() == check, "\(stage) gave another answer") } } }
+        report(stage, bytes: bytes * repetitions, times.sorted()[rounds / 2], check: check)
+    }
+
+    private static func report(_ stage: String, bytes: Int, _ duration: Duration, check: Int) {
+        let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+        print("{\"stage\":\"\(stage)\",\"megabytes\":\(Double(bytes) / 1e6),\"seconds\":\(seconds),\"check\":\(check)}")
+    }
+}

@@ -1,0 +1,72 @@
+"""Times what the field uses for the same work, on the same pages, in the same run as StageBenchmark.
+
+usage: python3 peers.py PAGE...      prints {"stage", "peer", "megabytes", "seconds"} lines, as StageBenchmark does
+Each peer is a package of PyPI (requirements.txt); one that is not installed is left out and named on standard error.
+"""
+import json
+import statistics
+import sys
+import time
+
+ROUNDS = 3
+
+
+def charset_normalizer_peer(pages, _):
+    from charset_normalizer import from_bytes
+    return sum(len(p) for p in pages), lambda: [str(from_bytes(p).best()) for p in pages]
+
+
+def chardet_peer(pages, _):
+    import chardet
+    return sum(len(p) for p in pages), lambda: [p.decode(chardet.detect(p)["encoding"] or "utf-8", "replace") for p in pages]
+
+
+def trafilatura_peer(pages, _):
+    import trafilatura
+    return sum(len(p) for p in pages), lambda: [trafilatura.extract(p) for p in pages]
+
+
+def opencc_peer(_, texts):
+    import opencc
+    convert = opencc.OpenCC("t2s").convert
+    return sum(len(t.encode()) for t in texts), lambda: [convert(t) for t in texts]
+
+
+def jieba_peer(_, texts):
+    import logging
+    import jieba
+    import jieba.posseg
+    jieba.setLogLevel(logging.WARNING)
+    jieba.initialize()
+    return sum(len(t.encode()) for t in texts), lambda: [[w for w in jieba.posseg.cut(t) if w.flag in ("nr", "nt")] for t in texts]
+
+
+PEERS = [
+    ("decode", "chardet", chardet_peer),
+    ("decode", "charset-normalizer", charset_normalizer_peer),
+    ("clean", "trafilatura", trafilatura_peer),
+    ("normalize", "opencc", opencc_peer),
+    ("recognize", "jieba.posseg (names only)", jieba_peer),
+]
+
+
+def main():
+    import trafilatura
+    pages = [open(path, "rb").read() for path in sys.argv[1:]]
+    texts = [t for t in (trafilatura.extract(p) for p in pages) if t]
+    for stage, name, prepare in PEERS:
+        try:
+            size, work = prepare(pages, texts)
+        except ImportError as error:
+            print("left out: %s: %s" % (name, error), file=sys.stderr)
+            continue
+        times = []
+        for _ in range(ROUNDS):
+            start = time.perf_counter()
+            work()
+            times.append(time.perf_counter() - start)
+        print(json.dumps({"stage": stage, "peer": name, "megabytes": size / 1e6, "seconds": statistics.median(times)}))
+
+
+if __name__ == "__main__":
+    main()
