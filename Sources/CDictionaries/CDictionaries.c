@@ -152,18 +152,39 @@ static const unsigned char file_48[] = {
 #embed "../../Dictionaries/places/regions.tsv"
 };
 static const unsigned char file_49[] = {
-#embed "../../Dictionaries/quantities/currencies.tsv"
+#embed "../../Dictionaries/quantities/bounds.tsv"
 };
 static const unsigned char file_50[] = {
-#embed "../../Dictionaries/quantities/holidays.tsv"
+#embed "../../Dictionaries/quantities/currencies.tsv"
 };
 static const unsigned char file_51[] = {
-#embed "../../Dictionaries/quantities/measure-units.tsv"
+#embed "../../Dictionaries/quantities/date-words.tsv"
 };
 static const unsigned char file_52[] = {
-#embed "../../Dictionaries/titles/cores.tsv"
+#embed "../../Dictionaries/quantities/eras.tsv"
 };
 static const unsigned char file_53[] = {
+#embed "../../Dictionaries/quantities/holidays.tsv"
+};
+static const unsigned char file_54[] = {
+#embed "../../Dictionaries/quantities/measure-units.tsv"
+};
+static const unsigned char file_55[] = {
+#embed "../../Dictionaries/quantities/not-quantities.tsv"
+};
+static const unsigned char file_56[] = {
+#embed "../../Dictionaries/quantities/number-words.tsv"
+};
+static const unsigned char file_57[] = {
+#embed "../../Dictionaries/quantities/numerals.tsv"
+};
+static const unsigned char file_58[] = {
+#embed "../../Dictionaries/quantities/variants.tsv"
+};
+static const unsigned char file_59[] = {
+#embed "../../Dictionaries/titles/cores.tsv"
+};
+static const unsigned char file_60[] = {
 #embed "../../Dictionaries/titles/modifiers.tsv"
 };
 
@@ -217,11 +238,18 @@ static const jb_dictionary_file files[] = {
     {"organizations/universities.tsv", file_46, sizeof file_46},
     {"places/countries.tsv", file_47, sizeof file_47},
     {"places/regions.tsv", file_48, sizeof file_48},
-    {"quantities/currencies.tsv", file_49, sizeof file_49},
-    {"quantities/holidays.tsv", file_50, sizeof file_50},
-    {"quantities/measure-units.tsv", file_51, sizeof file_51},
-    {"titles/cores.tsv", file_52, sizeof file_52},
-    {"titles/modifiers.tsv", file_53, sizeof file_53},
+    {"quantities/bounds.tsv", file_49, sizeof file_49},
+    {"quantities/currencies.tsv", file_50, sizeof file_50},
+    {"quantities/date-words.tsv", file_51, sizeof file_51},
+    {"quantities/eras.tsv", file_52, sizeof file_52},
+    {"quantities/holidays.tsv", file_53, sizeof file_53},
+    {"quantities/measure-units.tsv", file_54, sizeof file_54},
+    {"quantities/not-quantities.tsv", file_55, sizeof file_55},
+    {"quantities/number-words.tsv", file_56, sizeof file_56},
+    {"quantities/numerals.tsv", file_57, sizeof file_57},
+    {"quantities/variants.tsv", file_58, sizeof file_58},
+    {"titles/cores.tsv", file_59, sizeof file_59},
+    {"titles/modifiers.tsv", file_60, sizeof file_60},
 };
 
 const jb_dictionary_file *jb_dictionary_files(size_t *count) {

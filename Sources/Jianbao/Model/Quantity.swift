@@ -38,16 +38,20 @@ public struct Money: Hashable, Sendable {
 
 /// A date in EDTF (ISO 8601-2 level 1).
 public struct DateValue: Hashable, Sendable {
-    /// Unknown digits `X`, ranges `a/b`, open `a/..`, seasons `2023-21`, approximate `~`.
-    public var edtf: String
+    /// Unknown digits `X`, ranges `a/b`, open `a/..`, seasons `2023-21`, approximate `~`; a clock time without a day begins with `T`.
+    /// nil where no day is said (近日).
+    public var edtf: String?
     /// Said relative to another day (去年7月).
     public var isRelative: Bool
     /// 近日, 日前: said, but no day.
     public var isVague: Bool
 
-    public init(edtf: String, isRelative: Bool, isVague: Bool = false) {
+    public init(edtf: String?, isRelative: Bool, isVague: Bool = false) {
         self.edtf = edtf
         self.isRelative = isRelative
         self.isVague = isVague
     }
+
+    /// Whether it stands for a day or a stretch of days: neither vague nor a mere time of day.
+    public var namesDay: Bool { edtf.map { !$0.hasPrefix("T") } ?? false }
 }

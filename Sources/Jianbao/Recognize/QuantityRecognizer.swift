@@ -1,8 +1,57 @@
 /// Reads numbers, dates, durations and money to their exact values.
 struct QuantityRecognizer: Sendable {
-    init(dictionaries: Dictionaries) throws(DictionaryError) {}
+    private let lexer: QuantityLexer
+
+    init(dictionaries: Dictionaries) throws(DictionaryError) {
+        lexer = try QuantityLexer(dictionaries: dictionaries)
+    }
+
+    /// All rules of dates, numbers and money.
+    static let rules = NumberRules.all + MoneyRules.all + DateRules.all
 
     /// - Parameter referenceDate: the day to which relative dates refer; nil leaves them with `X`.
-    /// - Returns: mentions that do not overlap, in the order of the text.
-    func mentions(in text: Text, field: TextField, referenceDate: CivilDate?) -> [Mention] { [] }
+    /// - Returns: mentions that do not overlap, in the order of the text. Of the readings that begin together the longest is taken,
+    ///   of equally long ones a date before money before a number.
+    func mentions(in text: Text, field: TextField, referenceDate: CivilDate?) -> [Mention] {
+        let cursor = TokenCursor(source: lexer.tokens(in: text), lexicon: lexer.lexicon)
+        let money = MoneyParser(cursor: cursor)
+        let numbers = NumberParser(cursor: cursor)
+        var dates = DateParser(cursor: cursor, context: DateContext(reference: referenceDate))
+        var mentions: [Mention] = []
+        var index = 0
+        var seen = 0
+        while index < cursor.count {
+            // What a sentence said of years and months ends with it.
+            while seen < cursor[index].start {
+                if FoldedScalar.isSentenceEnd(cursor.text[seen]) { dates.context.beginSentence() }
+                seen += 1
+            }
+            dates.context.looksAhead = looksAhead(cursor, at: index)
+            let start = cursor[index].start
+            let date =
+                dates.reading(at: index) ?? DurationParser(cursor: cursor, context: dates.context).reading(at: index)
+            let amount = money.reading(at: index)
+            let quantity = amount == nil ? numbers.reading(at: index) : amount
+            if let date, date.end >= (quantity?.span.end ?? 0) {
+                mentions.append(Mention(field: field, span: TextSpan(start, date.end), value: date.value, rule: date.rule))
+                if let fields = date.fields { dates.context.note(fields) }
+                index = max(date.next, index + 1)
+            } else if let quantity {
+                var quantity = quantity
+                // A sign before the figure belongs to it, and was no part of a mention.
+                if let last = mentions.last, last.span.end > quantity.span.start { quantity.span.start = last.span.end }
+                mentions.append(Mention(field: field, span: quantity.span, value: quantity.value, rule: quantity.rule))
+                index = max(quantity.next, index + 1)
+            } else {
+                index += 1
+            }
+        }
+        return mentions
+    }
+
+    /// 将于3月1日: the word before the date says that it lies ahead.
+    private func looksAhead(_ cursor: TokenCursor, at index: Int) -> Bool {
+        guard index > 0, cursor[index].start - cursor[index - 1].end <= 2 else { return false }
+        return cursor.role(index - 1) == .future
+    }
 }

@@ -104,7 +104,7 @@ extension MentionValue {
     public var json: JSONValue {
         switch self {
         case .person(let name), .organization(let name, _), .title(let name, _): .string(name)
-        case .date(let date): .string(date.edtf)
+        case .date(let date): JSONValue(date.edtf)
         case .duration(let iso8601): .object([("duration", .string(iso8601))])
         case .number(let quantity): .object(quantity.fields + [("unit", JSONValue(quantity.unit))])
         case .money(let money):
@@ -152,7 +152,7 @@ extension Extraction.EmploymentRecord {
 extension Extraction.DateRecord {
     var json: JSONValue {
         .object([
-            ("text", .string(text)), ("value", .string(value.edtf)), ("relative", .bool(value.isRelative)),
+            ("text", .string(text)), ("value", JSONValue(value.edtf)), ("relative", .bool(value.isRelative)),
             ("field", .string(field.rawValue)), ("start", JSONValue(span.start)), ("end", JSONValue(span.end)),
             ("rule", .string(rule.description)),
         ])

@@ -40,7 +40,7 @@ public struct Recorder: Sendable {
                 .init(
                     id: "m\(index + 1)", kind: mention.kind, text: text, field: mention.field, span: mention.span,
                     source: article.sourceSpan(of: mention.span, in: mention.field), value: mention.value, rule: mention.rule))
-            if case .date(let value) = mention.value {
+            if case .date(let value) = mention.value, value.namesDay {
                 result.dates.append(.init(text: text, value: value, field: mention.field, span: mention.span, rule: mention.rule))
             }
         }

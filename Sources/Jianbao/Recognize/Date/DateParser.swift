@@ -1,0 +1,97 @@
+/// What a phrase gave: the tokens it took, and its value.
+struct DateReading {
+    /// After the last token taken.
+    var next: Int
+    /// After the last character taken.
+    var end: Int
+    var value: MentionValue
+    var rule: RuleName
+    /// What later phrases may refer to.
+    var fields: DateFields?
+}
+
+/// Reads dates out of tokens, unit by unit, from the largest to the smallest that is said: year, season or month, day, time of day.
+struct DateParser {
+    let cursor: TokenCursor
+    var context: DateContext
+
+    /// One date phrase from a token on; nil where none begins.
+    func fields(at start: Int) -> (fields: DateFields, next: Int, rule: RuleName)? {
+        var phrase = DatePhrase(cursor: cursor, context: context, at: start)
+        guard phrase.read() else { return nil }
+        return (phrase.fields, phrase.next, phrase.rule)
+    }
+
+    /// A date, a range of dates or a vague word.
+    func reading(at start: Int) -> DateReading? {
+        if cursor.role(start) == .each { return nil }
+        if start > 0, cursor.role(start - 1) == .each, cursor.follows(start) { return nil }
+        if cursor.role(start) == .vague {
+            let value = DateValue(edtf: nil, isRelative: true, isVague: true)
+            return DateReading(next: start + 1, end: cursor[start].end, value: .date(value), rule: DateRules.vague.name, fields: nil)
+        }
+        guard let first = fields(at: start) else { return nil }
+        let from = context.completed(first.fields)
+        if let range = range(from: from, first: first.fields, next: first.next) { return range }
+        guard first.fields.saysDate || first.fields.saysTime else { return nil }
+        var result = from
+        var next = first.next
+        if cursor.follows(next), cursor.role(next) == .around, from.saysDate {
+            result.isApproximate = true
+            next += 1
+        } else if let open = open(from, next: next, rule: first.rule) {
+            return open
+        }
+        guard let edtf = result.edtf else { return nil }
+        let value = DateValue(edtf: edtf, isRelative: result.isRelative)
+        return DateReading(next: next, end: cursor[next - 1].end, value: .date(value), rule: first.rule, fields: result)
+    }
+
+    /// 2018年以来, 2012年1月1日或之前.
+    private func open(_ fields: DateFields, next: Int, rule: RuleName) -> DateReading? {
+        guard cursor.follows(next), cursor.role(next) == .ago, let direction = cursor.lexeme(next)?.value, let edtf = fields.edtf,
+            fields.saysDate, fields.part == .whole, !fields.saysTime
+        else { return nil }
+        let value: String
+        switch direction {
+        case 1, 3, 6: value = edtf + "/.."
+        case -1, 5: value = "../" + edtf
+        default: return nil
+        }
+        // 后 and 前 alone begin other words too often.
+        guard cursor[next].end - cursor[next].start > 1 else { return nil }
+        return DateReading(
+            next: next + 1, end: cursor[next].end, value: .date(DateValue(edtf: value, isRelative: fields.isRelative)),
+            rule: DateRules.open.name, fields: fields)
+    }
+
+    /// 2017年6月至2022年7月, 2014-2018年, 2016年至今, 10日和12日之间.
+    private func range(from: DateFields, first: DateFields, next: Int) -> DateReading? {
+        guard cursor.follows(next), let role = cursor.role(next) else { return nil }
+        guard let start = from.edtf else { return nil }
+        if role == .now {
+            guard from.saysDate else { return nil }
+            return reading(DateValue(edtf: start + "/..", isRelative: from.isRelative), next: next + 1, fields: from)
+        }
+        guard role == .connector || role == .and, cursor.follows(next + 1) else { return nil }
+        if cursor.role(next + 1) == .now, role == .connector {
+            return reading(DateValue(edtf: start + "/..", isRelative: from.isRelative), next: next + 2, fields: from)
+        }
+        guard let second = fields(at: next + 1) else { return nil }
+        var end = second.next
+        if role == .and {
+            guard cursor.follows(end), cursor.role(end) == .between else { return nil }
+            end += 1
+        }
+        let to = context.completed(second.fields, frame: from)
+        guard let stop = to.edtf, !start.contains("/"), from.saysDate == to.saysDate else { return nil }
+        // A range never ends before it begins: 9日-11号线 is none.
+        if let a = from.firstDay, let b = to.firstDay, b < a { return nil }
+        let edtf = to.part == .whole ? "\(start)/\(stop)" : "\(start)/\(stop.split(separator: "/").last ?? "")"
+        return reading(DateValue(edtf: edtf, isRelative: from.isRelative || to.isRelative), next: end, fields: to)
+    }
+
+    private func reading(_ value: DateValue, next: Int, fields: DateFields) -> DateReading {
+        DateReading(next: next, end: cursor[next - 1].end, value: .date(value), rule: DateRules.range.name, fields: fields)
+    }
+}

@@ -1,0 +1,105 @@
+/// The rules of ``DateParser``, ``DatePhrase`` and ``DurationParser``, each with sentences that prove it. The examples stand on a page of
+/// Wednesday, 2023-03-22.
+enum DateRules {
+    static let stamp = RuleDescription(
+        "date.stamp", "A date in digits and signs, with a clock time where one follows.",
+        examples: [
+            .init("发布于⟦2023-02-10⟧，", "2023-02-10"), .init("⟦2023/2/10 10:53⟧ 来源", "2023-02-10T10:53"),
+            .init("更新：⟦2022.11.03⟧", "2022-11-03"),
+        ],
+        counterexamples: [.init("地址192.168.10.12", "a network address"), .init("单号20231340123", "no such day")])
+    static let year = RuleDescription(
+        "date.year", "A year.",
+        examples: [.init("⟦2019年⟧加入", "2019"), .init("⟦二〇二一年⟧毕业", "2021"), .init("⟦08年⟧奥运会", "2008")],
+        counterexamples: [.init("从教57年", "a length of time"), .init("3000年的历史", "a length of time")])
+    static let yearMonth = RuleDescription(
+        "date.year-month", "A month of a year that is said.", examples: [.init("⟦2017年6月⟧离开", "2017-06"), .init("⟦去年7月⟧入职", "2022-07")])
+    static let yearMonthDay = RuleDescription(
+        "date.year-month-day", "A day with its month and year.",
+        examples: [.init("⟦2023年2月10日⟧，公司宣布", "2023-02-10"), .init("⟦二〇二二年三月五日⟧", "2022-03-05"), .init("⟦今年3月11日⟧上任", "2023-03-11")],
+        counterexamples: [.init("2023年版教材", "a year alone")])
+    static let month = RuleDescription(
+        "date.month", "A month without its year: that of its sentence, else the nearest one before the page's day.",
+        examples: [.init("他于⟦6月⟧离职", "2022-06"), .init("⟦三月份⟧的数据", "2023-03")])
+    static let monthDay = RuleDescription(
+        "date.month-day", "A day of a month without its year: that of its sentence, else the nearest one before the page's day.",
+        examples: [.init("⟦3月20号⟧发布", "2023-03-20"), .init("⟦12月1日⟧起任职", "2022-12-01"), .init("定于⟦4月8日⟧举行", "2023-04-08")])
+    static let day = RuleDescription(
+        "date.day", "A day without its month: that of its sentence, else the nearest one before the page's day.",
+        examples: [.init("记者⟦21日⟧获悉", "2023-03-21"), .init("⟦29日⟧的会议", "2023-01-29")],
+        counterexamples: [.init("3号楼的住户", "a number of a house"), .init("60日内缴清", "a length of time")])
+    static let relativeDay = RuleDescription(
+        "date.relative-day", "A day counted from the page's own, or from the day said last.",
+        examples: [.init("⟦昨日⟧宣布", "2023-03-21"), .init("公司⟦今天⟧回应", "2023-03-22"), .init("1月5日签约，⟦次日⟧到岗", "2023-01-06")],
+        counterexamples: [.init("据今日头条报道", "a name")])
+    static let relativeMonth = RuleDescription(
+        "date.relative-month", "A month counted from the page's own, or from the month said last.",
+        examples: [.init("⟦上个月⟧入职", "2023-02"), .init("⟦本月⟧到任", "2023-03")])
+    static let relativeYear = RuleDescription(
+        "date.relative-year", "A year counted from the page's own, or from the year said last.",
+        examples: [.init("⟦去年⟧离职", "2022"), .init("2015年毕业，⟦同年⟧加入", "2015"), .init("2015年毕业，⟦次年⟧加入", "2016")])
+    static let weekday = RuleDescription(
+        "date.weekday", "A day of the week: of the week that is said, else the nearest one before the page's day.",
+        examples: [.init("⟦上周三⟧发布", "2023-03-15"), .init("⟦周一⟧表示", "2023-03-20"), .init("⟦下周五⟧开会", "2023-03-31")])
+    static let week = RuleDescription(
+        "date.week", "A week or a weekend.",
+        examples: [.init("⟦上周⟧发布", "2023-03-13/2023-03-19"), .init("⟦本周末⟧举行", "2023-03-25/2023-03-26")])
+    static let weekOfMonth = RuleDescription(
+        "date.week-of-month", "The n-th week or weekday of a month.",
+        examples: [.init("⟦2022年5月第一周⟧", "2022-05-02/2022-05-08"), .init("⟦2022年10月的第一个星期一⟧", "2022-10-03")])
+    static let partOfYear = RuleDescription(
+        "date.part-of-year", "A season, a half, the beginning, the middle or the end of a year.",
+        examples: [
+            .init("⟦2022年底⟧离职", "2022-12~"), .init("⟦今年上半年⟧营收", "2023-01/2023-06"), .init("⟦2019年春⟧", "2019-21"),
+            .init("⟦去年年初⟧", "2022-01~"),
+        ])
+    static let quarter = RuleDescription(
+        "date.quarter", "A quarter of a year.",
+        examples: [.init("⟦2022年第三季度⟧财报", "2022-07/2022-09"), .init("⟦一季度⟧营收", "2023-01/2023-03")])
+    static let partOfMonth = RuleDescription(
+        "date.part-of-month", "The beginning, middle or end of a month.",
+        examples: [.init("⟦3月初⟧离职", "2023-03-01/2023-03-05"), .init("⟦2022年6月中旬⟧", "2022-06-11/2022-06-20")])
+    static let decade = RuleDescription(
+        "date.decade", "A decade, or a part of one.",
+        examples: [.init("⟦上世纪90年代⟧", "199X"), .init("⟦2010年代⟧", "201X"), .init("⟦上世纪90年代末⟧", "1997/1999")])
+    static let century = RuleDescription("date.century", "A century.", examples: [.init("⟦18世纪⟧的英国", "17XX")])
+    static let era = RuleDescription(
+        "date.era", "A year of an era, or before or after the common one.",
+        examples: [.init("⟦民国三年⟧", "1914"), .init("⟦公元前221年⟧", "-0220"), .init("⟦公元1127年⟧", "1127")])
+    static let holiday = RuleDescription(
+        "date.holiday", "A holiday whose day the calendar fixes.", examples: [.init("⟦元旦⟧放假", "2023-01-01")])
+    static let dateTime = RuleDescription(
+        "date.date-time", "A day and a clock time.",
+        examples: [
+            .init("⟦2月10日晚8点⟧直播", "2023-02-10T20"), .init("⟦昨日上午9时30分⟧", "2023-03-21T09:30"), .init("⟦3月1日15:30⟧", "2023-03-01T15:30"),
+        ])
+    static let time = RuleDescription(
+        "date.time", "A clock time without a day.", examples: [.init("⟦晚上8点半⟧开始", "T20:30"), .init("⟦15:30⟧开会", "T15:30")],
+        counterexamples: [.init("提出两点建议", "two points"), .init("比分35:37", "no time of day")])
+    static let range = RuleDescription(
+        "date.range", "Two dates with 至, 到, a dash or 和…之间 between, the last included; 至今 leaves the end open.",
+        examples: [
+            .init("⟦2017年6月至2022年7月⟧任职", "2017-06/2022-07"), .init("⟦2014-2018年⟧就读", "2014/2018"), .init("⟦2016年至今⟧", "2016/.."),
+            .init("⟦下月10日至12日⟧举行", "2023-04-10/2023-04-12"), .init("⟦4月12-19日⟧", "2022-04-12/2022-04-19"),
+        ])
+    static let open = RuleDescription(
+        "date.open", "A date that begins or ends an open stretch of time.",
+        examples: [.init("⟦2018年以来⟧", "2018/.."), .init("⟦2012年1月1日或之前⟧的记录", "../2012-01-01")])
+    static let counted = RuleDescription(
+        "date.counted", "So many days, weeks, months or years before or after the page's day; no finer than the unit that is said.",
+        examples: [.init("⟦三天前⟧提交", "2023-03-19"), .init("⟦15年前⟧入行", "2008"), .init("⟦两个月后⟧上线", "2023-05")],
+        counterexamples: [.init("他有5年前端经验", "前 belongs to 前端")])
+    static let vague = RuleDescription("date.vague", "A time that is said, but no day.", examples: [.init("⟦近日⟧，有消息称"), .init("⟦日前⟧宣布")])
+    static let duration = RuleDescription(
+        "date.duration", "A length of time.",
+        examples: [
+            .init("任职的⟦5年⟧里", "P5Y"), .init("历时⟦三个月⟧", "P3M"), .init("还剩⟦8天20小时⟧", "P8DT20H"), .init("工作⟦三年半⟧", "P3.5Y"),
+            .init("⟦4年多⟧的时间", "P4Y"), .init("停机⟦48小时⟧", "PT48H"),
+        ],
+        counterexamples: [.init("2019年加入", "a year")])
+
+    static let all = [
+        stamp, year, yearMonth, yearMonthDay, month, monthDay, day, relativeDay, relativeMonth, relativeYear, weekday, week, weekOfMonth,
+        partOfYear, quarter, partOfMonth, decade, century, era, holiday, dateTime, time, range, open, counted, vague, duration,
+    ]
+}

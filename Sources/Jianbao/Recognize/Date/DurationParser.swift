@@ -1,0 +1,144 @@
+/// Reads lengths of time (三个月, 8天20小时, 三年半) and the dates counted from them (三天前, 两年后).
+struct DurationParser {
+    let cursor: TokenCursor
+    let context: DateContext
+
+    /// One part of a duration.
+    private struct Part {
+        var amount: ExactDecimal
+        var unit: TimeUnit
+    }
+
+    func reading(at start: Int) -> DateReading? {
+        if start > 0, cursor.role(start - 1) == .each, cursor.follows(start) { return nil }
+        if let iso = cursor.lexeme(start)?.duration {
+            return DateReading(next: start + 1, end: cursor[start].end, value: .duration(iso), rule: DateRules.duration.name, fields: nil)
+        }
+        var parts: [Part] = []
+        var next = start
+        // Units grow smaller from part to part, so there are at most seven.
+        while let (part, after) = part(at: next, isFirst: next == start) {
+            if let last = parts.last, rank(part.unit) <= rank(last.unit) { break }
+            parts.append(part)
+            next = after
+            if cursor.follows(next), cursor.role(next) == .half, let last = parts.last, last.amount.exponent >= 0,
+                let more = last.amount.adding(ExactDecimal(5, exponent: -1) ?? .zero)
+            {
+                parts[parts.count - 1].amount = more
+                next += 1
+                break
+            }
+        }
+        guard let first = parts.first else { return nil }
+        if parts.count == 1, let date = date(from: first, figure: start, next: next) { return date }
+        guard let iso = iso8601(parts) else { return nil }
+        var end = cursor[next - 1].end
+        // 4年多
+        if end < cursor.text.count, cursor.text[end] == "多" || cursor.text[end] == "余", !cursor.endsPhrase(next - 1),
+            !(cursor.follows(next) && cursor[next].kind == .barrier)
+        {
+            end += 1
+        }
+        return DateReading(next: next, end: end, value: .duration(iso), rule: DateRules.duration.name, fields: nil)
+    }
+
+    private func part(at index: Int, isFirst: Bool) -> (Part, Int)? {
+        var at = index
+        if !isFirst {
+            guard cursor.follows(at) else { return nil }
+        }
+        guard let figure = cursor.figure(at), let amount = figure.low, cursor.follows(at + 1), let unit = cursor.unit(at + 1) else {
+            return nil
+        }
+        let isHanziDigit = figure.form != .digits && figure.digitCount <= 1 && cursor[at].end - cursor[at].start == 1
+        var counted = amount
+        switch unit {
+        case .year, .years, .months, .weeks, .days, .hours, .minutes, .seconds, .centuries, .quarterHours: break
+        case .halfMonths, .halfHours, .halfWeeks:
+            guard let more = amount.adding(ExactDecimal(5, exponent: -1) ?? .zero) else { return nil }
+            counted = more
+        case .month:
+            // 3月 is March; 18月 is no month.
+            guard let number = figure.integer, number > 12 else { return nil }
+        case .day:
+            guard let number = figure.integer, number > 31 || isHanziDigit || isCounted(at + 2) else { return nil }
+        case .minute:
+            // 5分 is a score or money; behind hours it is minutes.
+            guard !isFirst else { return nil }
+        default: return nil
+        }
+        at += 2
+        return (Part(amount: counted, unit: unit), at)
+    }
+
+    /// 60日内, 三日前
+    private func isCounted(_ index: Int) -> Bool { cursor.follows(index) && cursor.role(index) == .ago }
+
+    /// Larger units first.
+    private func rank(_ unit: TimeUnit) -> Int {
+        switch unit {
+        case .centuries: 0
+        case .year, .years: 1
+        case .month, .months, .halfMonths: 2
+        case .weeks, .halfWeeks: 3
+        case .day, .days: 4
+        case .hours, .halfHours: 5
+        case .minutes, .minute, .quarterHours: 6
+        default: 7
+        }
+    }
+
+    private func iso8601(_ parts: [Part]) -> String? {
+        var date = "", time = ""
+        for part in parts {
+            switch part.unit {
+            case .centuries:
+                guard let years = part.amount.times(powerOfTen: 2) else { return nil }
+                date += "\(years)Y"
+            case .year, .years: date += "\(part.amount)Y"
+            case .month, .months, .halfMonths: date += "\(part.amount)M"
+            case .weeks, .halfWeeks: date += "\(part.amount)W"
+            case .day, .days: date += "\(part.amount)D"
+            case .hours, .halfHours: time += "\(part.amount)H"
+            case .minutes, .minute: time += "\(part.amount)M"
+            case .quarterHours:
+                guard let minutes = part.amount.multiplied(by: ExactDecimal(15)) else { return nil }
+                time += "\(minutes)M"
+            case .seconds: time += "\(part.amount)S"
+            default: return nil
+            }
+        }
+        return "P" + date + (time.isEmpty ? "" : "T" + time)
+    }
+
+    /// 三天前, 两年后, 三个月前: counted from the page's own day, no finer than the unit that is said.
+    private func date(from part: Part, figure start: Int, next: Int) -> DateReading? {
+        guard cursor.follows(next), cursor.role(next) == .ago, let direction = cursor.lexeme(next)?.value, abs(direction) == 1,
+            let figure = cursor.figure(start), !figure.isOpen, let amount = part.amount.integer, amount < 10_000
+        else { return nil }
+        // 前 and 后 go with the word behind them where one begins there: 5年前端经验.
+        if cursor.follows(next + 1), cursor[next + 1].kind == .barrier { return nil }
+        var fields = DateFields()
+        fields.isRelative = true
+        let count = amount * direction
+        switch part.unit {
+        case .year, .years: fields.year = .relative(context.reference.map { $0.year + count })
+        case .months:
+            let month = context.reference.flatMap { CivilDate(year: $0.year, month: $0.month, day: 1)?.adding(months: count) }
+            fields.year = .relative(month?.year)
+            fields.month = .relative(month?.month)
+        case .weeks:
+            guard let day = context.reference?.adding(days: 7 * count), let monday = day.adding(days: 1 - day.weekday),
+                let sunday = monday.adding(days: 6)
+            else { return nil }
+            fields.part = .interval(monday, sunday)
+        case .days, .day: fields.set(context.reference?.adding(days: count))
+        default: return nil
+        }
+        if let year = fields.year.value, !(1...9999).contains(year) { return nil }
+        guard let edtf = fields.edtf else { return nil }
+        return DateReading(
+            next: next + 1, end: cursor[next].end, value: .date(DateValue(edtf: edtf, isRelative: true)), rule: DateRules.counted.name,
+            fields: fields)
+    }
+}

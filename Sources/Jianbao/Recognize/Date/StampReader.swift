@@ -1,0 +1,93 @@
+/// Reads dates and clock times that are written in digits and signs: 2023-02-10, 2023/2/10 10:53, 20230210, 9:30.
+struct StampReader {
+    let reader: NumberReader
+    let text: [Unicode.Scalar]
+
+    /// A short run of digits: its value and its end; nil where none, or one longer than eight digits, stands there.
+    private func run(_ start: Int) -> (value: Int, end: Int)? {
+        var end = start, value = 0
+        while reader.isFigure(text, end), end - start < 9 {
+            value = value * 10 + Int(text[end].value - 0x30)
+            end += 1
+        }
+        return end > start && end - start < 9 ? (value, end) : nil
+    }
+
+    private func sign(_ index: Int) -> Unicode.Scalar? { index < text.count ? text[index] : nil }
+
+    func stamp(at start: Int) -> (stamp: Stamp, end: Int)? {
+        guard let first = run(start) else { return nil }
+        if let clock = clock(at: start) { return clock }
+        guard var (stamp, end) = date(first, at: start) else { return nil }
+        // 2023-02-10 10:53, 2023-02-10T10:53
+        var next = end
+        while next < text.count, text[next] == " " || text[next] == "T", next - end < 2 { next += 1 }
+        if next > end, let time = clock(at: next) {
+            (stamp.hour, stamp.minute, stamp.second) = (time.stamp.hour, time.stamp.minute, time.stamp.second)
+            end = time.end
+        }
+        return (stamp, end)
+    }
+
+    private func date(_ first: (value: Int, end: Int), at start: Int) -> (stamp: Stamp, end: Int)? {
+        let length = first.end - start
+        if length == 8, let date = CivilDate(year: first.value / 10000, month: first.value / 100 % 100, day: first.value % 100),
+            (1900...2099).contains(date.year)
+        {
+            return (Stamp(year: date.year, month: date.month, day: date.day), first.end)
+        }
+        guard let sign = sign(first.end), "-/.·".unicodeScalars.contains(sign), let second = run(first.end + 1) else { return nil }
+        let secondLength = second.end - first.end - 1
+        if self.sign(second.end) == sign, let third = run(second.end + 1) {
+            guard self.sign(third.end) != sign || !reader.isFigure(text, third.end + 1) else { return nil }
+            let thirdLength = third.end - second.end - 1
+            if length == 4, secondLength <= 2, thirdLength <= 2,
+                let date = CivilDate(year: first.value, month: second.value, day: third.value)
+            {
+                return (Stamp(year: date.year, month: date.month, day: date.day), third.end)
+            }
+            // 10/31/1974: only where the order of day and month shows.
+            if thirdLength == 4, length <= 2, secondLength <= 2, sign != ".", first.value > 12 || second.value > 12 {
+                let (month, day) = first.value > 12 ? (second.value, first.value) : (first.value, second.value)
+                return CivilDate(year: third.value, month: month, day: day).map {
+                    (Stamp(year: $0.year, month: $0.month, day: $0.day), third.end)
+                }
+            }
+            // 18-03-08
+            if length == 2, secondLength == 2, thirdLength == 2, sign == "-",
+                let date = CivilDate(year: 2000 + first.value, month: second.value, day: third.value)
+            {
+                return (Stamp(year: date.year, month: date.month, day: date.day), third.end)
+            }
+            return nil
+        }
+        let isYearMonth = length == 4 && secondLength == 2 && (1900...2099).contains(first.value) && (1...12).contains(second.value)
+        if isYearMonth, sign == "-" || sign == "/" { return (Stamp(year: first.value, month: second.value), second.end) }
+        // 09-01 20:01
+        if length == 2, secondLength == 2, sign == "-", CivilDate(year: 2000, month: first.value, day: second.value) != nil,
+            self.sign(second.end) == " ", clock(at: second.end + 1) != nil
+        {
+            return (Stamp(month: first.value, day: second.value), second.end)
+        }
+        return nil
+    }
+
+    /// 9:30, 21:05:30, 3:15PM
+    private func clock(at start: Int) -> (stamp: Stamp, end: Int)? {
+        guard let hour = run(start), hour.end - start <= 2, hour.value <= 24, sign(hour.end) == ":", let minute = run(hour.end + 1),
+            minute.end - hour.end == 3, minute.value < 60
+        else { return nil }
+        var stamp = Stamp(hour: hour.value, minute: minute.value)
+        var end = minute.end
+        if sign(end) == ":", let second = run(end + 1), second.end - end == 3, second.value < 60 {
+            stamp.second = second.value
+            end = second.end
+        }
+        let mark = end < text.count && text[end] == " " ? end + 1 : end
+        if let letter = sign(mark), let next = sign(mark + 1), next == "M" || next == "m" {
+            if "Pp".unicodeScalars.contains(letter), hour.value < 12 { stamp.hour = hour.value + 12 }
+            if "PpAa".unicodeScalars.contains(letter) { end = mark + 2 }
+        }
+        return (stamp, end)
+    }
+}

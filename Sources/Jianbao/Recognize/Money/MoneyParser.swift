@@ -1,0 +1,170 @@
+/// Reads amounts of money: a number with its currency before or behind it, and bare numbers beside a word of pay.
+struct MoneyParser {
+    let cursor: TokenCursor
+    let numbers: NumberParser
+
+    init(cursor: TokenCursor) {
+        self.cursor = cursor
+        numbers = NumberParser(cursor: cursor)
+    }
+
+    func reading(at start: Int) -> QuantityReading? {
+        if let lexeme = cursor.lexeme(start), lexeme.currency != nil { return prefixed(lexeme, at: start) }
+        guard let amount = numbers.amount(at: start) else { return nil }
+        return suffixed(amount, at: start) ?? paid(amount, at: start)
+    }
+
+    private func reading(_ quantity: Quantity, _ currency: String, from start: Int, next: Int, rule: RuleDescription) -> QuantityReading {
+        let bounded = numbers.bounded(quantity, from: start, next: next)
+        return QuantityReading(
+            next: next, span: TextSpan(cursor[start].start, cursor[next - 1].end),
+            value: .money(Money(amount: bounded, currency: currency)),
+            rule: rule.name)
+    }
+
+    /// 人民币3亿元, $50K, NT$5.5万至7万元.
+    private func prefixed(_ lexeme: Lexeme, at start: Int) -> QuantityReading? {
+        guard cursor.follows(start + 1), let code = lexeme.currency, lexeme.number != .spoken, let amount = numbers.amount(at: start + 1)
+        else {
+            return nil
+        }
+        var quantity = amount.quantity
+        var next = amount.next
+        var currency = code
+        if cursor.follows(next), let unit = cursor.lexeme(next), let said = unit.currency {
+            // 港币两千元 is in Hong Kong dollars, 人民币50美元 in none of the two.
+            if said != code, said != "CNY" { return nil }
+            if currency.isEmpty { currency = said }
+            (quantity, next) = change(quantity, amount, next: next + 1)
+        } else if amount.isRange, amount.connector != nil {
+            // $30-50K
+        } else if amount.first.form == .hanzi, amount.first.low.map({ $0 < ExactDecimal(10) }) == true, !cursor.endsPhrase(next - 1) {
+            // 美元一家独大
+            return nil
+        }
+        return reading(quantity, currency, from: start, next: next, rule: MoneyRules.currencyAmount)
+    }
+
+    /// 1亿美元, 3000万元, 300万-500万欧元, 五元三角.
+    private func suffixed(_ amount: NumberParser.Amount, at start: Int) -> QuantityReading? {
+        guard cursor.follows(amount.next), let lexeme = cursor.lexeme(amount.next) else { return nil }
+        guard let currency = lexeme.currency else { return subunits(amount, lexeme, at: start) }
+        guard !amount.first.leadsWithZero, !isLoneUnit(amount, at: start) else { return nil }
+        if lexeme.number == .spoken, !isSpokenMoney(amount, at: amount.next) { return nil }
+        let (quantity, next) = change(amount.quantity, amount, next: amount.next + 1)
+        if !amount.isRange, let range = range(from: quantity, currency: currency, start: start, next: next) { return range }
+        return reading(
+            quantity, currency.isEmpty ? "CNY" : currency, from: start, next: next,
+            rule: amount.isRange ? MoneyRules.range : MoneyRules.amountCurrency)
+    }
+
+    /// 万元, 亿元: a head of a table, not an amount, unless a bound stands before (近万元).
+    private func isLoneUnit(_ amount: NumberParser.Amount, at start: Int) -> Bool {
+        guard amount.first.isBareUnit, !amount.first.isOpen, cursor[start].end - cursor[start].start == 1, !amount.isRange else {
+            return false
+        }
+        if amount.first.low == ExactDecimal(10) { return false }
+        return !(start > 0 && cursor.follows(start) && cursor.lexeme(start - 1)?.bound?.isBefore == true)
+    }
+
+    /// 300万元至500万元: both ends name the currency.
+    private func range(from first: Quantity, currency: String, start: Int, next: Int) -> QuantityReading? {
+        guard cursor.follows(next), cursor.role(next) == .connector, cursor.follows(next + 1), let second = numbers.amount(at: next + 1),
+            !second.isRange, cursor.follows(second.next), let code = cursor.lexeme(second.next)?.currency, code == currency
+        else { return nil }
+        let (last, end) = change(second.quantity, second, next: second.next + 1)
+        guard let low = first.min, let high = last.max, low <= high else { return nil }
+        return reading(
+            Quantity(nominal: nil, min: low, max: high, bound: .range), currency, from: start, next: end, rule: MoneyRules.range)
+    }
+
+    /// 5块 names money where the phrase ends or change follows; 5块蛋糕 counts cakes.
+    private func isSpokenMoney(_ amount: NumberParser.Amount, at unit: Int) -> Bool {
+        if amount.first.magnitude > 0 || amount.first.isOpen || amount.isRange { return true }
+        if cursor.endsPhrase(unit) { return true }
+        return cursor.follows(unit + 1) && (cursor.figure(unit + 1) != nil || cursor.lexeme(unit + 1)?.number == .even)
+    }
+
+    /// 三角五分 behind 五元; the 九 of 九块九; 整 and 钱.
+    private func change(_ quantity: Quantity, _ amount: NumberParser.Amount, next: Int) -> (Quantity, Int) {
+        var total = quantity
+        var next = next
+        var lastPlace = 0
+        while !amount.isRange, lastPlace < 2, cursor.follows(next), let figure = cursor.figure(next), let digit = figure.low,
+            !figure.isOpen,
+            digit < ExactDecimal(100)
+        {
+            let place: Int
+            var after = next + 1
+            if cursor.follows(after), let unit = cursor.lexeme(after), unit.number == .subunit {
+                place = unit.numberValue
+                after += 1
+            } else if lastPlace == 0, figure.form != .digits,
+                cursor.lexeme(next - 1)?.number == .spoken || figure.digitCount == 1 && cursor.endsPhrase(next)
+            {
+                // 一块二, 三块零四
+                place = cursor[next].end - cursor[next].start
+            } else if lastPlace == 1, figure.digitCount == 1, cursor.endsPhrase(next) {
+                place = 2
+            } else {
+                break
+            }
+            guard place > lastPlace, place <= 2, let part = digit.times(powerOfTen: -place), let sum = total.min?.adding(part) else {
+                break
+            }
+            total = Quantity(exactly: sum, unit: total.unit)
+            lastPlace = place
+            next = after
+        }
+        if cursor.follows(next), cursor.lexeme(next)?.number == .even { next += 1 }
+        return (total, next)
+    }
+
+    /// 两毛五, 三角: small change without a whole.
+    private func subunits(_ amount: NumberParser.Amount, _ lexeme: Lexeme, at start: Int) -> QuantityReading? {
+        guard lexeme.number == .subunit, lexeme.numberValue == 1, !amount.isRange, amount.first.digitCount <= 1,
+            let value = amount.first.low?.times(powerOfTen: -1), !amount.first.isOpen
+        else { return nil }
+        var next = amount.next + 1
+        var total = value
+        if cursor.follows(next), let figure = cursor.figure(next), figure.digitCount == 1, let digit = figure.low?.times(powerOfTen: -2),
+            let sum = total.adding(digit)
+        {
+            total = sum
+            next += 1
+            if cursor.follows(next), cursor.lexeme(next)?.number == .subunit { next += 1 }
+        }
+        guard cursor.endsPhrase(next - 1) else { return nil }
+        return reading(Quantity(exactly: total), "CNY", from: start, next: next, rule: MoneyRules.amountCurrency)
+    }
+
+    /// 年薪千万, 年薪30-50万, 千万年薪: money without its unit, by the word of pay beside it.
+    private func paid(_ amount: NumberParser.Amount, at start: Int) -> QuantityReading? {
+        guard amount.last.magnitude > 0 || amount.quantity.max.map({ $0 >= ExactDecimal(1000) }) == true else { return nil }
+        if cursor.follows(amount.next), let lexeme = cursor.lexeme(amount.next), lexeme.isMeasure || lexeme.unit != nil { return nil }
+        guard isPay(behind: amount.next) || isPay(before: start) else { return nil }
+        return reading(amount.quantity, "CNY", from: start, next: amount.next, rule: MoneyRules.pay)
+    }
+
+    private func isPay(behind next: Int) -> Bool {
+        var at = next
+        if cursor.follows(at), cursor.role(at) == .of { at += 1 }
+        return cursor.follows(at) && cursor.lexeme(at)?.isPay == true
+    }
+
+    /// A word of pay before the figure, with at most a bound and four characters between.
+    private func isPay(before start: Int) -> Bool {
+        var at = start
+        for _ in 0..<3 {
+            at -= 1
+            guard at >= 0, cursor[at + 1].start - cursor[at].end <= 4 else { return false }
+            for index in cursor[at].end..<cursor[at + 1].start where "。，,；;！？\n、".unicodeScalars.contains(cursor.text[index]) {
+                return false
+            }
+            guard let lexeme = cursor.lexeme(at) else { return false }
+            if lexeme.isPay { return true }
+            guard lexeme.bound != nil || lexeme.date != nil else { return false }
+        }
+        return false
+    }
+}

@@ -1,0 +1,26 @@
+/// Folds the characters of a text one for one, so that every offset stays: full-width letters, digits and signs to ASCII, wide blanks
+/// to a blank, and traditional forms in words of quantity to simplified ones.
+struct CharacterFolder: Sendable {
+    private var table: [UInt16]
+
+    init(dictionaries: Dictionaries) throws(DictionaryError) {
+        table = (0..<0x1_0000).map { UInt16($0) }
+        for code in 0xFF01...0xFF5E { table[code] = UInt16(code - 0xFEE0) }
+        // IDEOGRAPHIC SPACE and NO-BREAK SPACE.
+        for code in [0x3000, 0xA0] { table[code] = 0x20 }
+        try dictionaries.forEachRow(of: "quantities/variants.tsv") { row throws(DictionaryError) in
+            guard let simplified = row.scalars(0).first, simplified.value < 0x1_0000 else { return }
+            for variant in row.list(1) {
+                guard let scalar = variant.unicodeScalars.first, scalar.value < 0x1_0000 else { continue }
+                table[Int(scalar.value)] = UInt16(simplified.value)
+            }
+        }
+    }
+
+    func folded(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        text.map { scalar in
+            let value = Int(scalar.value)
+            return value < 0x1_0000 ? Unicode.Scalar(table[value]) ?? scalar : scalar
+        }
+    }
+}

@@ -1,0 +1,315 @@
+/// A quantity as a rule read it.
+struct QuantityReading {
+    /// After the last token taken.
+    var next: Int
+    var span: TextSpan
+    var value: MentionValue
+    var rule: RuleName
+}
+
+/// Reads numbers that count something, shares, fractions and ordinals.
+struct NumberParser {
+    let cursor: TokenCursor
+
+    /// One figure, or two that span a range and share the unit written once.
+    struct Amount {
+        var quantity: Quantity
+        var next: Int
+        /// Both figures of a range, or one twice.
+        var first: Figure
+        var last: Figure
+        var isRange: Bool
+        /// Of a range: where its sign is.
+        var connector: Int?
+    }
+
+    func amount(at start: Int) -> Amount? {
+        guard let first = cursor.figure(start) else { return nil }
+        let one = Amount(quantity: first.quantity(), next: start + 1, first: first, last: first, isRange: false)
+        guard cursor.follows(start + 1), let role = cursor.role(start + 1), role == .connector || role == .and, cursor.follows(start + 2),
+            let second = cursor.figure(start + 2)
+        else { return one }
+        var next = start + 3
+        if role == .and {
+            guard cursor.follows(next), cursor.role(next) == .between else { return one }
+            next += 1
+        }
+        let from = lent(first, by: second)
+        guard let low = from.low, let high = second.high, low <= high else { return one }
+        let quantity = Quantity(nominal: nil, min: low, max: high, bound: .range)
+        return Amount(quantity: quantity, next: next, first: from, last: second, isRange: true, connector: start + 1)
+    }
+
+    /// 3 of 3-5万 means 30,000: the unit written once serves both.
+    private func lent(_ first: Figure, by second: Figure) -> Figure {
+        guard first.magnitude == 0 else { return first }
+        var power = second.magnitude
+        if power == 0, second.unit > 1, first.unit == 0, first.digitCount == 1 { power = second.unit }
+        guard power > 0, let scaled = first.scaled(by: power).low, let high = second.high, scaled <= high else { return first }
+        return first.scaled(by: power)
+    }
+
+    func reading(at start: Int) -> QuantityReading? {
+        if let lexeme = cursor.lexeme(start) { return word(lexeme, at: start) }
+        guard let figure = cursor.figure(start) else { return nil }
+        if let reading = fraction(figure, at: start) ?? share(figure, at: start) ?? places(figure, at: start) { return reading }
+        guard let amount = amount(at: start) else { return nil }
+        return amount.isRange ? range(amount, at: start) ?? single(figure, at: start) : single(figure, at: start)
+    }
+
+    private func reading(_ quantity: Quantity, _ start: Int, _ next: Int, _ rule: RuleDescription) -> QuantityReading {
+        QuantityReading(
+            next: next, span: TextSpan(cursor[start].start, cursor[next - 1].end),
+            value: .number(bounded(quantity, from: start, next: next)),
+            rule: rule.name)
+    }
+
+    // MARK: Words
+
+    /// 第三, 过半.
+    private func word(_ lexeme: Lexeme, at start: Int) -> QuantityReading? {
+        if lexeme.date == .ordinal { return ordinal(at: start) }
+        switch lexeme.number {
+        case .shareWord:
+            return reading(Quantity(exactly: ExactDecimal(lexeme.numberValue), unit: "%"), start, start + 1, NumberRules.shareWord)
+        case .minimumShare:
+            let value = ExactDecimal(lexeme.numberValue)
+            let quantity = Quantity(nominal: value, min: value, max: nil, bound: .min, unit: "%")
+            return reading(quantity, start, start + 1, NumberRules.shareWord)
+        default: return nil
+        }
+    }
+
+    private func ordinal(at start: Int) -> QuantityReading? {
+        guard cursor.follows(start + 1), let figure = cursor.figure(start + 1), let value = figure.low, !figure.isOpen else { return nil }
+        let isShort = cursor[start + 1].end - cursor[start + 1].start == 1
+        guard !isShort || measure(at: start + 2) != nil || cursor.endsPhrase(start + 1) else { return nil }
+        return reading(Quantity(exactly: value, unit: nil), start, start + 2, NumberRules.ordinal)
+    }
+
+    // MARK: Shares and fractions
+
+    /// 三分之一, 百分之五, 3又二分之一.
+    private func fraction(_ figure: Figure, at start: Int) -> QuantityReading? {
+        if cursor.follows(start + 1), cursor.lexeme(start + 1)?.number == .and, cursor.follows(start + 2),
+            let lower = cursor.figure(start + 2),
+            let whole = figure.low, let (part, next, _) = parts(of: lower, at: start + 2), let sum = whole.adding(part)
+        {
+            return reading(Quantity(exactly: sum), start, next, NumberRules.fraction)
+        }
+        guard let (part, next, isShare) = parts(of: figure, at: start) else { return nil }
+        guard isShare else { return reading(Quantity(exactly: part), start, next, NumberRules.fraction) }
+        guard let upper = cursor.figure(start + 2), let percent = part.times(powerOfTen: 2) else { return nil }
+        guard upper.isOpen, let high = upper.high, let low = upper.low, let factor = percent.divided(by: low) else {
+            return reading(Quantity(exactly: percent, unit: "%"), start, next, NumberRules.percent)
+        }
+        let quantity = Quantity(nominal: percent, min: percent, max: high.multiplied(by: factor), bound: .range, unit: "%")
+        return reading(quantity, start, next, NumberRules.percent)
+    }
+
+    /// X分之Y. - Returns: the value, and whether X is a round unit, so that the value is a share.
+    private func parts(of lower: Figure, at start: Int) -> (value: ExactDecimal, next: Int, isShare: Bool)? {
+        guard cursor.follows(start + 1), cursor.lexeme(start + 1)?.number == .parts, cursor.follows(start + 2),
+            let upper = cursor.figure(start + 2), let divisor = lower.low, !divisor.isZero, let value = upper.low,
+            let quotient = value.divided(by: divisor)
+        else { return nil }
+        return (quotient, start + 3, lower.isBareUnit)
+    }
+
+    /// 3.5%, 12个百分点, 九成五, 72折.
+    private func share(_ figure: Figure, at start: Int) -> QuantityReading? {
+        guard let amount = amount(at: start), cursor.follows(amount.next), let lexeme = cursor.lexeme(amount.next) else {
+            return nil
+        }
+        switch lexeme.number {
+        case .share:
+            var quantity = amount.quantity.scaled(by: lexeme.numberValue < 0 ? -1 : 0)
+            quantity.unit = "%"
+            return reading(quantity, start, amount.next + 1, NumberRules.percent)
+        case .tenths:
+            guard amount.isRange || figure.digitCount <= 2, figure.magnitude == 0 else { return nil }
+            // 72折 and 九九折 name hundredths.
+            let isHundredths =
+                figure.digitCount == 2 && !figure.hasFraction && figure.unit == 0 && figure.low.map { $0 > ExactDecimal(10) } == true
+            var quantity = amount.quantity.scaled(by: isHundredths ? 0 : 1)
+            quantity.unit = "%"
+            var next = amount.next + 1
+            if !amount.isRange, !figure.hasFraction, cursor.follows(next) {
+                if cursor.role(next) == .half, let more = quantity.min?.adding(ExactDecimal(5)) {
+                    quantity = Quantity(exactly: more, unit: "%")
+                    next += 1
+                } else if let rest = cursor.figure(next), rest.digitCount == 1, rest.unit == 0, let digit = rest.low,
+                    let more = quantity.min?.adding(digit)
+                {
+                    quantity = Quantity(exactly: more, unit: "%")
+                    next += 1
+                }
+            }
+            guard let high = quantity.max, high <= ExactDecimal(100) else { return nil }
+            return reading(quantity, start, next, NumberRules.tenths)
+        default: return nil
+        }
+    }
+
+    /// 七位数, 千万级.
+    private func places(_ figure: Figure, at start: Int) -> QuantityReading? {
+        guard cursor.follows(start + 1), let lexeme = cursor.lexeme(start + 1) else { return nil }
+        switch lexeme.number {
+        case .digits:
+            guard let count = figure.integer, (2...15).contains(count), let low = ExactDecimal(1, exponent: count - 1),
+                let high = ExactDecimal(1, exponent: count)
+            else { return nil }
+            return reading(Quantity(nominal: low, min: low, max: high, bound: .range), start, start + 2, NumberRules.places)
+        case .scale:
+            guard figure.isBareUnit, !figure.isOpen, let low = figure.low, let high = low.times(powerOfTen: 1) else { return nil }
+            return reading(Quantity(nominal: low, min: low, max: high, bound: .range), start, start + 2, NumberRules.places)
+        default: return nil
+        }
+    }
+
+    // MARK: Plain numbers
+
+    private func range(_ amount: Amount, at start: Int) -> QuantityReading? {
+        let unit = measure(at: amount.next)
+        let isPlain = amount.first.form == .digits && amount.last.form == .digits && amount.last.magnitude == 0
+        // 3-1 is a score and 12-3 a part of a name: digits span a range where they count something.
+        if isPlain, unit == nil, let connector = amount.connector, cursor.text[cursor[connector].start].value < 0x80 {
+            guard amount.first.digitCount >= 2, amount.last.digitCount >= 2 else { return nil }
+        }
+        var quantity = amount.quantity
+        quantity.unit = unit
+        return reading(quantity, start, amount.next, NumberRules.range)
+    }
+
+    private func single(_ figure: Figure, at start: Int) -> QuantityReading? {
+        guard isCount(figure, at: start) else { return nil }
+        let unit = measure(at: start + 1)
+        var figure = figure
+        if figure.isPair, unit != nil, let value = figure.low?.integer {
+            figure.low = ExactDecimal(value / 10)
+            figure.high = ExactDecimal(value % 10)
+        }
+        let rule =
+            figure.isOpen || figure.isAbout ? NumberRules.approximate : figure.form == .digits ? NumberRules.digits : NumberRules.hanzi
+        var start = start
+        if let sign = sign(before: start), let low = figure.low { (figure.low, figure.high, start) = (low.negated, low.negated, sign) }
+        let quantity = figure.quantity(unit: unit)
+        let from = cursor[start].start
+        let next = self.next(after: figure)
+        return QuantityReading(
+            next: next, span: TextSpan(from, figure.end), value: .number(bounded(quantity, from: start, next: next)), rule: rule.name)
+    }
+
+    /// Index of the token after the one whose figure ends there.
+    private func next(after figure: Figure) -> Int {
+        var low = 0, high = cursor.count
+        while low < high {
+            let middle = (low + high) / 2
+            if cursor[middle].start < figure.end { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// 负 or a minus sign directly before a figure and behind no other word.
+    private func sign(before start: Int) -> Int? {
+        guard start > 0, cursor.follows(start) else { return nil }
+        let token = cursor[start - 1]
+        guard token.end - token.start == 1 else { return nil }
+        let scalar = cursor.text[token.start]
+        if scalar == "负" { return start - 1 }
+        guard scalar == "-", token.start == 0 || !FoldedScalar.isWord(cursor.text[token.start - 1]) else { return nil }
+        return start - 1
+    }
+
+    /// Whether a figure by itself counts something, and is no part of a word or a name.
+    private func isCount(_ figure: Figure, at start: Int) -> Bool {
+        let length = cursor[start].end - cursor[start].start
+        let hasMeasure = measure(at: start + 1) != nil
+        let isBounded = start > 0 && cursor.follows(start) && cursor.lexeme(start - 1)?.bound?.isBefore == true
+        let standsAlone = cursor.beginsPhrase(start) && cursor.endsPhrase(start)
+        if figure.form == .digits {
+            if figure.leadsWithZero { return false }
+            return hasMeasure || figure.magnitude > 0 || !followsLatinWord(start)
+        }
+        if figure.form == .positional { return hasMeasure || standsAlone || isBounded || figure.magnitude > 0 || figure.hasFraction }
+        guard length == 1 else { return true }
+        if figure.isBareUnit, figure.low.map({ $0 > ExactDecimal(10) }) == true { return isBounded }
+        if cursor.text[cursor[start].start] == "一" { return standsAlone || hasMeasure && cursor.beginsPhrase(start) }
+        return hasMeasure || standsAlone || isBounded
+    }
+
+    /// PyTorch 1.0, iPhone 15, GB/T 2423: a number behind a Latin word and a blank is a part of its name.
+    private func followsLatinWord(_ start: Int) -> Bool {
+        let at = cursor[start].start
+        guard at >= 2, cursor.text[at - 1] == " " else { return false }
+        let value = cursor.text[at - 2].value | 0x20
+        return value >= 0x61 && value <= 0x7A
+    }
+
+    /// The measure word at a token, as the text has it.
+    func measure(at index: Int) -> String? {
+        guard cursor.follows(index), let lexeme = cursor.lexeme(index), lexeme.isMeasure || lexeme.unit != nil else { return nil }
+        return String(scalars: cursor.text[cursor[index].start..<cursor[index].end])
+    }
+
+    // MARK: Bounds
+
+    /// What the words before and behind a figure (and its measure word) make of it.
+    func bounded(_ quantity: Quantity, from start: Int, next: Int) -> Quantity {
+        var after = next
+        if cursor.follows(after), let lexeme = cursor.lexeme(after), lexeme.bound == nil,
+            lexeme.isMeasure || lexeme.currency != nil || lexeme.unit != nil
+        {
+            after += 1
+        }
+        let before = start > 0 && cursor.follows(start) ? cursor.lexeme(start - 1)?.bound : nil
+        let behind = cursor.follows(after) ? cursor.lexeme(after)?.bound : nil
+        let bound: Quantity.Bound? =
+            if let before, before.isBefore { before.bound } else if let behind, !behind.isBefore { behind.bound } else { nil }
+        var result = quantity
+        switch bound {
+        case .min where quantity.bound != .range || quantity.nominal != nil: (result.max, result.bound) = (nil, .min)
+        case .max where quantity.bound != .range || quantity.nominal != nil:
+            // 近二十多万 still lies above twenty.
+            (result.min, result.bound) = (nil, .max)
+        case .approx where quantity.bound == .exact: result.bound = .approx
+        default: break
+        }
+        return result
+    }
+}
+
+extension Quantity {
+    func scaled(by power: Int) -> Quantity {
+        guard power != 0 else { return self }
+        return Quantity(
+            nominal: nominal?.times(powerOfTen: power), min: min?.times(powerOfTen: power), max: max?.times(powerOfTen: power),
+            bound: bound,
+            unit: unit)
+    }
+}
+
+extension ExactDecimal {
+    /// The quotient, rounded down to 15 significant digits where it has no end.
+    /// - Returns: nil where it is out of range or the divisor is zero.
+    func divided(by divisor: ExactDecimal) -> ExactDecimal? {
+        guard divisor.significand != 0 else { return nil }
+        var remainder = significand.magnitude
+        let by = divisor.significand.magnitude
+        var digits = remainder / by
+        remainder %= by
+        var power = exponent - divisor.exponent
+        var places = 0
+        while remainder != 0, digits < ExactDecimal.powers[15], places < 36 {
+            let (next, overflow) = remainder.multipliedReportingOverflow(by: 10)
+            guard !overflow else { return nil }
+            digits = digits * 10 + next / by
+            remainder = next % by
+            power -= 1
+            places += 1
+        }
+        let isNegative = (significand < 0) != (divisor.significand < 0)
+        guard let value = Int128(exactly: digits) else { return nil }
+        return ExactDecimal(isNegative ? -value : value, exponent: power)
+    }
+}

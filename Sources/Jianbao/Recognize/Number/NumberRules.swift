@@ -1,0 +1,60 @@
+/// The rules of ``NumberParser``, each with sentences that prove it.
+enum NumberRules {
+    static let digits = RuleDescription(
+        "number.digits", "A number in digits, with thousands groups, decimals, or K, M and w behind it.",
+        examples: [
+            .init("共有⟦1,286⟧人报名", "1286"), .init("样本量为⟦3.5⟧克", "3.5"), .init("粉丝已有⟦30w⟧", "300000"),
+            .init("全球不超过⟦500⟧人", "..500"),
+        ],
+        counterexamples: [
+            .init("升级到PyTorch 1.0之后", "a version"), .init("5G网络建设", "a name"), .init("客服电话400-123-4567", "a telephone number"),
+            .init("依据GB/T 2423.1-2008执行", "a standard"), .init("发布GPT-4之后", "a name"),
+        ])
+    static let hanzi = RuleDescription(
+        "number.hanzi", "A number in hanzi, formal, spoken or mixed with digits.",
+        examples: [
+            .init("募集了⟦三万五⟧册图书", "35000"), .init("收到⟦2亿3000万⟧份订单", "230000000"), .init("合计⟦壹拾贰万⟧册", "120000"),
+            .init("⟦二十一⟧名学生", "21"), .init("达到⟦3万4000⟧人", "34000"), .init("模型有⟦万亿⟧参数", "1000000000000"),
+        ],
+        counterexamples: [
+            .init("一日之计在于晨", "an idiom"), .init("万里长征走完了第一步", "an idiom"), .init("他一点也不着急", "a phrase"),
+            .init("大侠张三丰登场", "a name"), .init("五角大楼回应称", "a name"), .init("陆地面积辽阔", "a word that begins with a formal numeral"),
+        ])
+    static let approximate = RuleDescription(
+        "number.approximate", "A number that its own writing leaves open: 几百, 二十多, 两三千, 十来.",
+        examples: [
+            .init("来了⟦几百⟧人", "100..1000"), .init("发表⟦二十多⟧篇论文", "20..30"), .init("写了⟦两三千⟧字", "2000..3000"),
+            .init("约有⟦8600多⟧次", "8600..8700"), .init("雇员⟦3.4万余⟧人", "34000..35000"), .init("请来⟦十来⟧个人", "10"),
+            .init("花了⟦七八⟧个小时写稿的他", "7..8"),
+        ],
+        counterexamples: [.init("数量众多的企业", "数 begins a word"), .init("几乎没有人", "几 begins a word")])
+    static let range = RuleDescription(
+        "number.range", "Two numbers with 至, 到, a dash or 和…之间 between; the first takes the unit of the second.",
+        examples: [
+            .init("预计⟦3-5万⟧人参加", "30000..50000"), .init("招收⟦十八至三十万⟧人", "180000..300000"), .init("在⟦20和30之间⟧", "20..30"),
+        ],
+        counterexamples: [.init("主队3-1取胜", "a score"), .init("以3比2获胜", "a score")])
+    static let percent = RuleDescription(
+        "number.percent", "A percentage: with %, ‰, 个百分点, or behind 百分之.",
+        examples: [
+            .init("同比增长⟦12.5%⟧", "12.5"), .init("下调⟦0.5个百分点⟧", "0.5"), .init("⟦百分之八十⟧的员工", "80"),
+            .init("提高⟦3至5%⟧", "3..5"),
+        ])
+    static let tenths = RuleDescription(
+        "number.tenths", "成 and 折, as a percentage.",
+        examples: [.init("占比近⟦九成⟧", "..90"), .init("约⟦七成五⟧的用户", "75"), .init("打⟦八五折⟧", "85")],
+        counterexamples: [.init("第三成立的是销售部", "成立 is a word")])
+    static let shareWord = RuleDescription(
+        "number.share-word", "A share that a word names without a figure.", examples: [.init("⟦过半⟧员工持股", "50.."), .init("⟦半数⟧受访者认为", "50")])
+    static let fraction = RuleDescription(
+        "number.fraction", "分之 between two figures.",
+        examples: [.init("裁掉⟦四分之一⟧的员工", "0.25"), .init("比例为⟦5分之2⟧", "0.4")])
+    static let ordinal = RuleDescription(
+        "number.ordinal", "第 and a number.", examples: [.init("排名⟦第12⟧位", "12"), .init("位列⟦第三⟧名", "3")],
+        counterexamples: [.init("第一财经报道", "a name")])
+    static let places = RuleDescription(
+        "number.places", "How many places a number has, or its order of size: 七位数, 千万级.",
+        examples: [.init("奖金为⟦七位数⟧", "1000000..10000000"), .init("拿下⟦千万级⟧订单", "10000000..100000000")])
+
+    static let all = [digits, hanzi, approximate, range, percent, tenths, shareWord, fraction, ordinal, places]
+}

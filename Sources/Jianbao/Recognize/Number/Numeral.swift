@@ -1,0 +1,94 @@
+/// What a character does in the writing of a number.
+enum Numeral: Hashable, Sendable {
+    case none
+    /// 0 to 9 in ASCII.
+    case figure(Int)
+    /// 〇 to 九, and their formal forms.
+    case digit(Int)
+    /// 两: counts, but never holds a place.
+    case two
+    /// 廿 卅 卌: tens by themselves.
+    case tens(Int)
+    /// 十 百 千: the power of ten.
+    case unit(Int)
+    /// 万 亿 兆: the power of ten.
+    case magnitude(Int)
+    /// K, M and w after digits: the power of ten.
+    case suffix(Int)
+    /// 几 数: one to nine of the unit that follows.
+    case some
+    /// 多 余: somewhat more than the figure.
+    case more
+    /// 来: about the figure.
+    case about
+    case point
+    case minus
+    case half
+}
+
+/// The numerals of a text's characters, by table.
+struct NumeralTable: Sendable {
+    private var classes: [UInt8]
+    private var values: [Numeral] = [.none]
+
+    init(dictionaries: Dictionaries) throws(DictionaryError) {
+        classes = [UInt8](repeating: 0, count: 0x1_0000)
+        for digit in 0...9 { set(UInt32(0x30 + digit), .figure(digit)) }
+        try dictionaries.forEachRow(of: "quantities/numerals.tsv") { row throws(DictionaryError) in
+            guard let scalar = row.scalars(0).first, scalar.value < 0x1_0000 else { return }
+            guard let numeral = try Numeral(row: row) else {
+                throw row.badCell(
+                    1, column: "kind", wanted: "digit, two, tens, unit, magnitude, suffix, some, more, about, point, minus or half")
+            }
+            set(scalar.value, numeral)
+        }
+    }
+
+    private mutating func set(_ value: UInt32, _ numeral: Numeral) {
+        classes[Int(value)] = UInt8(values.count)
+        values.append(numeral)
+    }
+
+    subscript(_ scalar: Unicode.Scalar) -> Numeral {
+        let value = Int(scalar.value)
+        return value < 0x1_0000 ? values[Int(classes[value])] : .none
+    }
+}
+
+extension Numeral {
+    /// - Returns: nil where the row's kind is unknown.
+    fileprivate init?(row: DictionaryFile.Row) throws(DictionaryError) {
+        switch row.cell(1) {
+        case "digit": self = .digit(try row.integer(2, column: "value"))
+        case "two": self = .two
+        case "tens": self = .tens(try row.integer(2, column: "value"))
+        case "unit": self = .unit(try row.integer(2, column: "value"))
+        case "magnitude": self = .magnitude(try row.integer(2, column: "value"))
+        case "suffix": self = .suffix(try row.integer(2, column: "value"))
+        case "some": self = .some
+        case "more": self = .more
+        case "about": self = .about
+        case "point": self = .point
+        case "minus": self = .minus
+        case "half": self = .half
+        default: return nil
+        }
+    }
+
+    /// The digit that a character writes.
+    var hanziDigit: Int? {
+        switch self {
+        case .digit(let digit): digit
+        case .two: 2
+        default: nil
+        }
+    }
+
+    /// The power of ten that a character raises the figure before it to.
+    var power: Int? {
+        switch self {
+        case .unit(let power), .magnitude(let power): power
+        default: nil
+        }
+    }
+}

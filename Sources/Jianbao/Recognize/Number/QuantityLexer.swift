@@ -1,0 +1,164 @@
+/// A figure, a word or a date stamp in a text; all that lies between tokens is no part of a quantity.
+struct QuantityToken: Sendable {
+    enum Kind: Sendable {
+        /// `index` into the figures.
+        case figure
+        /// `index` into the lexicon's words.
+        case word
+        /// 2023-02-10 or 10:53; `index` into the stamps.
+        case stamp
+        /// Digits that are a name or an identifier, or a word that is no quantity.
+        case barrier
+    }
+
+    var kind: Kind
+    var start: Int
+    var end: Int
+    var index: Int
+}
+
+/// A date or a clock time in digits and signs.
+struct Stamp: Hashable, Sendable {
+    var year: Int?
+    var month: Int?
+    var day: Int?
+    var hour: Int?
+    var minute: Int?
+    var second: Int?
+}
+
+/// The tokens of a text, with what they hold.
+struct QuantityTokens: Sendable {
+    var text: [Unicode.Scalar]
+    var tokens: [QuantityToken] = []
+    var figures: [Figure] = []
+    var stamps: [Stamp] = []
+}
+
+/// Cuts a text into figures, words and stamps, in one walk: each character is visited a bounded number of times.
+struct QuantityLexer: Sendable {
+    let folder: CharacterFolder
+    let reader: NumberReader
+    let lexicon: QuantityLexicon
+
+    init(dictionaries: Dictionaries) throws(DictionaryError) {
+        folder = try CharacterFolder(dictionaries: dictionaries)
+        reader = NumberReader(numerals: try NumeralTable(dictionaries: dictionaries))
+        lexicon = try QuantityLexicon(dictionaries: dictionaries)
+    }
+
+    func tokens(in text: Text) -> QuantityTokens {
+        var result = QuantityTokens(text: folder.folded(text.scalars))
+        let scalars = result.text
+        var index = 0
+        while index < scalars.count {
+            if scalars[index].value < 0x80, !reader.isFigure(scalars, index), !isSignOrLetter(scalars[index]) {
+                index += 1
+                continue
+            }
+            index = readToken(at: index, into: &result)
+        }
+        return result
+    }
+
+    private func isSignOrLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "$", "-", "~", "%": true
+        default: isLatin(scalar)
+        }
+    }
+
+    private func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+        let value = scalar.value | 0x20
+        return value >= 0x61 && value <= 0x7A
+    }
+
+    /// - Returns: where to go on.
+    private func readToken(at index: Int, into result: inout QuantityTokens) -> Int {
+        let scalars = result.text
+        let word = lexicon.word(in: scalars, at: index)
+        let wordLength = word.map { lexicon.lexemes[$0].length } ?? 0
+        let joinsWord = result.tokens.last.map { $0.kind == .word && $0.end == index } ?? false
+        if reader.isFigure(scalars, index) {
+            if index > 0, !joinsWord, belongsToName(scalars, before: index) { return barrier(from: index, into: &result) }
+            if let stamp = StampReader(reader: reader, text: scalars).stamp(at: index) {
+                result.tokens.append(QuantityToken(kind: .stamp, start: index, end: stamp.end, index: result.stamps.count))
+                result.stamps.append(stamp.stamp)
+                return stamp.end
+            }
+            if isIdentifier(scalars, at: index) { return barrier(from: index, into: &result) }
+        } else if isLatin(scalars[index]) {
+            if index > 0, isLatin(scalars[index - 1]) || reader.isFigure(scalars, index - 1) && wordLength == 0 { return index + 1 }
+            let end = index + wordLength
+            guard wordLength > 0, end == scalars.count || !isLatin(scalars[end]) || !isLatin(scalars[end - 1]) else { return index + 1 }
+        }
+        if let figure = reader.figure(in: scalars, at: index, countable: { lexicon.isMeasure(in: scalars, at: $0) }),
+            figure.end - index > wordLength
+        {
+            if figure.form != .hanzi, figure.form != .positional, figure.end < scalars.count, isLatin(scalars[figure.end]),
+                lexicon.word(in: scalars, at: figure.end) == nil
+            {
+                return barrier(from: index, into: &result)
+            }
+            result.tokens.append(QuantityToken(kind: .figure, start: index, end: figure.end, index: result.figures.count))
+            result.figures.append(figure)
+            return figure.end
+        }
+        guard let word else { return index + 1 }
+        let isBarrier = lexicon.lexemes[word].isBarrier
+        result.tokens.append(QuantityToken(kind: isBarrier ? .barrier : .word, start: index, end: index + wordLength, index: word))
+        return index + wordLength
+    }
+
+    /// Skips what runs on from a name or an identifier: letters, digits and the signs that join them.
+    private func barrier(from start: Int, into result: inout QuantityTokens) -> Int {
+        let scalars = result.text
+        var end = start
+        while end < scalars.count {
+            let scalar = scalars[end]
+            if reader.isFigure(scalars, end) || isLatin(scalar) {
+                end += 1
+            } else if "-_./:".unicodeScalars.contains(scalar) || scalar == " ", reader.isFigure(scalars, end + 1),
+                scalar != " " || end - start > 2
+            {
+                end += 1
+            } else {
+                break
+            }
+        }
+        result.tokens.append(QuantityToken(kind: .barrier, start: start, end: end, index: 0))
+        return end
+    }
+
+    /// Digits directly behind a letter, or behind a letter and a hyphen: o3, GPT-4, A20210721.
+    private func belongsToName(_ scalars: [Unicode.Scalar], before index: Int) -> Bool {
+        let previous = scalars[index - 1]
+        if isLatin(previous) || previous == "_" || previous == "#" || previous == "@" { return true }
+        if previous == "-" || previous == "." || previous == "/", index > 1 { return isLatin(scalars[index - 2]) }
+        return false
+    }
+
+    /// Telephone numbers, addresses and versions: 010-62532019, 192.168.1.1, 888-000-9999, and codes that begin with 0.
+    private func isIdentifier(_ scalars: [Unicode.Scalar], at start: Int) -> Bool {
+        var end = start, groups = 1, hyphens = 0, dots = 0, groupStart = start
+        var hasLongGroup = false
+        while true {
+            while reader.isFigure(scalars, end) { end += 1 }
+            if end - groupStart >= 3 { hasLongGroup = true }
+            guard end < scalars.count, scalars[end] == "-" || scalars[end] == ".", reader.isFigure(scalars, end + 1) else { break }
+            if scalars[end] == "-" { hyphens += 1 } else { dots += 1 }
+            groups += 1
+            end += 1
+            groupStart = end
+        }
+        let first = scalars[start]
+        let firstLength = reader.digits(in: scalars, at: start).count
+        if groups == 1 {
+            // A mobile number, or a code that begins with 0.
+            let isMobile = end - start == 11 && first == "1" && scalars[start + 1] >= "3"
+            return isMobile || first == "0" && end - start > 2
+        }
+        if dots >= 2 || hyphens >= 2 { return true }
+        return hyphens == 1 && dots == 0 && first == "0" && firstLength >= 3 && hasLongGroup
+    }
+}

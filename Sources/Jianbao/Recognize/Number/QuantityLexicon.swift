@@ -1,0 +1,186 @@
+/// What a word does in a date or a duration; the raw value is the word of `quantities/date-words.tsv`.
+enum DateRole: String, Sendable {
+    case day, saidDay = "said-day"
+    case year, saidYear = "said-year"
+    case month, saidMonth = "said-month"
+    case week, weekend, weekday, unit
+    case halfYear = "half-year", halfMonth = "half-month"
+    case quarter, season
+    case yearPart = "year-part", monthPart = "month-part", part
+    case firstMonth = "first-month", saidCentury = "said-century", commonEra = "common-era"
+    case dayPart = "day-part"
+    case vague, now, ago, connector, and, between, of, ordinal, each
+    case partOfHour = "part-of-hour", around
+    /// 将, 定于: what follows lies ahead.
+    case future
+    /// 半 after a unit.
+    case half
+    /// 半年: an ISO 8601 duration by itself.
+    case duration
+    /// From `quantities/eras.tsv`; the value is the era's first year.
+    case era
+    /// From `quantities/holidays.tsv`; the value is an index.
+    case holiday
+}
+
+/// A unit of time after a figure; the raw value is the word of `quantities/date-words.tsv`.
+enum TimeUnit: String, Sendable {
+    /// Both a date and a duration: 年, 月, 日.
+    case year, month, day
+    /// 号: only a date.
+    case dayName = "dayname"
+    case years, quarter, months, weeks, days, hours, minutes, seconds, workdays, centuries
+    case century, decade
+    /// 点: a clock time.
+    case oclock, minute
+    case quarterHour = "quarterhour", quarterHours = "quarterhours"
+    /// 个半月: one half more than the figure before it says.
+    case halfMonths = "halfmonths", halfHours = "halfhours", halfWeeks = "halfweeks"
+}
+
+enum DayPart: String, Sendable { case morning = "am", noon, afternoon = "pm" }
+
+/// A word beside a figure that bounds it.
+struct BoundWord: Hashable, Sendable {
+    var isBefore: Bool
+    /// nil: the figure itself (高达).
+    var bound: Quantity.Bound
+}
+
+/// What a word does beside a figure; the raw value is the word of `quantities/number-words.tsv`.
+enum NumberRole: String, Sendable {
+    /// A percentage; the value is the power of ten that makes it one, from 1 for %: -1 for ‰.
+    case share
+    /// 成 and 折: tenths.
+    case tenths
+    /// 半数 and 过半: a share without a figure.
+    case shareWord = "share-word", minimumShare = "min-share"
+    /// 分之
+    case parts
+    /// 千万级
+    case scale
+    /// 七位数
+    case digits
+    /// 又, between a whole and its fraction.
+    case and
+    /// 角 and 分: the value is the power of ten by which they are smaller than the currency unit.
+    case subunit
+    /// 整 and 钱 behind an amount.
+    case even
+    /// 块: a currency in speech, a measure word elsewhere.
+    case spoken
+    /// 3比1
+    case versus
+}
+
+/// All that a word of the quantity dictionaries may be; several at once for some (分: minute, hundredth of a currency unit, measure word).
+struct Lexeme: Sendable {
+    var date: DateRole?
+    var value = 0
+    var unit: TimeUnit?
+    var dayPart: DayPart?
+    /// ISO 8601.
+    var duration: String?
+    var bound: BoundWord?
+    /// ISO 4217.
+    var currency: String?
+    var number: NumberRole?
+    var numberValue = 0
+    /// 年薪: the amount beside it is pay, in money.
+    var isPay = false
+    var isMeasure = false
+    /// It is no quantity, and ends one before it.
+    var isBarrier = false
+    var length = 0
+}
+
+/// The words of quantities, in one trie.
+struct QuantityLexicon: Sendable {
+    private(set) var lexemes: [Lexeme] = []
+    private(set) var holidays: [HolidayRule] = []
+    private var trie = WordTrie()
+
+    init(dictionaries: Dictionaries) throws(DictionaryError) {
+        var words: [(word: [Unicode.Scalar], value: Int)] = []
+        var indices: [[Unicode.Scalar]: Int] = [:]
+        var lexemes: [Lexeme] = []
+        func edit(_ word: [Unicode.Scalar], _ change: (inout Lexeme) -> Void) {
+            let index: Int
+            if let known = indices[word] {
+                index = known
+            } else {
+                index = lexemes.count
+                indices[word] = index
+                lexemes.append(Lexeme())
+                lexemes[index].length = word.count
+                words.append((word, index))
+            }
+            change(&lexemes[index])
+        }
+        try dictionaries.forEachRow(of: "quantities/date-words.tsv") { row throws(DictionaryError) in
+            guard let role = DateRole(rawValue: row.cell(1)) else { throw row.badCell(1, column: "role", wanted: "a role of date words") }
+            let dayPart = DayPart(rawValue: row.cell(3))
+            if role == .unit {
+                guard let unit = TimeUnit(rawValue: row.cell(2)) else { throw row.badCell(2, column: "value", wanted: "a unit of time") }
+                edit(row.scalars(0)) { ($0.date, $0.unit) = (.unit, unit) }
+            } else if role == .duration {
+                let duration = row.cell(2)
+                edit(row.scalars(0)) { ($0.date, $0.duration) = (role, duration) }
+            } else {
+                let value = row.cell(2).isEmpty ? 0 : try row.integer(2, column: "value")
+                edit(row.scalars(0)) { ($0.date, $0.value, $0.dayPart) = (role, value, dayPart) }
+            }
+        }
+        try dictionaries.forEachRow(of: "quantities/eras.tsv") { row throws(DictionaryError) in
+            let first = try row.integer(1, column: "first")
+            edit(row.scalars(0)) { ($0.date, $0.value) = (.era, first) }
+        }
+        try dictionaries.forEachRow(of: "quantities/bounds.tsv") { row throws(DictionaryError) in
+            let bounds: [String: Quantity.Bound] = ["min": .min, "max": .max, "about": .approx, "exact": .exact]
+            guard let bound = bounds[row.cell(2)] else { throw row.badCell(2, column: "bound", wanted: "min, max, about or exact") }
+            let isBefore = row.cell(1) == "before"
+            edit(row.scalars(0)) { $0.bound = BoundWord(isBefore: isBefore, bound: bound) }
+        }
+        try dictionaries.forEachRow(of: "quantities/currencies.tsv") { row throws(DictionaryError) in
+            let code = row.cell(1)
+            edit(row.scalars(0)) { $0.currency = code }
+        }
+        try dictionaries.forEachRow(of: "quantities/measure-units.tsv") { row throws(DictionaryError) in
+            edit(row.scalars(0)) { $0.isMeasure = true }
+        }
+        try dictionaries.forEachRow(of: "quantities/number-words.tsv") { row throws(DictionaryError) in
+            guard let role = NumberRole(rawValue: row.cell(1)) else {
+                throw row.badCell(1, column: "role", wanted: "a role of number words")
+            }
+            let value = row.cell(2).isEmpty ? 0 : try row.integer(2, column: "value")
+            edit(row.scalars(0)) { ($0.number, $0.numberValue) = (role, value) }
+        }
+        try dictionaries.forEachRow(of: "quantities/not-quantities.tsv") { row throws(DictionaryError) in
+            edit(row.scalars(0)) { $0.isBarrier = true }
+        }
+        try dictionaries.forEachRow(of: "triggers/salary-cues.tsv") { row throws(DictionaryError) in
+            guard row.cell(1) == "pay" else { return }
+            edit(row.scalars(0)) { ($0.isPay, $0.isBarrier) = (true, false) }
+        }
+        var holidays: [HolidayRule] = []
+        try dictionaries.forEachRow(of: "quantities/holidays.tsv") { row throws(DictionaryError) in
+            guard let rule = HolidayRule(row.cell(1)) else { return }
+            let index = holidays.count
+            holidays.append(rule)
+            edit(row.scalars(0)) { if $0.date == nil { ($0.date, $0.value, $0.isBarrier) = (.holiday, index, false) } }
+        }
+        self.lexemes = lexemes
+        self.holidays = holidays
+        trie = WordTrie(words)
+    }
+
+    /// The longest word that begins at an index.
+    func word(in text: [Unicode.Scalar], at index: Int) -> Int? { trie.longestMatch(in: text, at: index)?.value }
+
+    /// Whether something that is counted or measured begins at an index.
+    func isMeasure(in text: [Unicode.Scalar], at index: Int) -> Bool {
+        guard let word = word(in: text, at: index) else { return false }
+        let lexeme = lexemes[word]
+        return lexeme.isMeasure || lexeme.unit != nil || lexeme.currency != nil
+    }
+}

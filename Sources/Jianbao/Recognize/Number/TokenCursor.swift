@@ -1,0 +1,71 @@
+/// Looks at tokens that follow each other without a gap, a blank or two apart at most.
+struct TokenCursor {
+    let source: QuantityTokens
+    let lexicon: QuantityLexicon
+
+    var text: [Unicode.Scalar] { source.text }
+    var count: Int { source.tokens.count }
+
+    subscript(_ index: Int) -> QuantityToken { source.tokens[index] }
+
+    /// Whether token `index` exists and directly follows the one before it.
+    func follows(_ index: Int) -> Bool {
+        guard index > 0, index < source.tokens.count else { return false }
+        let end = source.tokens[index - 1].end, start = source.tokens[index].start
+        guard start - end <= 2 else { return false }
+        for at in end..<start where source.text[at] != " " { return false }
+        return true
+    }
+
+    func figure(_ index: Int) -> Figure? {
+        guard index < source.tokens.count, source.tokens[index].kind == .figure else { return nil }
+        return source.figures[source.tokens[index].index]
+    }
+
+    func stamp(_ index: Int) -> Stamp? {
+        guard index < source.tokens.count, source.tokens[index].kind == .stamp else { return nil }
+        return source.stamps[source.tokens[index].index]
+    }
+
+    func lexeme(_ index: Int) -> Lexeme? {
+        guard index < source.tokens.count, source.tokens[index].kind == .word else { return nil }
+        return lexicon.lexemes[source.tokens[index].index]
+    }
+
+    func role(_ index: Int) -> DateRole? { lexeme(index)?.date }
+    func unit(_ index: Int) -> TimeUnit? { lexeme(index)?.unit }
+
+    /// The scalar behind a token; nil at the end of the text.
+    func scalar(after index: Int) -> Unicode.Scalar? {
+        let end = source.tokens[index].end
+        return end < source.text.count ? source.text[end] : nil
+    }
+
+    /// Whether the text ends or a sign stands behind a token, so that no word goes on from it.
+    func endsPhrase(_ index: Int) -> Bool {
+        guard let scalar = scalar(after: index) else { return true }
+        return !FoldedScalar.isWord(scalar)
+    }
+
+    /// Whether the text begins or a sign stands before a token.
+    func beginsPhrase(_ index: Int) -> Bool {
+        let start = source.tokens[index].start
+        return start == 0 || !FoldedScalar.isWord(source.text[start - 1])
+    }
+}
+
+enum FoldedScalar {
+    /// Ideographs, ASCII letters and digits: what words are made of.
+    static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        let value = scalar.value
+        return value >= 0x4E00 && value <= 0x9FFF || value >= 0x3400 && value <= 0x4DBF || value >= 0x30 && value <= 0x39
+            || (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A || value == 0x3007
+    }
+
+    static func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "。", "！", "？", "!", "?", "\n": true
+        default: false
+        }
+    }
+}
