@@ -101,25 +101,127 @@ static const unsigned char file_31[] = {
 #embed "../../Dictionaries/organizations/universities.tsv"
 };
 static const unsigned char file_32[] = {
-#embed "../../Dictionaries/places/countries.tsv"
+#embed "../../Dictionaries/patterns/employment.tsv"
 };
 static const unsigned char file_33[] = {
-#embed "../../Dictionaries/places/regions.tsv"
+#embed "../../Dictionaries/places/countries.tsv"
 };
 static const unsigned char file_34[] = {
-#embed "../../Dictionaries/quantities/currencies.tsv"
+#embed "../../Dictionaries/places/regions.tsv"
 };
 static const unsigned char file_35[] = {
-#embed "../../Dictionaries/quantities/holidays.tsv"
+#embed "../../Dictionaries/quantities/currencies.tsv"
 };
 static const unsigned char file_36[] = {
-#embed "../../Dictionaries/quantities/measure-units.tsv"
+#embed "../../Dictionaries/quantities/holidays.tsv"
 };
 static const unsigned char file_37[] = {
-#embed "../../Dictionaries/titles/cores.tsv"
+#embed "../../Dictionaries/quantities/measure-units.tsv"
 };
 static const unsigned char file_38[] = {
+#embed "../../Dictionaries/titles/cores.tsv"
+};
+static const unsigned char file_39[] = {
 #embed "../../Dictionaries/titles/modifiers.tsv"
+};
+static const unsigned char file_40[] = {
+#embed "../../Dictionaries/triggers/already.tsv"
+};
+static const unsigned char file_41[] = {
+#embed "../../Dictionaries/triggers/anaphor.tsv"
+};
+static const unsigned char file_42[] = {
+#embed "../../Dictionaries/triggers/announced.tsv"
+};
+static const unsigned char file_43[] = {
+#embed "../../Dictionaries/triggers/appoint.tsv"
+};
+static const unsigned char file_44[] = {
+#embed "../../Dictionaries/triggers/copula.tsv"
+};
+static const unsigned char file_45[] = {
+#embed "../../Dictionaries/triggers/decline.tsv"
+};
+static const unsigned char file_46[] = {
+#embed "../../Dictionaries/triggers/decoy.tsv"
+};
+static const unsigned char file_47[] = {
+#embed "../../Dictionaries/triggers/denial.tsv"
+};
+static const unsigned char file_48[] = {
+#embed "../../Dictionaries/triggers/effect.tsv"
+};
+static const unsigned char file_49[] = {
+#embed "../../Dictionaries/triggers/former.tsv"
+};
+static const unsigned char file_50[] = {
+#embed "../../Dictionaries/triggers/found.tsv"
+};
+static const unsigned char file_51[] = {
+#embed "../../Dictionaries/triggers/hearsay.tsv"
+};
+static const unsigned char file_52[] = {
+#embed "../../Dictionaries/triggers/hold.tsv"
+};
+static const unsigned char file_53[] = {
+#embed "../../Dictionaries/triggers/hypothetical.tsv"
+};
+static const unsigned char file_54[] = {
+#embed "../../Dictionaries/triggers/intern.tsv"
+};
+static const unsigned char file_55[] = {
+#embed "../../Dictionaries/triggers/introduction.tsv"
+};
+static const unsigned char file_56[] = {
+#embed "../../Dictionaries/triggers/join.tsv"
+};
+static const unsigned char file_57[] = {
+#embed "../../Dictionaries/triggers/leave.tsv"
+};
+static const unsigned char file_58[] = {
+#embed "../../Dictionaries/triggers/legal-form.tsv"
+};
+static const unsigned char file_59[] = {
+#embed "../../Dictionaries/triggers/move.tsv"
+};
+static const unsigned char file_60[] = {
+#embed "../../Dictionaries/triggers/negation.tsv"
+};
+static const unsigned char file_61[] = {
+#embed "../../Dictionaries/triggers/oblique.tsv"
+};
+static const unsigned char file_62[] = {
+#embed "../../Dictionaries/triggers/offer.tsv"
+};
+static const unsigned char file_63[] = {
+#embed "../../Dictionaries/triggers/past.tsv"
+};
+static const unsigned char file_64[] = {
+#embed "../../Dictionaries/triggers/poach.tsv"
+};
+static const unsigned char file_65[] = {
+#embed "../../Dictionaries/triggers/post.tsv"
+};
+static const unsigned char file_66[] = {
+#embed "../../Dictionaries/triggers/present.tsv"
+};
+static const unsigned char file_67[] = {
+#embed "../../Dictionaries/triggers/pronoun.tsv"
+};
+static const unsigned char file_68[] = {
+#embed "../../Dictionaries/triggers/return.tsv"
+};
+static const unsigned char file_69[] = {
+#embed "../../Dictionaries/triggers/rumour.tsv"
+};
+static const unsigned char file_70[] = {
+#embed "../../Dictionaries/triggers/say.tsv"
+};
+static const unsigned char file_71[] = {
+#embed "../../Dictionaries/triggers/study.tsv"
+};
+static const unsigned char file_72[] = {
+#embed "../../Dictionaries/triggers/work.tsv"
 };
 
 static const jb_dictionary_file files[] = {
@@ -155,13 +257,47 @@ static const jb_dictionary_file files[] = {
     {"organizations/media.tsv", file_29, sizeof file_29},
     {"organizations/technology.tsv", file_30, sizeof file_30},
     {"organizations/universities.tsv", file_31, sizeof file_31},
-    {"places/countries.tsv", file_32, sizeof file_32},
-    {"places/regions.tsv", file_33, sizeof file_33},
-    {"quantities/currencies.tsv", file_34, sizeof file_34},
-    {"quantities/holidays.tsv", file_35, sizeof file_35},
-    {"quantities/measure-units.tsv", file_36, sizeof file_36},
-    {"titles/cores.tsv", file_37, sizeof file_37},
-    {"titles/modifiers.tsv", file_38, sizeof file_38},
+    {"patterns/employment.tsv", file_32, sizeof file_32},
+    {"places/countries.tsv", file_33, sizeof file_33},
+    {"places/regions.tsv", file_34, sizeof file_34},
+    {"quantities/currencies.tsv", file_35, sizeof file_35},
+    {"quantities/holidays.tsv", file_36, sizeof file_36},
+    {"quantities/measure-units.tsv", file_37, sizeof file_37},
+    {"titles/cores.tsv", file_38, sizeof file_38},
+    {"titles/modifiers.tsv", file_39, sizeof file_39},
+    {"triggers/already.tsv", file_40, sizeof file_40},
+    {"triggers/anaphor.tsv", file_41, sizeof file_41},
+    {"triggers/announced.tsv", file_42, sizeof file_42},
+    {"triggers/appoint.tsv", file_43, sizeof file_43},
+    {"triggers/copula.tsv", file_44, sizeof file_44},
+    {"triggers/decline.tsv", file_45, sizeof file_45},
+    {"triggers/decoy.tsv", file_46, sizeof file_46},
+    {"triggers/denial.tsv", file_47, sizeof file_47},
+    {"triggers/effect.tsv", file_48, sizeof file_48},
+    {"triggers/former.tsv", file_49, sizeof file_49},
+    {"triggers/found.tsv", file_50, sizeof file_50},
+    {"triggers/hearsay.tsv", file_51, sizeof file_51},
+    {"triggers/hold.tsv", file_52, sizeof file_52},
+    {"triggers/hypothetical.tsv", file_53, sizeof file_53},
+    {"triggers/intern.tsv", file_54, sizeof file_54},
+    {"triggers/introduction.tsv", file_55, sizeof file_55},
+    {"triggers/join.tsv", file_56, sizeof file_56},
+    {"triggers/leave.tsv", file_57, sizeof file_57},
+    {"triggers/legal-form.tsv", file_58, sizeof file_58},
+    {"triggers/move.tsv", file_59, sizeof file_59},
+    {"triggers/negation.tsv", file_60, sizeof file_60},
+    {"triggers/oblique.tsv", file_61, sizeof file_61},
+    {"triggers/offer.tsv", file_62, sizeof file_62},
+    {"triggers/past.tsv", file_63, sizeof file_63},
+    {"triggers/poach.tsv", file_64, sizeof file_64},
+    {"triggers/post.tsv", file_65, sizeof file_65},
+    {"triggers/present.tsv", file_66, sizeof file_66},
+    {"triggers/pronoun.tsv", file_67, sizeof file_67},
+    {"triggers/return.tsv", file_68, sizeof file_68},
+    {"triggers/rumour.tsv", file_69, sizeof file_69},
+    {"triggers/say.tsv", file_70, sizeof file_70},
+    {"triggers/study.tsv", file_71, sizeof file_71},
+    {"triggers/work.tsv", file_72, sizeof file_72},
 };
 
 const jb_dictionary_file *jb_dictionary_files(size_t *count) {
