@@ -146,46 +146,148 @@ static const unsigned char file_46[] = {
 #embed "../../Dictionaries/organizations/universities.tsv"
 };
 static const unsigned char file_47[] = {
-#embed "../../Dictionaries/places/countries.tsv"
+#embed "../../Dictionaries/patterns/employment.tsv"
 };
 static const unsigned char file_48[] = {
-#embed "../../Dictionaries/places/regions.tsv"
+#embed "../../Dictionaries/places/countries.tsv"
 };
 static const unsigned char file_49[] = {
-#embed "../../Dictionaries/quantities/bounds.tsv"
+#embed "../../Dictionaries/places/regions.tsv"
 };
 static const unsigned char file_50[] = {
-#embed "../../Dictionaries/quantities/currencies.tsv"
+#embed "../../Dictionaries/quantities/bounds.tsv"
 };
 static const unsigned char file_51[] = {
-#embed "../../Dictionaries/quantities/date-words.tsv"
+#embed "../../Dictionaries/quantities/currencies.tsv"
 };
 static const unsigned char file_52[] = {
-#embed "../../Dictionaries/quantities/eras.tsv"
+#embed "../../Dictionaries/quantities/date-words.tsv"
 };
 static const unsigned char file_53[] = {
-#embed "../../Dictionaries/quantities/holidays.tsv"
+#embed "../../Dictionaries/quantities/eras.tsv"
 };
 static const unsigned char file_54[] = {
-#embed "../../Dictionaries/quantities/measure-units.tsv"
+#embed "../../Dictionaries/quantities/holidays.tsv"
 };
 static const unsigned char file_55[] = {
-#embed "../../Dictionaries/quantities/not-quantities.tsv"
+#embed "../../Dictionaries/quantities/measure-units.tsv"
 };
 static const unsigned char file_56[] = {
-#embed "../../Dictionaries/quantities/number-words.tsv"
+#embed "../../Dictionaries/quantities/not-quantities.tsv"
 };
 static const unsigned char file_57[] = {
-#embed "../../Dictionaries/quantities/numerals.tsv"
+#embed "../../Dictionaries/quantities/number-words.tsv"
 };
 static const unsigned char file_58[] = {
-#embed "../../Dictionaries/quantities/variants.tsv"
+#embed "../../Dictionaries/quantities/numerals.tsv"
 };
 static const unsigned char file_59[] = {
-#embed "../../Dictionaries/titles/cores.tsv"
+#embed "../../Dictionaries/quantities/variants.tsv"
 };
 static const unsigned char file_60[] = {
+#embed "../../Dictionaries/titles/cores.tsv"
+};
+static const unsigned char file_61[] = {
 #embed "../../Dictionaries/titles/modifiers.tsv"
+};
+static const unsigned char file_62[] = {
+#embed "../../Dictionaries/triggers/already.tsv"
+};
+static const unsigned char file_63[] = {
+#embed "../../Dictionaries/triggers/anaphor.tsv"
+};
+static const unsigned char file_64[] = {
+#embed "../../Dictionaries/triggers/announced.tsv"
+};
+static const unsigned char file_65[] = {
+#embed "../../Dictionaries/triggers/appoint.tsv"
+};
+static const unsigned char file_66[] = {
+#embed "../../Dictionaries/triggers/copula.tsv"
+};
+static const unsigned char file_67[] = {
+#embed "../../Dictionaries/triggers/decline.tsv"
+};
+static const unsigned char file_68[] = {
+#embed "../../Dictionaries/triggers/decoy.tsv"
+};
+static const unsigned char file_69[] = {
+#embed "../../Dictionaries/triggers/denial.tsv"
+};
+static const unsigned char file_70[] = {
+#embed "../../Dictionaries/triggers/effect.tsv"
+};
+static const unsigned char file_71[] = {
+#embed "../../Dictionaries/triggers/former.tsv"
+};
+static const unsigned char file_72[] = {
+#embed "../../Dictionaries/triggers/found.tsv"
+};
+static const unsigned char file_73[] = {
+#embed "../../Dictionaries/triggers/hearsay.tsv"
+};
+static const unsigned char file_74[] = {
+#embed "../../Dictionaries/triggers/hold.tsv"
+};
+static const unsigned char file_75[] = {
+#embed "../../Dictionaries/triggers/hypothetical.tsv"
+};
+static const unsigned char file_76[] = {
+#embed "../../Dictionaries/triggers/intern.tsv"
+};
+static const unsigned char file_77[] = {
+#embed "../../Dictionaries/triggers/introduction.tsv"
+};
+static const unsigned char file_78[] = {
+#embed "../../Dictionaries/triggers/join.tsv"
+};
+static const unsigned char file_79[] = {
+#embed "../../Dictionaries/triggers/leave.tsv"
+};
+static const unsigned char file_80[] = {
+#embed "../../Dictionaries/triggers/legal-form.tsv"
+};
+static const unsigned char file_81[] = {
+#embed "../../Dictionaries/triggers/move.tsv"
+};
+static const unsigned char file_82[] = {
+#embed "../../Dictionaries/triggers/negation.tsv"
+};
+static const unsigned char file_83[] = {
+#embed "../../Dictionaries/triggers/oblique.tsv"
+};
+static const unsigned char file_84[] = {
+#embed "../../Dictionaries/triggers/offer.tsv"
+};
+static const unsigned char file_85[] = {
+#embed "../../Dictionaries/triggers/past.tsv"
+};
+static const unsigned char file_86[] = {
+#embed "../../Dictionaries/triggers/poach.tsv"
+};
+static const unsigned char file_87[] = {
+#embed "../../Dictionaries/triggers/post.tsv"
+};
+static const unsigned char file_88[] = {
+#embed "../../Dictionaries/triggers/present.tsv"
+};
+static const unsigned char file_89[] = {
+#embed "../../Dictionaries/triggers/pronoun.tsv"
+};
+static const unsigned char file_90[] = {
+#embed "../../Dictionaries/triggers/return.tsv"
+};
+static const unsigned char file_91[] = {
+#embed "../../Dictionaries/triggers/rumour.tsv"
+};
+static const unsigned char file_92[] = {
+#embed "../../Dictionaries/triggers/say.tsv"
+};
+static const unsigned char file_93[] = {
+#embed "../../Dictionaries/triggers/study.tsv"
+};
+static const unsigned char file_94[] = {
+#embed "../../Dictionaries/triggers/work.tsv"
 };
 
 static const jb_dictionary_file files[] = {
@@ -236,20 +338,54 @@ static const jb_dictionary_file files[] = {
     {"organizations/media.tsv", file_44, sizeof file_44},
     {"organizations/technology.tsv", file_45, sizeof file_45},
     {"organizations/universities.tsv", file_46, sizeof file_46},
-    {"places/countries.tsv", file_47, sizeof file_47},
-    {"places/regions.tsv", file_48, sizeof file_48},
-    {"quantities/bounds.tsv", file_49, sizeof file_49},
-    {"quantities/currencies.tsv", file_50, sizeof file_50},
-    {"quantities/date-words.tsv", file_51, sizeof file_51},
-    {"quantities/eras.tsv", file_52, sizeof file_52},
-    {"quantities/holidays.tsv", file_53, sizeof file_53},
-    {"quantities/measure-units.tsv", file_54, sizeof file_54},
-    {"quantities/not-quantities.tsv", file_55, sizeof file_55},
-    {"quantities/number-words.tsv", file_56, sizeof file_56},
-    {"quantities/numerals.tsv", file_57, sizeof file_57},
-    {"quantities/variants.tsv", file_58, sizeof file_58},
-    {"titles/cores.tsv", file_59, sizeof file_59},
-    {"titles/modifiers.tsv", file_60, sizeof file_60},
+    {"patterns/employment.tsv", file_47, sizeof file_47},
+    {"places/countries.tsv", file_48, sizeof file_48},
+    {"places/regions.tsv", file_49, sizeof file_49},
+    {"quantities/bounds.tsv", file_50, sizeof file_50},
+    {"quantities/currencies.tsv", file_51, sizeof file_51},
+    {"quantities/date-words.tsv", file_52, sizeof file_52},
+    {"quantities/eras.tsv", file_53, sizeof file_53},
+    {"quantities/holidays.tsv", file_54, sizeof file_54},
+    {"quantities/measure-units.tsv", file_55, sizeof file_55},
+    {"quantities/not-quantities.tsv", file_56, sizeof file_56},
+    {"quantities/number-words.tsv", file_57, sizeof file_57},
+    {"quantities/numerals.tsv", file_58, sizeof file_58},
+    {"quantities/variants.tsv", file_59, sizeof file_59},
+    {"titles/cores.tsv", file_60, sizeof file_60},
+    {"titles/modifiers.tsv", file_61, sizeof file_61},
+    {"triggers/already.tsv", file_62, sizeof file_62},
+    {"triggers/anaphor.tsv", file_63, sizeof file_63},
+    {"triggers/announced.tsv", file_64, sizeof file_64},
+    {"triggers/appoint.tsv", file_65, sizeof file_65},
+    {"triggers/copula.tsv", file_66, sizeof file_66},
+    {"triggers/decline.tsv", file_67, sizeof file_67},
+    {"triggers/decoy.tsv", file_68, sizeof file_68},
+    {"triggers/denial.tsv", file_69, sizeof file_69},
+    {"triggers/effect.tsv", file_70, sizeof file_70},
+    {"triggers/former.tsv", file_71, sizeof file_71},
+    {"triggers/found.tsv", file_72, sizeof file_72},
+    {"triggers/hearsay.tsv", file_73, sizeof file_73},
+    {"triggers/hold.tsv", file_74, sizeof file_74},
+    {"triggers/hypothetical.tsv", file_75, sizeof file_75},
+    {"triggers/intern.tsv", file_76, sizeof file_76},
+    {"triggers/introduction.tsv", file_77, sizeof file_77},
+    {"triggers/join.tsv", file_78, sizeof file_78},
+    {"triggers/leave.tsv", file_79, sizeof file_79},
+    {"triggers/legal-form.tsv", file_80, sizeof file_80},
+    {"triggers/move.tsv", file_81, sizeof file_81},
+    {"triggers/negation.tsv", file_82, sizeof file_82},
+    {"triggers/oblique.tsv", file_83, sizeof file_83},
+    {"triggers/offer.tsv", file_84, sizeof file_84},
+    {"triggers/past.tsv", file_85, sizeof file_85},
+    {"triggers/poach.tsv", file_86, sizeof file_86},
+    {"triggers/post.tsv", file_87, sizeof file_87},
+    {"triggers/present.tsv", file_88, sizeof file_88},
+    {"triggers/pronoun.tsv", file_89, sizeof file_89},
+    {"triggers/return.tsv", file_90, sizeof file_90},
+    {"triggers/rumour.tsv", file_91, sizeof file_91},
+    {"triggers/say.tsv", file_92, sizeof file_92},
+    {"triggers/study.tsv", file_93, sizeof file_93},
+    {"triggers/work.tsv", file_94, sizeof file_94},
 };
 
 const jb_dictionary_file *jb_dictionary_files(size_t *count) {

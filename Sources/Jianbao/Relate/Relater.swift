@@ -14,7 +14,7 @@ public struct Relater: Sendable {
 
     public func relations(in mentions: MentionTable, of article: NormalizedArticle) -> Relations {
         let entities = entities.entities(of: mentions, in: article)
-        let context = RelationContext(article: article, table: mentions, entities: entities)
+        let context = RelationContext(article: article, table: mentions, entities: entities, lexicon: employments.patterns.lexicon)
         var relations = Relations()
         relations.people = entities.people
         relations.organizations = entities.organizations

@@ -1,0 +1,374 @@
+/// Turns the matches of a sentence into claims: who is meant where the pattern names nobody, when, and how certain.
+struct ClaimReader {
+    let context: RelationContext
+    let patterns: EmploymentPatterns
+    let number: Int
+    /// Sentences since somebody was named as a subject.
+    let silence: Int
+    private let sentence: SentenceTokens
+    private let tokens: [PatternToken]
+    /// The sentence calls what it says untrue.
+    private let isDenied: Bool
+
+    /// A topic older than so many sentences is no subject.
+    private static let memory = 4
+    /// In a line without any stop the words around are looked at so many tokens far.
+    private static let sight = 96
+    /// Of the claims before so many are looked at.
+    private static let recall = 64
+    private static let events: TokenClasses = {
+        [
+            .trigger(.join), .trigger(.move), .trigger(.return), .trigger(.hold), .trigger(.leave), .trigger(.work), .trigger(.found),
+            .trigger(.intern), .trigger(.appoint), .trigger(.poach), .trigger(.offer), .trigger(.decline), .trigger(.copula),
+        ]
+    }()
+
+    init(context: RelationContext, patterns: EmploymentPatterns, number: Int, silence: Int) {
+        self.context = context
+        self.patterns = patterns
+        self.number = number
+        self.silence = silence
+        sentence = context.tokens[number]
+        tokens = sentence.tokens
+        isDenied = tokens.contains { $0.has(.denial) }
+    }
+
+    /// - Parameter matches: of the sentence's tokens, free of overlap.
+    func claims(of match: PatternMatch, in line: [PatternToken], earlier: [EmploymentClaim]) -> [EmploymentClaim] {
+        let row = patterns.rows[match.pattern]
+        let reading = Reading(of: match, row: row, line: line, lexicon: patterns.lexicon)
+        // A bracket behind a name is a line of its own; what stands around it is the name's business.
+        let isAside = line.count != tokens.count || line.first?.span != tokens.first?.span
+        let trigger = match.captures.first { $0.slot == .trigger && line[$0.token].has(ClaimReader.events) }?.token
+        let isPhrase =
+            trigger == nil || row.event == .state && reading.people.count > 0 && reading.status == nil && line[trigger!].has(.copula)
+        let anchor = trigger ?? match.tokens.lowerBound
+
+        var people = reading.people.compactMap { context.entities.person(ofMention: Int(line[$0].mention)) }
+        if reading.people.isEmpty, !isAside { people = subjects(of: match, anchor) }
+        guard !people.isEmpty else { return [] }
+
+        var certainty = Certainty()
+        if !isAside, trigger != nil { certainty = self.certainty(match, anchor, row.event) }
+        if certainty.isVoid { return [] }
+        if row.event == .end, certainty.isRumour { return [] }
+
+        let date = reading.date ?? (isAside || trigger == nil ? nil : self.date(before: anchor))
+        let (start, end) = days(of: date, row.event, in: line)
+        var status = reading.status ?? row.status ?? defaultStatus(row.event)
+        if reading.status == nil || status == .current {
+            if certainty.isPast, status == .current { status = .former }
+            if certainty.isFuture, row.event != .end, status == .current, row.status == nil { status = .announced }
+        }
+        if certainty.isRumour, row.event != .decline, row.event != .end, status != .former || reading.status == nil { status = .rumoured }
+        if status == .current, row.event != .end, row.event != .effect, let start, isFuture(start) { status = .announced }
+
+        var evidence = TextSpan(line[match.tokens.lowerBound].span.start, line[match.tokens.upperBound - 1].span.end)
+        if line[match.tokens.upperBound - 1].has([.comma, .stop]), match.tokens.count > 1 {
+            evidence.end = line[match.tokens.upperBound - 2].span.end
+        }
+        var result: [EmploymentClaim] = []
+        func claim(
+            _ person: Int, _ organization: Int?, _ title: String?, _ kind: Employment.Kind, _ event: EmploymentEvent,
+            _ status: Employment.Status, _ start: String?, _ end: String?
+        ) {
+            result.append(
+                EmploymentClaim(
+                    person: person, organization: organization, title: title, kind: kind, event: event, status: status, start: start,
+                    end: end,
+                    evidence: Evidence(field: sentence.field, span: evidence), rule: row.name, sentence: number, isPhrase: isPhrase,
+                    isConcurrent: certainty.isConcurrent))
+        }
+        for person in people {
+            for post in reading.oldPosts {
+                guard let organization = post.organization.flatMap({ context.entities.organization(ofMention: Int(line[$0].mention)) })
+                else { continue }
+                for (title, kind) in titles(post.title, row, line) {
+                    claim(person, organization, title, kind, .end, .former, nil, start ?? end)
+                }
+            }
+            if reading.posts.isEmpty, row.event == .end || row.event == .decline || row.event == .effect {
+                claim(person, nil, nil, row.kind ?? .employment, row.event, status, start, end)
+            }
+            for post in reading.posts {
+                var organization = post.organization.flatMap { context.entities.organization(ofMention: Int(line[$0].mention)) }
+                if post.organization == nil { organization = employer(of: person, before: anchor, earlier: earlier, own: result) }
+                if organization == nil, row.event != .end && row.event != .decline { continue }
+                let postStatus = post.status ?? status
+                for (title, kind) in titles(post.title, row, line) {
+                    claim(person, organization, title, kind, row.event, postStatus, start, end)
+                }
+            }
+        }
+        return result
+    }
+
+    private func defaultStatus(_ event: EmploymentEvent) -> Employment.Status {
+        switch event {
+        case .state, .start, .move, .return, .effect: .current
+        case .end: .former
+        case .offer: .rumoured
+        case .decline: .declined
+        }
+    }
+
+    // MARK: - Who
+
+    /// The persons of whom a match without a person speaks.
+    private func subjects(of match: PatternMatch, _ anchor: Int) -> [Int] {
+        if let person = relativeSubject(after: match.tokens.upperBound) { return [person] }
+        var index = match.tokens.lowerBound - 1
+        let floor = max(0, index - ClaimReader.sight)
+        while index >= floor {
+            let token = tokens[index]
+            if token.has(.person), !context.topics.oblique.contains(Int(token.mention)),
+                let person = context.entities.person(ofMention: Int(token.mention))
+            {
+                return group(endingAt: index, person)
+            }
+            index -= 1
+        }
+        // An organisation that acts itself: 腾讯加入联盟.
+        var clause = anchor - 1
+        while clause >= floor, !tokens[clause].has(.comma) {
+            if tokens[clause].has(.pronoun) { break }
+            if tokens[clause].has(.organization), clause < match.tokens.lowerBound,
+                clause == 0 || !tokens[clause - 1].has(.oblique) && tokens[clause - 1].literal < 0
+            {
+                return []
+            }
+            clause -= 1
+        }
+        guard silence <= ClaimReader.memory, let topic = context.topics.inherited[number] else { return [] }
+        return [topic]
+    }
+
+    /// 离开百度、创立地平线⟨的余凯⟩: the person behind 的.
+    private func relativeSubject(after end: Int) -> Int? {
+        guard end < tokens.count, isDe(tokens[end]) else { return nil }
+        var index = end + 1
+        let limit = min(tokens.count, end + 7)
+        while index < limit {
+            let token = tokens[index]
+            if token.has(.person) { return context.entities.person(ofMention: Int(token.mention)) }
+            guard token.has([.organization, .title, .other, .trigger(.former), .trigger(.present), .list]), !token.has(.comma) else {
+                return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private func isDe(_ token: PatternToken) -> Bool { token.word >= 0 && patterns.lexicon.words[Int(token.word)].scalars == ["的"] }
+
+    /// The members of the list that ends with a person: 甲公司的李明⟨和⟩乙公司的王芳.
+    private func group(endingAt index: Int, _ person: Int) -> [Int] {
+        var people = [person]
+        var at = index - 1
+        var sawList = false
+        while at >= max(0, index - ClaimReader.sight) {
+            let token = tokens[at]
+            if token.has(.list) {
+                sawList = true
+            } else if token.has(.person) {
+                guard sawList, let other = context.entities.person(ofMention: Int(token.mention)), !people.contains(other) else { break }
+                if context.topics.oblique.contains(Int(token.mention)) { break }
+                people.append(other)
+                sawList = false
+            } else if !token.has([.organization, .title, .trigger(.former), .trigger(.present)]), token.classes != .other, !isDe(token) {
+                break
+            }
+            at -= 1
+        }
+        return people.reversed()
+    }
+
+    /// The employer of a post that is named without one: that of the person's last claim in the sentence, the organisation that
+    /// the sentence began with, that of the person's last open post.
+    private func employer(of person: Int, before anchor: Int, earlier: [EmploymentClaim], own: [EmploymentClaim]) -> Int? {
+        let recent = earlier.suffix(ClaimReader.recall) + own
+        let same = recent.last { $0.person == person && $0.sentence == number && $0.event != .end && $0.organization != nil }
+        if let same { return same.organization }
+        for index in 0..<min(anchor, tokens.count, ClaimReader.sight) where tokens[index].has(.organization) {
+            return context.entities.organization(ofMention: Int(tokens[index].mention))
+        }
+        return recent.last {
+            $0.person == person && $0.organization != nil && $0.status != .former && $0.event != .end && number - $0.sentence <= 2
+        }?
+        .organization
+    }
+
+    // MARK: - What
+
+    /// The titles of a post with their kinds: 创始人兼CEO are two records, 董事长兼总经理 is one.
+    private func titles(_ token: Int?, _ row: EmploymentPattern, _ line: [PatternToken]) -> [(String?, Employment.Kind)] {
+        guard let token else { return [(nil, row.kind ?? .employment)] }
+        let text = context.article.text(of: sentence.field)
+        let span = line[token].span
+        let classes = (line[token].mention...max(line[token].mention, line[token].lastMention)).compactMap { index -> TitleClass? in
+            if case .title(_, let titleClass) = context.table.mentions[Int(index)].value { titleClass } else { nil }
+        }
+        let name = text.string(span)
+        let kind = row.kind ?? ClaimReader.kind(of: classes)
+        guard classes.contains(.founder) else { return [(name, kind)] }
+        // Parts on both sides of 兼 and 、.
+        let parts = text.scalars[span.range].split { $0 == "兼" || $0 == "、" || $0 == "及" || $0 == "和" || $0 == "&" || $0 == "/" }
+        guard parts.count > 1 else { return [(name, .founder)] }
+        return parts.map { part in
+            let isFounder = part.suffix(3).elementsEqual(["创", "始", "人"]) || part.suffix(3).elementsEqual(["创", "办", "人"])
+            return (String(scalars: part), isFounder ? .founder : ClaimReader.kind(of: classes.filter { $0 != .founder }))
+        }
+    }
+
+    private static func kind(of classes: [TitleClass]) -> Employment.Kind {
+        if classes.contains(.office) { return .office }
+        if classes.contains(.employment) || classes.contains(.academic) || classes.contains(.occupation) { return .employment }
+        if classes.contains(.founder) { return .founder }
+        if classes.contains(.board) { return .board }
+        if classes.contains(.advisor) { return .advisor }
+        return classes.contains(.internship) ? .internship : .employment
+    }
+
+    // MARK: - When
+
+    /// The day of an event that its pattern does not name: before it in its clause, or alone in the clause before.
+    private func date(before anchor: Int) -> Int? {
+        var index = anchor - 1
+        var commas = 0
+        var saying = false
+        while index >= max(0, anchor - ClaimReader.sight) {
+            let token = tokens[index]
+            if token.has(.date) { return saying && isDay(token) ? nil : index }
+            if token.has(.comma) { commas += 1 }
+            if commas > 0, commas > 2 || token.has(ClaimReader.events) && !token.has(.copula) { return nil }
+            if token.has(.say) || token.has(.hearsay) { saying = true }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func edtf(_ mention: Int32) -> DateValue? {
+        if mention >= 0, case .date(let value) = context.table.mentions[Int(mention)].value { value } else { nil }
+    }
+
+    private func isDay(_ token: PatternToken) -> Bool { edtf(token.mention).map { $0.edtf.count >= 10 || $0.isVague } ?? true }
+
+    private func isFuture(_ edtf: String) -> Bool {
+        guard let reference = context.article.referenceDate?.description else { return false }
+        let first = edtf.prefix { $0 != "/" }
+        return first > reference.prefix(first.count)
+    }
+
+    private func days(of date: Int?, _ event: EmploymentEvent, in line: [PatternToken]) -> (start: String?, end: String?) {
+        guard let date, let value = edtf(line[date].mention), !value.isVague, !value.edtf.utf8.contains(UInt8(ascii: "X")) else {
+            return (nil, nil)
+        }
+        if line[date].lastMention != line[date].mention, let last = edtf(line[date].lastMention),
+            !last.edtf.utf8.contains(UInt8(ascii: "X"))
+        {
+            return (value.edtf, last.edtf)
+        }
+        let parts = value.edtf.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
+        if parts.count == 2, !value.isRelative {
+            return (parts[0] == ".." || parts[0].isEmpty ? nil : parts[0], parts[1] == ".." || parts[1].isEmpty ? nil : parts[1])
+        }
+        return event == .end ? (nil, value.edtf) : (value.edtf, nil)
+    }
+
+    // MARK: - How certain
+
+    private struct Certainty {
+        var isVoid = false
+        var isRumour = false
+        var isFuture = false
+        var isPast = false
+        var isConcurrent = false
+    }
+
+    private func certainty(_ match: PatternMatch, _ anchor: Int, _ event: EmploymentEvent) -> Certainty {
+        var result = Certainty()
+        var index = anchor - 1
+        var commas = 0
+        var isCertain = false, isHearsay = false
+        while index >= max(0, anchor - ClaimReader.sight) {
+            let token = tokens[index]
+            if token.has(.comma) { commas += 1 }
+            let next = index + 1 < tokens.count ? tokens[index + 1] : token
+            let near = commas == 0
+            if near, token.has(.negation), anchor - index <= 4 { result.isVoid = true }
+            if token.has(.hypothetical) { result.isVoid = true }
+            if token.has(.rumour) { result.isRumour = true }
+            if token.has(.hearsay) { isHearsay = true }
+            if near, token.has(.already) { isCertain = true }
+            if near, token.has(.announced), !next.has(.person), !next.has(.organization) || anchor - index <= 2 { result.isFuture = true }
+            // 此前，她执掌…: alone in the clause before.
+            let leads = near || commas == 1 && index <= 1 && next.has(.comma)
+            if leads, token.has(.past) { result.isPast = true }
+            if near, let scalars = word(token), scalars == ["同", "时"] || scalars == ["兼"] { result.isConcurrent = true }
+            index -= 1
+        }
+        if let scalars = word(tokens[anchor]), scalars.first == "兼" { result.isConcurrent = true }
+        if isDenied { result.isVoid = true }
+        if isHearsay, result.isFuture, !isCertain { result.isRumour = true }
+        if isCertain { result.isFuture = result.isFuture && event != .end }
+        return result
+    }
+
+    private func word(_ token: PatternToken) -> [Unicode.Scalar]? {
+        token.word >= 0 ? patterns.lexicon.words[Int(token.word)].scalars : nil
+    }
+}
+
+extension ClaimReader {
+    /// The captures of a match, brought into posts.
+    private struct Reading {
+        struct Post {
+            var organization: Int?
+            var title: Int?
+            var status: Employment.Status?
+        }
+
+        var people: [Int] = []
+        var posts: [Post] = []
+        var oldPosts: [Post] = []
+        var date: Int?
+        var status: Employment.Status?
+
+        init(of match: PatternMatch, row: EmploymentPattern, line: [PatternToken], lexicon: PatternLexicon) {
+            // 前 counts for what follows it, until 现.
+            var time: Employment.Status?
+            for (slot, index) in match.captures {
+                let token = line[index]
+                switch slot {
+                case .person: people.append(index)
+                case .agent, .duration: break
+                case .date: date = index
+                case .organization:
+                    if let last = posts.indices.last, posts[last].organization == nil {
+                        posts[last].organization = index
+                    } else {
+                        posts.append(Post(organization: index, title: nil, status: time))
+                    }
+                case .title:
+                    if let last = posts.indices.last, posts[last].title == nil {
+                        posts[last].title = index
+                        posts[last].status = time ?? posts[last].status
+                    } else {
+                        posts.append(Post(organization: posts.last?.organization, title: index, status: time))
+                    }
+                case .oldOrganization: oldPosts.append(Post(organization: index, title: nil, status: .former))
+                case .oldTitle:
+                    if let last = oldPosts.indices.last {
+                        oldPosts[last].title = index
+                    } else {
+                        oldPosts.append(Post(organization: nil, title: index, status: .former))
+                    }
+                case .trigger:
+                    if token.word >= 0, let own = lexicon.words[Int(token.word)].status { status = own }
+                    if token.has(.hold) || token.has(.leave) && row.event == .end { continue }
+                    if token.has(.former) { time = .former } else if token.has(.present) { time = .current }
+                }
+            }
+        }
+    }
+}

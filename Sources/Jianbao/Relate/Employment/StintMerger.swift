@@ -1,0 +1,200 @@
+/// Brings the claims of a page together: one record for one person's one post with one organisation.
+///
+/// Claims come in the order of the text. A claim joins the stint of the same person, organisation and kind whose title is the same, part
+/// of the other or unsaid; leaving closes what is open; a later post elsewhere closes an earlier one.
+struct StintMerger {
+    private struct Stint {
+        var claim: EmploymentClaim
+        var organization: Int
+        /// By a verb of beginning or holding, not by a name with its post.
+        var isEvent: Bool
+        var isReturn: Bool
+    }
+
+    private var stints: [Stint] = []
+    /// For each person: indices of the stints, in order.
+    private var byPerson: [Int: [Int]] = [:]
+    /// For each person: the offer that nobody has answered yet.
+    private var offers: [Int: EmploymentClaim] = [:]
+
+    static func employments(of claims: [EmploymentClaim]) -> [Employment] {
+        var merger = StintMerger()
+        for claim in claims { merger.add(claim) }
+        merger.closeByDates()
+        return merger.stints.map { stint in
+            let claim = stint.claim
+            return Employment(
+                person: claim.person, organization: stint.organization, title: claim.title, kind: claim.kind, status: claim.status,
+                start: claim.start, end: claim.end, evidence: claim.evidence, rule: claim.rule)
+        }
+    }
+
+    private mutating func add(_ claim: EmploymentClaim) {
+        switch claim.event {
+        case .offer:
+            offers[claim.person] = claim
+        case .decline: decline(claim)
+        case .end: close(claim)
+        case .effect: begin(claim)
+        case .state, .start, .move, .return: insert(claim)
+        }
+    }
+
+    /// Of one person so many stints are looked at for a new claim.
+    private static let recall = 64
+
+    /// Stints of a person, the latest first.
+    private func stints(of person: Int) -> ReversedCollection<ArraySlice<Int>> {
+        (byPerson[person] ?? []).suffix(StintMerger.recall).reversed()
+    }
+
+    private mutating func append(_ claim: EmploymentClaim, _ organization: Int) {
+        byPerson[claim.person, default: []].append(stints.count)
+        stints.append(
+            Stint(
+                claim: claim, organization: organization, isEvent: !claim.isPhrase && claim.event != .end,
+                isReturn: claim.event == .return))
+    }
+
+    private mutating func decline(_ claim: EmploymentClaim) {
+        var claim = claim
+        if claim.organization == nil {
+            guard let offer = offers[claim.person] else { return }
+            claim.organization = offer.organization
+            claim.title = claim.title ?? offer.title
+        }
+        guard let organization = claim.organization else { return }
+        for index in stints(of: claim.person) where stints[index].organization == organization {
+            if stints[index].claim.status == .rumoured { stints[index].claim.status = .declined }
+            if stints[index].claim.status == .declined { return }
+        }
+        append(claim, organization)
+    }
+
+    private mutating func close(_ claim: EmploymentClaim) {
+        guard
+            let organization = claim.organization ?? stints(of: claim.person).first(where: { isOpen($0) }).map({ stints[$0].organization })
+        else { return }
+        var isClosed = false
+        for index in stints(of: claim.person) where stints[index].organization == organization && closes(claim, index) {
+            guard stints[index].claim.status == .current || stints[index].claim.status == .former else { continue }
+            if stints[index].claim.status == .current || stints[index].claim.end == nil && !isClosed {
+                stints[index].claim.end = stints[index].claim.end ?? claim.end
+            }
+            stints[index].claim.status = .former
+            isClosed = true
+        }
+        if !isClosed, claim.organization != nil { append(claim, organization) }
+    }
+
+    private func isOpen(_ index: Int) -> Bool {
+        stints[index].claim.status == .current && stints[index].claim.kind != .founder && stints[index].claim.kind != .internship
+    }
+
+    private func closes(_ claim: EmploymentClaim, _ index: Int) -> Bool {
+        let stint = stints[index].claim
+        if stint.kind == .internship || stint.kind == .founder && claim.kind != .founder { return false }
+        return StintMerger.agree(stint.title, claim.title)
+    }
+
+    private mutating func begin(_ claim: EmploymentClaim) {
+        guard let start = claim.start,
+            let index = stints(of: claim.person).first(where: { claim.sentence - stints[$0].claim.sentence <= 1 && stints[$0].isEvent })
+        else { return }
+        if stints[index].claim.status != .former, stints[index].claim.start == nil { stints[index].claim.start = start }
+        if claim.status == .announced, stints[index].claim.status == .current { stints[index].claim.status = .announced }
+    }
+
+    private mutating func insert(_ claim: EmploymentClaim) {
+        guard let organization = claim.organization else { return }
+        if let index = home(of: claim, organization) {
+            merge(claim, into: index)
+        } else {
+            append(claim, organization)
+        }
+        closeOthers(claim, organization)
+    }
+
+    /// The stint that the claim speaks of again.
+    private func home(of claim: EmploymentClaim, _ organization: Int) -> Int? {
+        stints(of: claim.person).first { index in
+            let stint = stints[index]
+            guard stint.organization == organization, StintMerger.agree(stint.claim.title, claim.title),
+                (stint.claim.kind == .founder) == (claim.kind == .founder), (stint.claim.kind == .internship) == (claim.kind == .internship)
+            else { return false }
+            if stint.claim.status == .declined { return false }
+            if stint.isReturn != (claim.event == .return), !claim.isPhrase, stint.isEvent { return false }
+            if claim.event == .return, stint.claim.status == .former { return false }
+            if let a = stint.claim.start, let b = claim.start, !a.hasPrefix(b), !b.hasPrefix(a) { return false }
+            return true
+        }
+    }
+
+    /// Titles agree where one is unsaid or part of the other.
+    private static func agree(_ a: String?, _ b: String?) -> Bool {
+        guard let a, let b else { return true }
+        let (x, y) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
+        return x.count >= y.count ? x.holds(y) : y.holds(x)
+    }
+
+    private mutating func merge(_ claim: EmploymentClaim, into index: Int) {
+        var stint = stints[index].claim
+        if let title = claim.title, title.unicodeScalars.count > (stint.title?.unicodeScalars.count ?? 0) {
+            stint.title = title
+            stint.kind = claim.kind
+        }
+        if let start = claim.start, start.utf8.count > (stint.start?.utf8.count ?? 0) { stint.start = start }
+        if let end = claim.end, end.utf8.count > (stint.end?.utf8.count ?? 0) { stint.end = end }
+        switch (stint.status, claim.status) {
+        case (.former, _), (.current, .rumoured), (.announced, .rumoured), (.current, .announced): break
+        default: stint.status = claim.status
+        }
+        stints[index].claim = stint
+        stints[index].isEvent = stints[index].isEvent || !claim.isPhrase
+    }
+
+    /// A post begun ends those before it: with the same employer where a verb says so, with others where the text goes on from one to the next.
+    private mutating func closeOthers(_ claim: EmploymentClaim, _ organization: Int) {
+        guard !claim.isPhrase, !claim.isConcurrent, claim.kind == .employment || claim.kind == .founder || claim.kind == .office,
+            claim.status == .current
+        else { return }
+        for index in stints(of: claim.person) {
+            let stint = stints[index]
+            guard stint.claim.status == .current, stint.claim.kind == .employment || stint.claim.kind == .office else { continue }
+            if stint.organization == organization {
+                if !StintMerger.agree(stint.claim.title, claim.title), claim.event == .start || stint.isEvent, claim.kind != .founder {
+                    stints[index].claim.status = .former
+                }
+            } else if claim.event != .state || stint.isEvent, claim.sentence - stint.claim.sentence <= 1 {
+                stints[index].claim.status = .former
+                if claim.event == .move { stints[index].claim.end = stints[index].claim.end ?? claim.start }
+            }
+        }
+    }
+
+    /// Of two posts begun by date with different employers the earlier one is over.
+    private mutating func closeByDates() {
+        for person in byPerson.keys.sorted() {
+            let events = byPerson[person]!.suffix(StintMerger.recall).filter {
+                stints[$0].isEvent && stints[$0].claim.start != nil && stints[$0].claim.kind == .employment
+            }
+            for index in events where stints[index].claim.status == .current {
+                let isLater = events.contains { other in
+                    stints[other].organization != stints[index].organization && !stints[other].claim.isConcurrent
+                        && (stints[other].claim.status == .current || stints[other].claim.status == .former)
+                        && stints[other].claim.start! > stints[index].claim.start!
+                }
+                if isLater { stints[index].claim.status = .former }
+            }
+        }
+    }
+}
+
+extension Array where Element: Equatable {
+    /// Whether another array stands in this one without a gap.
+    func holds(_ part: [Element]) -> Bool {
+        guard !part.isEmpty else { return true }
+        guard part.count <= count else { return false }
+        return (0...(count - part.count)).contains { start in self[start..<(start + part.count)].elementsEqual(part) }
+    }
+}

@@ -1,0 +1,73 @@
+/// Of whom the text speaks, place by place.
+///
+/// A person named as subject is the topic from there on; a sentence that names nobody speaks of the first subject of the one before it.
+/// Persons whom a word before them makes a mere partner or target (向…汇报, 师从…) never become the topic.
+struct TopicTracker: Sendable {
+    /// Offsets at which the topic changes, ascending, and who it is from there on; one list a field.
+    private var offsets: [TextField: [Int]] = [:]
+    private var people: [TextField: [Int]] = [:]
+    /// Indices of the mentions that are partner or target.
+    private(set) var oblique: Set<Int> = []
+    /// The topic at the start of each sentence, or nil.
+    private(set) var inherited: [Int?] = []
+    /// Who is named most often; of equals the one named first.
+    private let foremost: Int?
+
+    init(sentences: [SentenceTokens], entities: EntityTable) {
+        foremost = entities.people.indices.max {
+            let (a, b) = (entities.people[$0].mentions.count, entities.people[$1].mentions.count)
+            return a != b ? a < b : $0 > $1
+        }
+        var topic: Int?
+        var field = TextField.title
+        for sentence in sentences {
+            if sentence.field != field { field = sentence.field }
+            note(topic, at: sentence.span.start, field)
+            inherited.append(topic)
+            var first: Int?
+            for (index, token) in sentence.tokens.enumerated() where token.has(.person) {
+                guard let person = entities.person(ofMention: Int(token.mention)) else { continue }
+                if TopicTracker.isOblique(index, sentence.tokens) {
+                    oblique.insert(Int(token.mention))
+                    continue
+                }
+                first = first ?? person
+                note(person, at: token.span.start, field)
+            }
+            topic = first ?? topic
+        }
+    }
+
+    private mutating func note(_ person: Int?, at offset: Int, _ field: TextField) {
+        guard let person, people[field]?.last != person else { return }
+        offsets[field, default: []].append(offset)
+        people[field, default: []].append(person)
+    }
+
+    /// Looks back over the titles and organisations in front of a name for a word that makes it partner or target.
+    private static func isOblique(_ index: Int, _ tokens: [PatternToken]) -> Bool {
+        var at = index - 1
+        let floor = max(0, index - 8)
+        while at >= floor {
+            let token = tokens[at]
+            if token.has(.oblique) { return true }
+            guard token.has([.organization, .title, .list]) || token.has(.former) || token.has(.present) || token.classes == .other else {
+                return false
+            }
+            at -= 1
+        }
+        return false
+    }
+
+    /// - Parameter offset: a place in the field, in code points.
+    /// - Returns: the topic there; before anybody is named, the person named most often.
+    func person(at offset: Int, in field: TextField) -> Int? {
+        guard let offsets = offsets[field], let people = people[field] else { return foremost }
+        var low = 0, high = offsets.count
+        while low < high {
+            let middle = (low + high) / 2
+            if offsets[middle] < offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? people[low - 1] : foremost
+    }
+}
