@@ -20,7 +20,7 @@ struct PublicationDate: Hashable, Sendable {
     ///   - text: in the folded view
     ///   - index: where its first digit stands; the code point before it must be no digit.
     init?(in text: [Unicode.Scalar], at index: Int, limit: Int) {
-        var reader = NumberReader(text: text, at: index, limit: limit)
+        var reader = DigitReader(text: text, at: index, limit: limit)
         guard let year = reader.number(digits: 4...4), (1900...2100).contains(year) else {
             return nil
         }
@@ -44,7 +44,7 @@ struct PublicationDate: Hashable, Sendable {
         readTime(&reader)
     }
 
-    private mutating func readTime(_ reader: inout NumberReader) {
+    private mutating func readTime(_ reader: inout DigitReader) {
         reader.skipWeekday()
         _ = reader.take(oneOf: ["t", ",", "|"])
         reader.skipBlanks(4)
@@ -89,7 +89,7 @@ struct PublicationDate: Hashable, Sendable {
 }
 
 /// A reading position in a folded text.
-private struct NumberReader {
+private struct DigitReader {
     let text: [Unicode.Scalar]
     var at: Int
     let limit: Int

@@ -251,7 +251,8 @@ struct ClaimReader {
         if mention >= 0, case .date(let value) = context.table.mentions[Int(mention)].value { value } else { nil }
     }
 
-    private func isDay(_ token: PatternToken) -> Bool { edtf(token.mention).map { $0.edtf.count >= 10 || $0.isVague } ?? true }
+    /// Whether a date is as exact as a day, or names none.
+    private func isDay(_ token: PatternToken) -> Bool { edtf(token.mention)?.edtf.map { $0.utf8.count >= 10 } ?? true }
 
     private func isFuture(_ edtf: String) -> Bool {
         guard let reference = context.article.referenceDate?.description else { return false }
@@ -260,19 +261,21 @@ struct ClaimReader {
     }
 
     private func days(of date: Int?, _ event: EmploymentEvent, in line: [PatternToken]) -> (start: String?, end: String?) {
-        guard let date, let value = edtf(line[date].mention), !value.isVague, !value.edtf.utf8.contains(UInt8(ascii: "X")) else {
-            return (nil, nil)
+        guard let date, let value = edtf(line[date].mention), let day = ClaimReader.known(value) else { return (nil, nil) }
+        if line[date].lastMention != line[date].mention, let last = edtf(line[date].lastMention).flatMap(ClaimReader.known) {
+            return (day, last)
         }
-        if line[date].lastMention != line[date].mention, let last = edtf(line[date].lastMention),
-            !last.edtf.utf8.contains(UInt8(ascii: "X"))
-        {
-            return (value.edtf, last.edtf)
-        }
-        let parts = value.edtf.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
+        let parts = day.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
         if parts.count == 2, !value.isRelative {
             return (parts[0] == ".." || parts[0].isEmpty ? nil : parts[0], parts[1] == ".." || parts[1].isEmpty ? nil : parts[1])
         }
-        return event == .end ? (nil, value.edtf) : (value.edtf, nil)
+        return event == .end ? (nil, day) : (day, nil)
+    }
+
+    /// The date as EDTF where it names a day or a stretch of days whose digits are all known.
+    private static func known(_ date: DateValue) -> String? {
+        guard date.namesDay, let edtf = date.edtf, !edtf.utf8.contains(UInt8(ascii: "X")) else { return nil }
+        return edtf
     }
 
     // MARK: - How certain
