@@ -1,6 +1,6 @@
 /// What a word may be in a sentence; a word may be several things.
 struct WordRoles: OptionSet, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     static let word = WordRoles(rawValue: 1 << 0)
     static let verb = WordRoles(rawValue: 1 << 1)
@@ -48,6 +48,17 @@ struct WordRoles: OptionSet, Sendable {
     static let latinGiven = WordRoles(rawValue: 1 << 29)
     /// A foreign given name or surname in Chinese characters: 奥特曼.
     static let foreignName = WordRoles(rawValue: 1 << 30)
+
+    /// 津田 of 津田康道.
+    static let japaneseSurname = WordRoles(rawValue: 1 << 31)
+    /// An ending that needs more before it than a place: 金融.
+    static let softEnding = WordRoles(rawValue: 1 << 32)
+    /// Among the title words, yet no post: 硕士.
+    static let notTitle = WordRoles(rawValue: 1 << 33)
+    /// A surname that is more often a verb: 任.
+    static let postVerb = WordRoles(rawValue: 1 << 34)
+    /// Makes a place or a thing of the name before it: 县, 杯.
+    static let nameSuffix = WordRoles(rawValue: 1 << 35)
 
     /// What cannot stand inside a name of an organisation.
     static let sentenceWords: WordRoles = [.verb, .function, .adverb, .pronoun, .number, .time, .direction, .phrase, .boundary]

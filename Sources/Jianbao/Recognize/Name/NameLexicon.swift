@@ -95,10 +95,17 @@ struct NameLexicon: Sendable {
                 case "before-employer": roles.insert(.beforeEmployer)
                 case "after-employer": roles.insert(.afterEmployer)
                 case "unit": roles.insert(.unit)
-                default: throw row.badCell(1, column: "roles", wanted: "inner, boundary, generic, before-employer, after-employer or unit")
+                case "soft": roles.insert(.softEnding)
+                case "not-title": roles.insert(.notTitle)
+                case "post-verb": roles.insert(.postVerb)
+                case "suffix": roles.insert(.nameSuffix)
+                default: throw row.badCell(1, column: "roles", wanted: "a role that the head of the file names")
                 }
             }
             _ = add(roles, utf8: row.cellBytes(0))
+        }
+        try dictionaries.forEachRow(of: "names/not-names.tsv") { row throws(DictionaryError) in
+            _ = add(row.cell(1) == "place" ? .place : .word, cost: 13 * Cost.bit, utf8: row.cellBytes(0))
         }
     }
 
@@ -131,7 +138,14 @@ struct NameLexicon: Sendable {
             guard let scalar = row.scalars(0).first else { return }
             transliteration.set(NameLexicon.transliterationCost(weight: Int32(clamping: weight)), of: scalar)
         }
-        try dictionaries.forEachRow(of: "names/foreign.tsv") { row throws(DictionaryError) in _ = add(.foreignName, utf8: row.cellBytes(0)) }
+        try dictionaries.forEachRow(of: "names/foreign.tsv") { row throws(DictionaryError) in
+            let (name, isWeak) = NameLexicon.parted(row.key)
+            if row.cell(2) == "japanese-surname" {
+                _ = add(.japaneseSurname, string: name)
+            } else if !isWeak {
+                _ = add(.foreignName, string: name)
+            }
+        }
         try dictionaries.forEachRow(of: "names/latin-given.tsv") { row throws(DictionaryError) in _ = add(.latinGiven, utf8: row.cellBytes(0)) }
         try dictionaries.forEachRow(of: "names/honorifics.tsv") { row throws(DictionaryError) in
             var roles: WordRoles = .word
@@ -153,7 +167,7 @@ struct NameLexicon: Sendable {
 
     /// The most frequent characters of transliterations stand for about one in thirty of their characters.
     private static func transliterationCost(weight: Int32) -> Int32 {
-        5 * Cost.bit + (1000 - max(1, min(1000, weight))) * Cost.bit / 200
+        5 * Cost.bit + (100 - max(1, min(100, weight))) * Cost.bit / 16
     }
 
     private mutating func readPeople(_ dictionaries: Dictionaries) throws(DictionaryError) {
@@ -226,16 +240,39 @@ struct NameLexicon: Sendable {
     }
 
     private mutating func readTitles(_ dictionaries: Dictionaries) throws(DictionaryError) {
-        try dictionaries.forEachRow(of: "titles/cores.tsv") { row throws(DictionaryError) in
-            guard let titleClass = TitleClass(rawValue: row.cell(1)) else {
-                throw row.badCell(1, column: "class", wanted: "a class of titles")
+        for file in ["titles/cores.tsv", "titles/memberships.tsv"] {
+            try dictionaries.forEachRow(of: file) { row throws(DictionaryError) in
+                guard let titleClass = TitleClass(rawValue: row.cell(1)) else {
+                    throw row.badCell(1, column: "class", wanted: "a class of titles")
+                }
+                let cost = (titleClass == .occupation ? 15 : 12) * Cost.bit
+                let index = add(.title, cost: cost, utf8: row.cellBytes(0))
+                lexemes[index].titleClass = titleClass
             }
-            let index = add(.title, cost: 12 * Cost.bit, utf8: row.cellBytes(0))
-            lexemes[index].titleClass = titleClass
         }
+        try dropEmployersFromTitles(dictionaries)
         try dictionaries.forEachRow(of: "titles/modifiers.tsv") { row throws(DictionaryError) in
             let isOutside = row.cell(1) == "status" && !row.cell(2).hasPrefix("acting")
             _ = add(isOutside ? .status : .modifier, utf8: row.cellBytes(0))
+        }
+    }
+}
+
+extension NameLexicon {
+    /// 研究院院长, 国务院副总理: where the head of a title's word is an employer and the rest a title, the two are read apart.
+    private mutating func dropEmployersFromTitles(_ dictionaries: Dictionaries) throws(DictionaryError) {
+        try dictionaries.forEachRow(of: "titles/cores.tsv") { row throws(DictionaryError) in
+            let word = row.scalars(0)
+            guard word.count > 3, let whole = trie[word] else { return }
+            for split in 2..<(word.count - 1) {
+                guard let head = trie[Array(word[..<split])], let rest = trie[Array(word[split...])] else { continue }
+                let roles = lexemes[head].roles
+                let isEmployer = roles.contains(.organization) || (roles.contains(.ending) && roles.isDisjoint(with: [.unit, .softEnding]))
+                if isEmployer, lexemes[rest].roles.contains(.title) {
+                    lexemes[whole].roles.remove(.title)
+                    return
+                }
+            }
         }
     }
 }

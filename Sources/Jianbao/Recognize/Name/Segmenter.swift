@@ -114,7 +114,9 @@ struct Segmenter {
             let word = lexicon.lexemes[Int(hit.lexeme)]
             let roles = word.roles
             if organizationsOnly, !roles.contains(.organization) { continue }
-            if roles.contains(.modifier) || (roles.contains(.unit) && chainStart[start] >= 0) {
+            let isUnit = roles.contains(.unit) && chainStart[start] >= 0
+            // 公司, 法学院, 协会: the end of an employer's name, not the begin of a title.
+            if isUnit || (roles.contains(.modifier) && !closesOrganization(end)) {
                 let begin = chainStart[start] >= 0 ? chainStart[start] : Int32(start)
                 if chainStart[end] < 0 || begin < chainStart[end] { chainStart[end] = begin }
             }
@@ -158,14 +160,19 @@ struct Segmenter {
                 relaxChineseNames(from: start, given: start + Int(scan.hits[index].length), surnameCost: cost)
             }
         }
+        if scan.starting[start].contains(.japaneseSurname) { relaxJapaneseNames(from: start) }
         if lexicon.transliteration[text[start]] != CharacterCosts.absent { relaxTransliteratedNames(from: start) }
     }
 
     // MARK: - Chinese names
 
     private mutating func relaxChineseNames(from start: Int, given: Int, surnameCost: Int32) {
-        let before = PersonScore.before(start, in: scan, previous: previousKind(start))
         guard given <= text.count else { return }
+        let before = PersonScore.before(start, in: scan, previous: previousKind(start))
+        var surnameCost = surnameCost
+        if before < PersonScore.strong, given == start + 1, scan.starting[start].contains(.postVerb) {
+            surnameCost += PersonScore.verbalSurname
+        }
         if given < text.count, scan.starting[given].contains(.addressAfter), !scan.isBlocked[start] {
             let strong = PersonScore.addressStrength(at: given, in: scan, lexicon: lexicon)
             if strong > 0 { relax(start, given, PersonScore.surnameBase + surnameCost - strong, .surname) }
@@ -174,10 +181,32 @@ struct Segmenter {
         var end = given
         while end < text.count, end < given + 2, scan.classes[end] == .han, !scan.isBlocked[end] {
             cost += min(lexicon.givenCharacters[text[end]], PersonScore.rareGivenCharacter)
+            var length: Int32 = 0
+            if end == given {
+                length = PersonScore.singleGiven
+                // 姚总: a surname and a form of address.
+                if scan.starting[end].contains(.weakAddress) { length += PersonScore.addressAsGiven }
+            }
             end += 1
-            let length = end == given + 1 ? PersonScore.singleGiven : 0
             let after = PersonScore.after(end, in: scan, lexicon: lexicon)
             relax(start, end, max(PersonScore.least, cost + length - before - after), .chineseName)
+        }
+    }
+
+    /// A Japanese surname of the dictionary and one to three characters of a given name.
+    private mutating func relaxJapaneseNames(from start: Int) {
+        let before = PersonScore.before(start, in: scan, previous: previousKind(start))
+        for index in scan.hitRange(at: start) {
+            guard lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(.japaneseSurname) else { continue }
+            var end = start + Int(scan.hits[index].length)
+            var cost = PersonScore.japaneseBase
+            for _ in 0..<3 {
+                guard end < text.count, scan.classes[end] == .han, !scan.isBlocked[end] else { break }
+                cost += PersonScore.japaneseGiven
+                end += 1
+                let after = PersonScore.after(end, in: scan, lexicon: lexicon)
+                relax(start, end, max(PersonScore.least, cost - before - after), .chineseName)
+            }
         }
     }
 
@@ -188,8 +217,12 @@ struct Segmenter {
         // A name does not begin inside a longer run: 特 of 斯特林.
         let before = PersonScore.before(start, in: scan, previous: previousKind(start))
         var cost = PersonScore.foreignBase
+        // Two foreign names do not stand side by side, nor does one begin inside a longer run.
+        if best[start] != .max, from[start] >= 0, kind[start] == .transliteratedName || kind[start] == .person {
+            cost += PersonScore.adjacentForeign
+        }
         var end = start
-        var length = 0
+        var length: Int32 = 0
         var dots = 0
         while end < text.count, length < 14, !scan.isBlocked[end] {
             if scan.classes[end] == .middleDot || scan.classes[end] == .hyphen {
@@ -200,7 +233,10 @@ struct Segmenter {
             }
             guard scan.classes[end] == .han else { return }
             let character = lexicon.transliteration[text[end]]
-            guard character != CharacterCosts.absent || dots > 0 else { return }
+            if character == CharacterCosts.absent {
+                // Behind a dot a rarer character may stand, but no word of the sentence.
+                guard dots > 0, !isSentenceCharacter(end) else { return }
+            }
             cost += min(character, 9 * Cost.bit)
             end += 1
             length += 1
@@ -208,8 +244,21 @@ struct Segmenter {
             let known = dots == 0 && scan.ending[end].contains(.foreignName) && isForeignName(start, end)
             let bonus = (known ? PersonScore.knownForeign : 0) + Int32(min(dots, 2)) * PersonScore.dotted
             let after = PersonScore.after(end, in: scan, lexicon: lexicon)
-            relax(start, end, max(PersonScore.least, cost - bonus - before - after), .transliteratedName)
+            relax(start, end, max(PersonScore.least + length * Cost.bit, cost - bonus - before - after), .transliteratedName)
         }
+    }
+
+    private func isSentenceCharacter(_ index: Int) -> Bool {
+        for hit in scan.hitRange(at: index) where scan.hits[hit].length == 1 {
+            return !lexicon.lexemes[Int(scan.hits[hit].lexeme)].roles.isDisjoint(with: .sentenceWords)
+        }
+        return false
+    }
+
+    /// Whether an organisation's ending ends here that is no department's.
+    private func closesOrganization(_ end: Int) -> Bool {
+        let ending = scan.organizationEnding[end]
+        return ending >= 0 && lexicon.lexemes[Int(ending)].roles.isDisjoint(with: [.unit, .softEnding])
     }
 
     private func isForeignName(_ start: Int, _ end: Int) -> Bool {

@@ -6,6 +6,10 @@ struct OrganizationReader {
 
     /// Longer names of organisations do not occur in news.
     private static let longest = 40
+    /// One in 100,000 words and rarer.
+    private static let rareWord = 17 * Cost.bit
+    /// Named after a person: 某某基金会, 某某纪念馆.
+    private static let bearsPersons: Set<OrganizationType> = [.foundation, .museum, .school, .lawfirm, .hospital, .lab, .club]
 
     static func drafts(in scan: WordScan, tokens: [Token], lexicon: NameLexicon) -> [NameDraft] {
         OrganizationReader(scan: scan, lexicon: lexicon, tokens: tokens).drafts()
@@ -23,7 +27,7 @@ struct OrganizationReader {
             let token = tokens[index]
             var draft = dictionaryDraft(at: index)
             let anchor = scan.organizationEnding[token.end]
-            if anchor >= 0, token.kind != .quantity, token.kind != .separator, !token.isPerson,
+            if anchor >= 0, mayEnd(token),
                 let grown = grown(from: index, ending: anchor, after: drafts.last)
             {
                 draft = grown
@@ -34,6 +38,15 @@ struct OrganizationReader {
             drafts.append(draft)
         }
         return drafts
+    }
+
+    /// Whether a name may end with a token: a word that is no verb or phrase, and no title.
+    private func mayEnd(_ token: Token) -> Bool {
+        switch token.kind {
+        case .quantity, .separator, .title: false
+        case .word, .weakOrganization: roles(token).isDisjoint(with: .sentenceWords) || roles(token).contains(.ending)
+        default: !token.isPerson
+        }
     }
 
     private func roles(_ token: Token) -> WordRoles {
@@ -107,26 +120,38 @@ struct OrganizationReader {
                 while at >= 0, tokens[at].start >= start { at -= 1 }
                 break
             }
-            guard let step = leftStep(at: at, endingStart: endingStart, evidence: &evidence) else { break }
+            guard let step = leftStep(at: at, endingStart: endingStart, type: ending.type, evidence: &evidence) else { break }
             start = tokens[step].start
             at = step - 1
         }
-        start = trimmed(from: start, to: endingStart, tokensFrom: at + 1)
-        guard start < endingStart, evidence.isEnough(for: ending.strength, body: endingStart - start) else { return nil }
-        if ending.strength == .weak || isUnit(endingStart, end), index + 1 < tokens.count, tokens[index + 1].kind == .title,
-            !evidence.hasOrganization
+        if at + 1 < tokens.count, tokens[at + 1].kind == .chineseName, tokens[at + 1].start == start,
+            scan.starting[start].contains(.postVerb)
         {
-            return nil
+            start += 1
+        } else {
+            start = trimmed(from: start, to: endingStart, tokensFrom: at + 1)
+        }
+        guard start < endingStart, evidence.isEnough(for: ending.strength, body: endingStart - start) else { return nil }
+        let endingRoles = lexicon.lexemes[Int(lexeme)].roles
+        if endingRoles.contains(.softEnding), !evidence.isEnoughForSoft || !isClosed(after: index) { return nil }
+        // A department's name before a title is the title's: 证券部|经理.
+        if index + 1 < tokens.count, tokens[index + 1].kind == .title {
+            if endingRoles.contains(.unit) { return nil }
+            if endingRoles.contains(.softEnding), scan.starting[tokens[index + 1].start].contains(.unit) { return nil }
         }
         return NameDraft(
             kind: .organization, span: TextSpan(start, end), rule: "organization.suffix", type: ending.type)
     }
 
-    private func isUnit(_ start: Int, _ end: Int) -> Bool {
-        for index in scan.hitRange(at: start) where start + Int(scan.hits[index].length) == end {
-            return lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(.unit)
+    /// Whether no noun follows that would go on with a phrase: 东亚金融|风波.
+    private func isClosed(after index: Int) -> Bool {
+        guard index + 1 < tokens.count else { return true }
+        let next = tokens[index + 1]
+        switch next.kind {
+        case .word: return !roles(next).isDisjoint(with: [.sentenceWords, .afterEmployer, .unit, .speech])
+        case .character: return !roles(next).isDisjoint(with: .sentenceWords)
+        default: return true
         }
-        return false
     }
 
     private func endingLength(_ lexeme: Int32, endingAt end: Int) -> Int {
@@ -148,6 +173,8 @@ struct OrganizationReader {
         var hasProper = false
         var hasPlace = false
         var hasOrganization = false
+        /// A word that is met so seldom that it is a name more likely than not.
+        var hasRare = false
         var looseCharacters = 0
 
         mutating func add(_ token: Token) {
@@ -159,13 +186,16 @@ struct OrganizationReader {
             case .organization, .weakOrganization:
                 hasOrganization = true
                 hasProper = true
-            case .latin, .person, .chineseName, .transliteratedName: hasProper = true
+            case .latin: hasProper = true
+            case .person, .chineseName, .transliteratedName: hasProper = true
             case .character:
                 looseCharacters += 1
                 if looseCharacters > 1 { hasProper = true }
             default: break
             }
         }
+
+        var isEnoughForSoft: Bool { hasOrganization || hasRare || looseCharacters > 1 }
 
         func isEnough(for strength: OrganizationEnding.Strength, body: Int) -> Bool {
             switch strength {
@@ -177,7 +207,7 @@ struct OrganizationReader {
     }
 
     /// - Returns: the token where the name may begin next, or nil where a boundary stands.
-    private func leftStep(at index: Int, endingStart: Int, evidence: inout Evidence) -> Int? {
+    private func leftStep(at index: Int, endingStart: Int, type: OrganizationType, evidence: inout Evidence) -> Int? {
         let token = tokens[index]
         let roles = roles(token)
         switch token.kind {
@@ -186,22 +216,34 @@ struct OrganizationReader {
             guard scan.classes[token.start] == .close, let open = openBracket(before: index) else { return nil }
             return open
         case .surname, .weakPerson: return nil
+        case .weakOrganization where !roles.isDisjoint(with: .sentenceWords): return nil
         case .title:
             // 作家|协会, 律师|事务所: an occupation right before the ending.
             guard token.end == endingStart, lexicon.lexemes[Int(token.lexeme)].titleClass == .occupation else { return nil }
             evidence.hasBody = true
             return index
         case .person, .chineseName, .transliteratedName:
-            guard token.end == endingStart else { return nil }
+            // A name without a title or an address beside it may be a company's: 任|东凌|集团有限公司.
+            let isNamesake = token.end == endingStart && OrganizationReader.bearsPersons.contains(type)
+            let isBrand =
+                token.kind != .person && type == .company && scan.ending[token.start].isDisjoint(with: [.title, .addressBefore])
+            guard isNamesake || isBrand || (token.kind == .transliteratedName && token.end == endingStart) else { return nil }
             evidence.add(token)
             return index
         case .latin, .place, .organization, .weakOrganization:
             evidence.add(token)
             return index
         case .character, .word:
-            if roles.contains(.boundary) { return nil }
-            if !roles.isDisjoint(with: .sentenceWords), !roles.contains(.inner), token.end - token.start > 1 { return nil }
+            if roles.contains(.boundary) || (roles.contains(.beforeEmployer) && !roles.contains(.inner)) { return nil }
+            let isInner = !roles.isDisjoint(with: [.inner, .modifier, .ending])
+            if !roles.isDisjoint(with: .sentenceWords), !isInner, token.end - token.start > 1 { return nil }
             if !roles.contains(.generic) { evidence.add(token) }
+            if token.kind == .word, !isInner, !roles.contains(.generic),
+                lexicon.lexemes[Int(token.lexeme)].cost > OrganizationReader.rareWord
+            {
+                evidence.hasProper = true
+                evidence.hasRare = true
+            }
             return index
         }
     }
