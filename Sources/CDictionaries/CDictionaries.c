@@ -89,81 +89,93 @@ static const unsigned char file_27[] = {
 #embed "../../Dictionaries/names/latin-given.tsv"
 };
 static const unsigned char file_28[] = {
-#embed "../../Dictionaries/names/people.tsv"
+#embed "../../Dictionaries/names/name-words.tsv"
 };
 static const unsigned char file_29[] = {
-#embed "../../Dictionaries/names/speech-verbs.tsv"
+#embed "../../Dictionaries/names/not-names.tsv"
 };
 static const unsigned char file_30[] = {
-#embed "../../Dictionaries/names/surnames.tsv"
+#embed "../../Dictionaries/names/people.tsv"
 };
 static const unsigned char file_31[] = {
-#embed "../../Dictionaries/names/transliteration.tsv"
+#embed "../../Dictionaries/names/speech-verbs.tsv"
 };
 static const unsigned char file_32[] = {
-#embed "../../Dictionaries/names/veto.tsv"
+#embed "../../Dictionaries/names/surnames.tsv"
 };
 static const unsigned char file_33[] = {
-#embed "../../Dictionaries/organizations/associations.tsv"
+#embed "../../Dictionaries/names/transliteration.tsv"
 };
 static const unsigned char file_34[] = {
-#embed "../../Dictionaries/organizations/chips.tsv"
+#embed "../../Dictionaries/names/veto.tsv"
 };
 static const unsigned char file_35[] = {
-#embed "../../Dictionaries/organizations/clubs.tsv"
+#embed "../../Dictionaries/names/word-classes.tsv"
 };
 static const unsigned char file_36[] = {
-#embed "../../Dictionaries/organizations/consultancies.tsv"
+#embed "../../Dictionaries/organizations/associations.tsv"
 };
 static const unsigned char file_37[] = {
-#embed "../../Dictionaries/organizations/endings.tsv"
+#embed "../../Dictionaries/organizations/chips.tsv"
 };
 static const unsigned char file_38[] = {
-#embed "../../Dictionaries/organizations/finance.tsv"
+#embed "../../Dictionaries/organizations/clubs.tsv"
 };
 static const unsigned char file_39[] = {
-#embed "../../Dictionaries/organizations/government.tsv"
+#embed "../../Dictionaries/organizations/consultancies.tsv"
 };
 static const unsigned char file_40[] = {
-#embed "../../Dictionaries/organizations/hospitals.tsv"
+#embed "../../Dictionaries/organizations/endings.tsv"
 };
 static const unsigned char file_41[] = {
-#embed "../../Dictionaries/organizations/industry.tsv"
+#embed "../../Dictionaries/organizations/finance.tsv"
 };
 static const unsigned char file_42[] = {
-#embed "../../Dictionaries/organizations/institutes.tsv"
+#embed "../../Dictionaries/organizations/government.tsv"
 };
 static const unsigned char file_43[] = {
-#embed "../../Dictionaries/organizations/international.tsv"
+#embed "../../Dictionaries/organizations/hospitals.tsv"
 };
 static const unsigned char file_44[] = {
-#embed "../../Dictionaries/organizations/media.tsv"
+#embed "../../Dictionaries/organizations/industry.tsv"
 };
 static const unsigned char file_45[] = {
-#embed "../../Dictionaries/organizations/technology.tsv"
+#embed "../../Dictionaries/organizations/institutes.tsv"
 };
 static const unsigned char file_46[] = {
-#embed "../../Dictionaries/organizations/universities.tsv"
+#embed "../../Dictionaries/organizations/international.tsv"
 };
 static const unsigned char file_47[] = {
-#embed "../../Dictionaries/places/countries.tsv"
+#embed "../../Dictionaries/organizations/media.tsv"
 };
 static const unsigned char file_48[] = {
-#embed "../../Dictionaries/places/regions.tsv"
+#embed "../../Dictionaries/organizations/technology.tsv"
 };
 static const unsigned char file_49[] = {
-#embed "../../Dictionaries/quantities/currencies.tsv"
+#embed "../../Dictionaries/organizations/universities.tsv"
 };
 static const unsigned char file_50[] = {
-#embed "../../Dictionaries/quantities/holidays.tsv"
+#embed "../../Dictionaries/places/countries.tsv"
 };
 static const unsigned char file_51[] = {
-#embed "../../Dictionaries/quantities/measure-units.tsv"
+#embed "../../Dictionaries/places/regions.tsv"
 };
 static const unsigned char file_52[] = {
-#embed "../../Dictionaries/titles/cores.tsv"
+#embed "../../Dictionaries/quantities/currencies.tsv"
 };
 static const unsigned char file_53[] = {
+#embed "../../Dictionaries/quantities/holidays.tsv"
+};
+static const unsigned char file_54[] = {
+#embed "../../Dictionaries/quantities/measure-units.tsv"
+};
+static const unsigned char file_55[] = {
+#embed "../../Dictionaries/titles/cores.tsv"
+};
+static const unsigned char file_56[] = {
+#embed "../../Dictionaries/titles/memberships.tsv"
+};
+static const unsigned char file_57[] = {
 #embed "../../Dictionaries/titles/modifiers.tsv"
 };
 
@@ -196,32 +208,36 @@ static const jb_dictionary_file files[] = {
     {"names/given-characters.tsv", file_25, sizeof file_25},
     {"names/honorifics.tsv", file_26, sizeof file_26},
     {"names/latin-given.tsv", file_27, sizeof file_27},
-    {"names/people.tsv", file_28, sizeof file_28},
-    {"names/speech-verbs.tsv", file_29, sizeof file_29},
-    {"names/surnames.tsv", file_30, sizeof file_30},
-    {"names/transliteration.tsv", file_31, sizeof file_31},
-    {"names/veto.tsv", file_32, sizeof file_32},
-    {"organizations/associations.tsv", file_33, sizeof file_33},
-    {"organizations/chips.tsv", file_34, sizeof file_34},
-    {"organizations/clubs.tsv", file_35, sizeof file_35},
-    {"organizations/consultancies.tsv", file_36, sizeof file_36},
-    {"organizations/endings.tsv", file_37, sizeof file_37},
-    {"organizations/finance.tsv", file_38, sizeof file_38},
-    {"organizations/government.tsv", file_39, sizeof file_39},
-    {"organizations/hospitals.tsv", file_40, sizeof file_40},
-    {"organizations/industry.tsv", file_41, sizeof file_41},
-    {"organizations/institutes.tsv", file_42, sizeof file_42},
-    {"organizations/international.tsv", file_43, sizeof file_43},
-    {"organizations/media.tsv", file_44, sizeof file_44},
-    {"organizations/technology.tsv", file_45, sizeof file_45},
-    {"organizations/universities.tsv", file_46, sizeof file_46},
-    {"places/countries.tsv", file_47, sizeof file_47},
-    {"places/regions.tsv", file_48, sizeof file_48},
-    {"quantities/currencies.tsv", file_49, sizeof file_49},
-    {"quantities/holidays.tsv", file_50, sizeof file_50},
-    {"quantities/measure-units.tsv", file_51, sizeof file_51},
-    {"titles/cores.tsv", file_52, sizeof file_52},
-    {"titles/modifiers.tsv", file_53, sizeof file_53},
+    {"names/name-words.tsv", file_28, sizeof file_28},
+    {"names/not-names.tsv", file_29, sizeof file_29},
+    {"names/people.tsv", file_30, sizeof file_30},
+    {"names/speech-verbs.tsv", file_31, sizeof file_31},
+    {"names/surnames.tsv", file_32, sizeof file_32},
+    {"names/transliteration.tsv", file_33, sizeof file_33},
+    {"names/veto.tsv", file_34, sizeof file_34},
+    {"names/word-classes.tsv", file_35, sizeof file_35},
+    {"organizations/associations.tsv", file_36, sizeof file_36},
+    {"organizations/chips.tsv", file_37, sizeof file_37},
+    {"organizations/clubs.tsv", file_38, sizeof file_38},
+    {"organizations/consultancies.tsv", file_39, sizeof file_39},
+    {"organizations/endings.tsv", file_40, sizeof file_40},
+    {"organizations/finance.tsv", file_41, sizeof file_41},
+    {"organizations/government.tsv", file_42, sizeof file_42},
+    {"organizations/hospitals.tsv", file_43, sizeof file_43},
+    {"organizations/industry.tsv", file_44, sizeof file_44},
+    {"organizations/institutes.tsv", file_45, sizeof file_45},
+    {"organizations/international.tsv", file_46, sizeof file_46},
+    {"organizations/media.tsv", file_47, sizeof file_47},
+    {"organizations/technology.tsv", file_48, sizeof file_48},
+    {"organizations/universities.tsv", file_49, sizeof file_49},
+    {"places/countries.tsv", file_50, sizeof file_50},
+    {"places/regions.tsv", file_51, sizeof file_51},
+    {"quantities/currencies.tsv", file_52, sizeof file_52},
+    {"quantities/holidays.tsv", file_53, sizeof file_53},
+    {"quantities/measure-units.tsv", file_54, sizeof file_54},
+    {"titles/cores.tsv", file_55, sizeof file_55},
+    {"titles/memberships.tsv", file_56, sizeof file_56},
+    {"titles/modifiers.tsv", file_57, sizeof file_57},
 };
 
 const jb_dictionary_file *jb_dictionary_files(size_t *count) {
