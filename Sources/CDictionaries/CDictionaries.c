@@ -89,204 +89,216 @@ static const unsigned char file_27[] = {
 #embed "../../Dictionaries/names/latin-given.tsv"
 };
 static const unsigned char file_28[] = {
-#embed "../../Dictionaries/names/people.tsv"
+#embed "../../Dictionaries/names/name-words.tsv"
 };
 static const unsigned char file_29[] = {
-#embed "../../Dictionaries/names/speech-verbs.tsv"
+#embed "../../Dictionaries/names/not-names.tsv"
 };
 static const unsigned char file_30[] = {
-#embed "../../Dictionaries/names/surnames.tsv"
+#embed "../../Dictionaries/names/people.tsv"
 };
 static const unsigned char file_31[] = {
-#embed "../../Dictionaries/names/transliteration.tsv"
+#embed "../../Dictionaries/names/speech-verbs.tsv"
 };
 static const unsigned char file_32[] = {
-#embed "../../Dictionaries/names/veto.tsv"
+#embed "../../Dictionaries/names/surnames.tsv"
 };
 static const unsigned char file_33[] = {
-#embed "../../Dictionaries/organizations/associations.tsv"
+#embed "../../Dictionaries/names/transliteration.tsv"
 };
 static const unsigned char file_34[] = {
-#embed "../../Dictionaries/organizations/chips.tsv"
+#embed "../../Dictionaries/names/veto.tsv"
 };
 static const unsigned char file_35[] = {
-#embed "../../Dictionaries/organizations/clubs.tsv"
+#embed "../../Dictionaries/names/word-classes.tsv"
 };
 static const unsigned char file_36[] = {
-#embed "../../Dictionaries/organizations/consultancies.tsv"
+#embed "../../Dictionaries/organizations/associations.tsv"
 };
 static const unsigned char file_37[] = {
-#embed "../../Dictionaries/organizations/endings.tsv"
+#embed "../../Dictionaries/organizations/chips.tsv"
 };
 static const unsigned char file_38[] = {
-#embed "../../Dictionaries/organizations/finance.tsv"
+#embed "../../Dictionaries/organizations/clubs.tsv"
 };
 static const unsigned char file_39[] = {
-#embed "../../Dictionaries/organizations/government.tsv"
+#embed "../../Dictionaries/organizations/consultancies.tsv"
 };
 static const unsigned char file_40[] = {
-#embed "../../Dictionaries/organizations/hospitals.tsv"
+#embed "../../Dictionaries/organizations/endings.tsv"
 };
 static const unsigned char file_41[] = {
-#embed "../../Dictionaries/organizations/industry.tsv"
+#embed "../../Dictionaries/organizations/finance.tsv"
 };
 static const unsigned char file_42[] = {
-#embed "../../Dictionaries/organizations/institutes.tsv"
+#embed "../../Dictionaries/organizations/government.tsv"
 };
 static const unsigned char file_43[] = {
-#embed "../../Dictionaries/organizations/international.tsv"
+#embed "../../Dictionaries/organizations/hospitals.tsv"
 };
 static const unsigned char file_44[] = {
-#embed "../../Dictionaries/organizations/media.tsv"
+#embed "../../Dictionaries/organizations/industry.tsv"
 };
 static const unsigned char file_45[] = {
-#embed "../../Dictionaries/organizations/technology.tsv"
+#embed "../../Dictionaries/organizations/institutes.tsv"
 };
 static const unsigned char file_46[] = {
-#embed "../../Dictionaries/organizations/universities.tsv"
+#embed "../../Dictionaries/organizations/international.tsv"
 };
 static const unsigned char file_47[] = {
-#embed "../../Dictionaries/patterns/employment.tsv"
+#embed "../../Dictionaries/organizations/media.tsv"
 };
 static const unsigned char file_48[] = {
-#embed "../../Dictionaries/places/countries.tsv"
+#embed "../../Dictionaries/organizations/technology.tsv"
 };
 static const unsigned char file_49[] = {
-#embed "../../Dictionaries/places/regions.tsv"
+#embed "../../Dictionaries/organizations/universities.tsv"
 };
 static const unsigned char file_50[] = {
-#embed "../../Dictionaries/quantities/bounds.tsv"
+#embed "../../Dictionaries/patterns/employment.tsv"
 };
 static const unsigned char file_51[] = {
-#embed "../../Dictionaries/quantities/currencies.tsv"
+#embed "../../Dictionaries/places/countries.tsv"
 };
 static const unsigned char file_52[] = {
-#embed "../../Dictionaries/quantities/date-words.tsv"
+#embed "../../Dictionaries/places/regions.tsv"
 };
 static const unsigned char file_53[] = {
-#embed "../../Dictionaries/quantities/eras.tsv"
+#embed "../../Dictionaries/quantities/bounds.tsv"
 };
 static const unsigned char file_54[] = {
-#embed "../../Dictionaries/quantities/holidays.tsv"
+#embed "../../Dictionaries/quantities/currencies.tsv"
 };
 static const unsigned char file_55[] = {
-#embed "../../Dictionaries/quantities/measure-units.tsv"
+#embed "../../Dictionaries/quantities/date-words.tsv"
 };
 static const unsigned char file_56[] = {
-#embed "../../Dictionaries/quantities/not-quantities.tsv"
+#embed "../../Dictionaries/quantities/eras.tsv"
 };
 static const unsigned char file_57[] = {
-#embed "../../Dictionaries/quantities/number-words.tsv"
+#embed "../../Dictionaries/quantities/holidays.tsv"
 };
 static const unsigned char file_58[] = {
-#embed "../../Dictionaries/quantities/numerals.tsv"
+#embed "../../Dictionaries/quantities/measure-units.tsv"
 };
 static const unsigned char file_59[] = {
-#embed "../../Dictionaries/quantities/variants.tsv"
+#embed "../../Dictionaries/quantities/not-quantities.tsv"
 };
 static const unsigned char file_60[] = {
-#embed "../../Dictionaries/titles/cores.tsv"
+#embed "../../Dictionaries/quantities/number-words.tsv"
 };
 static const unsigned char file_61[] = {
-#embed "../../Dictionaries/titles/modifiers.tsv"
+#embed "../../Dictionaries/quantities/numerals.tsv"
 };
 static const unsigned char file_62[] = {
-#embed "../../Dictionaries/triggers/already.tsv"
+#embed "../../Dictionaries/quantities/variants.tsv"
 };
 static const unsigned char file_63[] = {
-#embed "../../Dictionaries/triggers/anaphor.tsv"
+#embed "../../Dictionaries/titles/cores.tsv"
 };
 static const unsigned char file_64[] = {
-#embed "../../Dictionaries/triggers/announced.tsv"
+#embed "../../Dictionaries/titles/memberships.tsv"
 };
 static const unsigned char file_65[] = {
-#embed "../../Dictionaries/triggers/appoint.tsv"
+#embed "../../Dictionaries/titles/modifiers.tsv"
 };
 static const unsigned char file_66[] = {
-#embed "../../Dictionaries/triggers/copula.tsv"
+#embed "../../Dictionaries/triggers/already.tsv"
 };
 static const unsigned char file_67[] = {
-#embed "../../Dictionaries/triggers/decline.tsv"
+#embed "../../Dictionaries/triggers/anaphor.tsv"
 };
 static const unsigned char file_68[] = {
-#embed "../../Dictionaries/triggers/decoy.tsv"
+#embed "../../Dictionaries/triggers/announced.tsv"
 };
 static const unsigned char file_69[] = {
-#embed "../../Dictionaries/triggers/denial.tsv"
+#embed "../../Dictionaries/triggers/appoint.tsv"
 };
 static const unsigned char file_70[] = {
-#embed "../../Dictionaries/triggers/effect.tsv"
+#embed "../../Dictionaries/triggers/copula.tsv"
 };
 static const unsigned char file_71[] = {
-#embed "../../Dictionaries/triggers/former.tsv"
+#embed "../../Dictionaries/triggers/decline.tsv"
 };
 static const unsigned char file_72[] = {
-#embed "../../Dictionaries/triggers/found.tsv"
+#embed "../../Dictionaries/triggers/decoy.tsv"
 };
 static const unsigned char file_73[] = {
-#embed "../../Dictionaries/triggers/hearsay.tsv"
+#embed "../../Dictionaries/triggers/denial.tsv"
 };
 static const unsigned char file_74[] = {
-#embed "../../Dictionaries/triggers/hold.tsv"
+#embed "../../Dictionaries/triggers/effect.tsv"
 };
 static const unsigned char file_75[] = {
-#embed "../../Dictionaries/triggers/hypothetical.tsv"
+#embed "../../Dictionaries/triggers/former.tsv"
 };
 static const unsigned char file_76[] = {
-#embed "../../Dictionaries/triggers/intern.tsv"
+#embed "../../Dictionaries/triggers/found.tsv"
 };
 static const unsigned char file_77[] = {
-#embed "../../Dictionaries/triggers/introduction.tsv"
+#embed "../../Dictionaries/triggers/hearsay.tsv"
 };
 static const unsigned char file_78[] = {
-#embed "../../Dictionaries/triggers/join.tsv"
+#embed "../../Dictionaries/triggers/hold.tsv"
 };
 static const unsigned char file_79[] = {
-#embed "../../Dictionaries/triggers/leave.tsv"
+#embed "../../Dictionaries/triggers/hypothetical.tsv"
 };
 static const unsigned char file_80[] = {
-#embed "../../Dictionaries/triggers/legal-form.tsv"
+#embed "../../Dictionaries/triggers/intern.tsv"
 };
 static const unsigned char file_81[] = {
-#embed "../../Dictionaries/triggers/move.tsv"
+#embed "../../Dictionaries/triggers/introduction.tsv"
 };
 static const unsigned char file_82[] = {
-#embed "../../Dictionaries/triggers/negation.tsv"
+#embed "../../Dictionaries/triggers/join.tsv"
 };
 static const unsigned char file_83[] = {
-#embed "../../Dictionaries/triggers/oblique.tsv"
+#embed "../../Dictionaries/triggers/leave.tsv"
 };
 static const unsigned char file_84[] = {
-#embed "../../Dictionaries/triggers/offer.tsv"
+#embed "../../Dictionaries/triggers/legal-form.tsv"
 };
 static const unsigned char file_85[] = {
-#embed "../../Dictionaries/triggers/past.tsv"
+#embed "../../Dictionaries/triggers/move.tsv"
 };
 static const unsigned char file_86[] = {
-#embed "../../Dictionaries/triggers/poach.tsv"
+#embed "../../Dictionaries/triggers/negation.tsv"
 };
 static const unsigned char file_87[] = {
-#embed "../../Dictionaries/triggers/post.tsv"
+#embed "../../Dictionaries/triggers/oblique.tsv"
 };
 static const unsigned char file_88[] = {
-#embed "../../Dictionaries/triggers/present.tsv"
+#embed "../../Dictionaries/triggers/offer.tsv"
 };
 static const unsigned char file_89[] = {
-#embed "../../Dictionaries/triggers/pronoun.tsv"
+#embed "../../Dictionaries/triggers/past.tsv"
 };
 static const unsigned char file_90[] = {
-#embed "../../Dictionaries/triggers/return.tsv"
+#embed "../../Dictionaries/triggers/poach.tsv"
 };
 static const unsigned char file_91[] = {
-#embed "../../Dictionaries/triggers/rumour.tsv"
+#embed "../../Dictionaries/triggers/post.tsv"
 };
 static const unsigned char file_92[] = {
-#embed "../../Dictionaries/triggers/say.tsv"
+#embed "../../Dictionaries/triggers/present.tsv"
 };
 static const unsigned char file_93[] = {
-#embed "../../Dictionaries/triggers/study.tsv"
+#embed "../../Dictionaries/triggers/pronoun.tsv"
 };
 static const unsigned char file_94[] = {
+#embed "../../Dictionaries/triggers/return.tsv"
+};
+static const unsigned char file_95[] = {
+#embed "../../Dictionaries/triggers/rumour.tsv"
+};
+static const unsigned char file_96[] = {
+#embed "../../Dictionaries/triggers/say.tsv"
+};
+static const unsigned char file_97[] = {
+#embed "../../Dictionaries/triggers/study.tsv"
+};
+static const unsigned char file_98[] = {
 #embed "../../Dictionaries/triggers/work.tsv"
 };
 
@@ -319,73 +331,77 @@ static const jb_dictionary_file files[] = {
     {"names/given-characters.tsv", file_25, sizeof file_25},
     {"names/honorifics.tsv", file_26, sizeof file_26},
     {"names/latin-given.tsv", file_27, sizeof file_27},
-    {"names/people.tsv", file_28, sizeof file_28},
-    {"names/speech-verbs.tsv", file_29, sizeof file_29},
-    {"names/surnames.tsv", file_30, sizeof file_30},
-    {"names/transliteration.tsv", file_31, sizeof file_31},
-    {"names/veto.tsv", file_32, sizeof file_32},
-    {"organizations/associations.tsv", file_33, sizeof file_33},
-    {"organizations/chips.tsv", file_34, sizeof file_34},
-    {"organizations/clubs.tsv", file_35, sizeof file_35},
-    {"organizations/consultancies.tsv", file_36, sizeof file_36},
-    {"organizations/endings.tsv", file_37, sizeof file_37},
-    {"organizations/finance.tsv", file_38, sizeof file_38},
-    {"organizations/government.tsv", file_39, sizeof file_39},
-    {"organizations/hospitals.tsv", file_40, sizeof file_40},
-    {"organizations/industry.tsv", file_41, sizeof file_41},
-    {"organizations/institutes.tsv", file_42, sizeof file_42},
-    {"organizations/international.tsv", file_43, sizeof file_43},
-    {"organizations/media.tsv", file_44, sizeof file_44},
-    {"organizations/technology.tsv", file_45, sizeof file_45},
-    {"organizations/universities.tsv", file_46, sizeof file_46},
-    {"patterns/employment.tsv", file_47, sizeof file_47},
-    {"places/countries.tsv", file_48, sizeof file_48},
-    {"places/regions.tsv", file_49, sizeof file_49},
-    {"quantities/bounds.tsv", file_50, sizeof file_50},
-    {"quantities/currencies.tsv", file_51, sizeof file_51},
-    {"quantities/date-words.tsv", file_52, sizeof file_52},
-    {"quantities/eras.tsv", file_53, sizeof file_53},
-    {"quantities/holidays.tsv", file_54, sizeof file_54},
-    {"quantities/measure-units.tsv", file_55, sizeof file_55},
-    {"quantities/not-quantities.tsv", file_56, sizeof file_56},
-    {"quantities/number-words.tsv", file_57, sizeof file_57},
-    {"quantities/numerals.tsv", file_58, sizeof file_58},
-    {"quantities/variants.tsv", file_59, sizeof file_59},
-    {"titles/cores.tsv", file_60, sizeof file_60},
-    {"titles/modifiers.tsv", file_61, sizeof file_61},
-    {"triggers/already.tsv", file_62, sizeof file_62},
-    {"triggers/anaphor.tsv", file_63, sizeof file_63},
-    {"triggers/announced.tsv", file_64, sizeof file_64},
-    {"triggers/appoint.tsv", file_65, sizeof file_65},
-    {"triggers/copula.tsv", file_66, sizeof file_66},
-    {"triggers/decline.tsv", file_67, sizeof file_67},
-    {"triggers/decoy.tsv", file_68, sizeof file_68},
-    {"triggers/denial.tsv", file_69, sizeof file_69},
-    {"triggers/effect.tsv", file_70, sizeof file_70},
-    {"triggers/former.tsv", file_71, sizeof file_71},
-    {"triggers/found.tsv", file_72, sizeof file_72},
-    {"triggers/hearsay.tsv", file_73, sizeof file_73},
-    {"triggers/hold.tsv", file_74, sizeof file_74},
-    {"triggers/hypothetical.tsv", file_75, sizeof file_75},
-    {"triggers/intern.tsv", file_76, sizeof file_76},
-    {"triggers/introduction.tsv", file_77, sizeof file_77},
-    {"triggers/join.tsv", file_78, sizeof file_78},
-    {"triggers/leave.tsv", file_79, sizeof file_79},
-    {"triggers/legal-form.tsv", file_80, sizeof file_80},
-    {"triggers/move.tsv", file_81, sizeof file_81},
-    {"triggers/negation.tsv", file_82, sizeof file_82},
-    {"triggers/oblique.tsv", file_83, sizeof file_83},
-    {"triggers/offer.tsv", file_84, sizeof file_84},
-    {"triggers/past.tsv", file_85, sizeof file_85},
-    {"triggers/poach.tsv", file_86, sizeof file_86},
-    {"triggers/post.tsv", file_87, sizeof file_87},
-    {"triggers/present.tsv", file_88, sizeof file_88},
-    {"triggers/pronoun.tsv", file_89, sizeof file_89},
-    {"triggers/return.tsv", file_90, sizeof file_90},
-    {"triggers/rumour.tsv", file_91, sizeof file_91},
-    {"triggers/say.tsv", file_92, sizeof file_92},
-    {"triggers/study.tsv", file_93, sizeof file_93},
-    {"triggers/work.tsv", file_94, sizeof file_94},
+    {"names/name-words.tsv", file_28, sizeof file_28},
+    {"names/not-names.tsv", file_29, sizeof file_29},
+    {"names/people.tsv", file_30, sizeof file_30},
+    {"names/speech-verbs.tsv", file_31, sizeof file_31},
+    {"names/surnames.tsv", file_32, sizeof file_32},
+    {"names/transliteration.tsv", file_33, sizeof file_33},
+    {"names/veto.tsv", file_34, sizeof file_34},
+    {"names/word-classes.tsv", file_35, sizeof file_35},
+    {"organizations/associations.tsv", file_36, sizeof file_36},
+    {"organizations/chips.tsv", file_37, sizeof file_37},
+    {"organizations/clubs.tsv", file_38, sizeof file_38},
+    {"organizations/consultancies.tsv", file_39, sizeof file_39},
+    {"organizations/endings.tsv", file_40, sizeof file_40},
+    {"organizations/finance.tsv", file_41, sizeof file_41},
+    {"organizations/government.tsv", file_42, sizeof file_42},
+    {"organizations/hospitals.tsv", file_43, sizeof file_43},
+    {"organizations/industry.tsv", file_44, sizeof file_44},
+    {"organizations/institutes.tsv", file_45, sizeof file_45},
+    {"organizations/international.tsv", file_46, sizeof file_46},
+    {"organizations/media.tsv", file_47, sizeof file_47},
+    {"organizations/technology.tsv", file_48, sizeof file_48},
+    {"organizations/universities.tsv", file_49, sizeof file_49},
+    {"patterns/employment.tsv", file_50, sizeof file_50},
+    {"places/countries.tsv", file_51, sizeof file_51},
+    {"places/regions.tsv", file_52, sizeof file_52},
+    {"quantities/bounds.tsv", file_53, sizeof file_53},
+    {"quantities/currencies.tsv", file_54, sizeof file_54},
+    {"quantities/date-words.tsv", file_55, sizeof file_55},
+    {"quantities/eras.tsv", file_56, sizeof file_56},
+    {"quantities/holidays.tsv", file_57, sizeof file_57},
+    {"quantities/measure-units.tsv", file_58, sizeof file_58},
+    {"quantities/not-quantities.tsv", file_59, sizeof file_59},
+    {"quantities/number-words.tsv", file_60, sizeof file_60},
+    {"quantities/numerals.tsv", file_61, sizeof file_61},
+    {"quantities/variants.tsv", file_62, sizeof file_62},
+    {"titles/cores.tsv", file_63, sizeof file_63},
+    {"titles/memberships.tsv", file_64, sizeof file_64},
+    {"titles/modifiers.tsv", file_65, sizeof file_65},
+    {"triggers/already.tsv", file_66, sizeof file_66},
+    {"triggers/anaphor.tsv", file_67, sizeof file_67},
+    {"triggers/announced.tsv", file_68, sizeof file_68},
+    {"triggers/appoint.tsv", file_69, sizeof file_69},
+    {"triggers/copula.tsv", file_70, sizeof file_70},
+    {"triggers/decline.tsv", file_71, sizeof file_71},
+    {"triggers/decoy.tsv", file_72, sizeof file_72},
+    {"triggers/denial.tsv", file_73, sizeof file_73},
+    {"triggers/effect.tsv", file_74, sizeof file_74},
+    {"triggers/former.tsv", file_75, sizeof file_75},
+    {"triggers/found.tsv", file_76, sizeof file_76},
+    {"triggers/hearsay.tsv", file_77, sizeof file_77},
+    {"triggers/hold.tsv", file_78, sizeof file_78},
+    {"triggers/hypothetical.tsv", file_79, sizeof file_79},
+    {"triggers/intern.tsv", file_80, sizeof file_80},
+    {"triggers/introduction.tsv", file_81, sizeof file_81},
+    {"triggers/join.tsv", file_82, sizeof file_82},
+    {"triggers/leave.tsv", file_83, sizeof file_83},
+    {"triggers/legal-form.tsv", file_84, sizeof file_84},
+    {"triggers/move.tsv", file_85, sizeof file_85},
+    {"triggers/negation.tsv", file_86, sizeof file_86},
+    {"triggers/oblique.tsv", file_87, sizeof file_87},
+    {"triggers/offer.tsv", file_88, sizeof file_88},
+    {"triggers/past.tsv", file_89, sizeof file_89},
+    {"triggers/poach.tsv", file_90, sizeof file_90},
+    {"triggers/post.tsv", file_91, sizeof file_91},
+    {"triggers/present.tsv", file_92, sizeof file_92},
+    {"triggers/pronoun.tsv", file_93, sizeof file_93},
+    {"triggers/return.tsv", file_94, sizeof file_94},
+    {"triggers/rumour.tsv", file_95, sizeof file_95},
+    {"triggers/say.tsv", file_96, sizeof file_96},
+    {"triggers/study.tsv", file_97, sizeof file_97},
+    {"triggers/work.tsv", file_98, sizeof file_98},
 };
 
 const jb_dictionary_file *jb_dictionary_files(size_t *count) {

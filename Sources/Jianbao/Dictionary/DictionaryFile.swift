@@ -119,14 +119,19 @@ public struct DictionaryFile: Sendable {
 
     static func decode(_ bytes: UnsafeBufferPointer<UInt8>, into scalars: inout [Unicode.Scalar]) {
         var index = 0
-        while index < bytes.count {
-            let byte = UInt32(bytes[index])
-            let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-            guard index + length <= bytes.count else { break }
-            var value = length == 1 ? byte : byte & (0xFF >> UInt32(length + 1))
-            for offset in 1..<max(length, 1) where length > 1 { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
-            scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
-            index += length
-        }
+        while let scalar = nextScalar(in: bytes, at: &index) { scalars.append(scalar) }
+    }
+
+    /// The scalar at `index`, which moves behind it; nil at the end, or where the bytes are cut inside a scalar.
+    @inline(__always)
+    static func nextScalar(in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Unicode.Scalar? {
+        guard index < bytes.count else { return nil }
+        let byte = UInt32(bytes[index])
+        let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        guard index + length <= bytes.count else { return nil }
+        var value = length == 1 ? byte : byte & (0xFF >> UInt32(length + 1))
+        for offset in 1..<max(length, 1) where length > 1 { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+        index += length
+        return Unicode.Scalar(value) ?? "\u{FFFD}"
     }
 }

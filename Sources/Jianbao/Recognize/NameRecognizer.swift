@@ -1,9 +1,69 @@
 /// Finds persons, organisations and titles by dictionary and rule, over title and body together: a name accepted once on strong
 /// evidence licenses its bare repeats.
 struct NameRecognizer: Sendable {
-    init(dictionaries: Dictionaries) throws(DictionaryError) {}
+    private let lexicon: NameLexicon
 
-    /// - Parameter quantities: the numbers and dates found before; a name never overlaps them.
-    /// - Returns: mentions that do not overlap, except that a title may lie beside or inside an organisation's span.
-    func mentions(in article: NormalizedArticle, quantities: [Mention]) -> [Mention] { [] }
+    init(dictionaries: Dictionaries) throws(DictionaryError) {
+        lexicon = try NameLexicon(dictionaries: dictionaries)
+    }
+
+    /// - Parameter quantities: the numbers and dates found before; a name never overlaps them, but that a dictionary name may hold a number.
+    /// - Returns: mentions that do not overlap; a title lies outside persons and organisations.
+    func mentions(in article: NormalizedArticle, quantities: [Mention]) -> [Mention] {
+        var readings: [FieldReading] = []
+        for field in TextField.allCases {
+            let text = article.text(of: field).scalars
+            guard !text.isEmpty else { continue }
+            let blocks = quantities.filter { $0.field == field && NameRecognizer.blocks($0, in: text) }.map(\.span).sorted()
+            readings.append(FieldReading(field: field, text: text, quantities: blocks, lexicon: lexicon))
+        }
+        let memory = NameMemory(readings, lexicon: lexicon)
+        var mentions: [Mention] = []
+        for reading in readings { mentions += memory.mentions(of: reading) }
+        return mentions
+    }
+
+    /// A bare 一 or 万 may be a part of a name: 张一鸣.
+    private static func blocks(_ quantity: Mention, in text: [Unicode.Scalar]) -> Bool {
+        guard quantity.kind == .number, quantity.span.count == 1 else { return true }
+        return CharacterClass(text[quantity.span.start]) != .han
+    }
+}
+
+/// The names of one field as they are read without looking at the rest of the page.
+struct FieldReading {
+    let field: TextField
+    let scan: WordScan
+    let tokens: [Token]
+    /// Without overlap, in the order of the text.
+    let drafts: [NameDraft]
+
+    init(field: TextField, text: [Unicode.Scalar], quantities: [TextSpan], lexicon: NameLexicon) {
+        self.field = field
+        scan = WordScan(text, lexicon: lexicon, quantities: quantities)
+        tokens = Segmenter.tokens(of: scan, lexicon: lexicon)
+        let organizations = OrganizationReader.drafts(in: scan, tokens: tokens, lexicon: lexicon)
+        let titles = TitleReader.drafts(in: scan, tokens: tokens, lexicon: lexicon)
+        let persons = PersonReader.drafts(in: scan, tokens: tokens, lexicon: lexicon)
+        // Organisations win over what they hold; persons over titles.
+        drafts = NameDraft.merged(NameDraft.merged(organizations, persons), titles)
+    }
+}
+
+extension NameDraft {
+    /// Both lists in the order of the text, those of `others` left out that overlap one of `winners`.
+    static func merged(_ winners: [NameDraft], _ others: [NameDraft]) -> [NameDraft] {
+        var result: [NameDraft] = []
+        result.reserveCapacity(winners.count + others.count)
+        var next = 0
+        for winner in winners {
+            while next < others.count, others[next].span.start < winner.span.end {
+                if others[next].span.end <= winner.span.start { result.append(others[next]) }
+                next += 1
+            }
+            result.append(winner)
+        }
+        result += others[next...]
+        return result
+    }
 }

@@ -1,0 +1,293 @@
+/// All words that recognizing names asks for, in one trie, so that one walk over a text finds them all.
+struct NameLexicon: Sendable {
+    struct KnownOrganization: Sendable {
+        var name: String
+        var type: OrganizationType
+    }
+
+    private(set) var trie = WordTrie()
+    /// By the trie's numbers.
+    private(set) var lexemes: [Lexeme] = []
+    private(set) var organizations: [KnownOrganization] = []
+    /// Names of the known persons: the keys of their rows.
+    private(set) var people: [String] = []
+
+    /// Costs of a character in a role; `absent` where it has none.
+    private(set) var surnames = CharacterCosts()
+    private(set) var givenCharacters = CharacterCosts()
+    private(set) var transliteration = CharacterCosts()
+    /// Of a character standing alone as a word.
+    private(set) var singles = CharacterCosts()
+    /// Roles of a character standing alone as a word.
+    private(set) var compoundSurnameCosts: [Int32: Int32] = [:]
+
+    init(dictionaries: Dictionaries) throws(DictionaryError) {
+        trie.reserve(scalars: 400_000)
+        lexemes.reserveCapacity(150_000)
+        try readWords(dictionaries)
+        try readPersonWords(dictionaries)
+        try readPeople(dictionaries)
+        try readPlaces(dictionaries)
+        try readOrganizations(dictionaries)
+        try readTitles(dictionaries)
+        for index in lexemes.indices where lexemes[index].cost == .max { lexemes[index].cost = NameLexicon.unlistedCost }
+    }
+
+    /// Of a word that no frequency is known of: one in 8,192.
+    private static let unlistedCost = 13 * Cost.bit
+    private static let corpusSize = 60_101_967  // words that the frequencies of names/veto.tsv were counted over
+
+    /// The lexeme of a word, made where there is none.
+    private mutating func lexemeIndex(utf8 word: UnsafeBufferPointer<UInt8>) -> Int {
+        let node = trie.addNode(utf8: word)
+        let met = trie.value(at: node)
+        if met >= 0 { return met }
+        lexemes.append(Lexeme())
+        trie.setValue(lexemes.count - 1, at: node)
+        return lexemes.count - 1
+    }
+
+    private mutating func add(_ roles: WordRoles, cost: Int32 = .max, utf8 word: UnsafeBufferPointer<UInt8>) -> Int {
+        let index = lexemeIndex(utf8: word)
+        lexemes[index].roles.formUnion(roles)
+        lexemes[index].cost = min(lexemes[index].cost, cost)
+        return index
+    }
+
+    private mutating func add(_ roles: WordRoles, cost: Int32 = .max, string word: some StringProtocol) -> Int {
+        var word = String(word)
+        return word.withUTF8 { add(roles, cost: cost, utf8: $0) }
+    }
+
+    // MARK: - Words
+
+    private mutating func readWords(_ dictionaries: Dictionaries) throws(DictionaryError) {
+        try dictionaries.forEachRow(of: "names/veto.tsv") { row throws(DictionaryError) in
+            let cost = Cost.of(count: try row.integer(1, column: "frequency"), among: NameLexicon.corpusSize)
+            _ = add(.word, cost: cost, utf8: row.cellBytes(0))
+        }
+        try dictionaries.forEachRow(of: "names/word-classes.tsv") { row throws(DictionaryError) in
+            let cost = Cost.of(count: try row.integer(2, column: "frequency"), among: NameLexicon.corpusSize)
+            let roles: WordRoles
+            switch row.cell(1) {
+            case "verb": roles = [.word, .verb]
+            case "adverb": roles = [.word, .adverb]
+            case "function": roles = [.word, .function]
+            case "pronoun": roles = [.word, .pronoun]
+            case "number", "measure": roles = [.word, .number]
+            case "time": roles = [.word, .time]
+            case "direction": roles = [.word, .direction]
+            case "phrase", "state": roles = [.word, .phrase]
+            case "noun", "verbal-noun": roles = .word
+            default: throw row.badCell(1, column: "class", wanted: "a class of words")
+            }
+            let scalars = row.scalars(0)
+            if scalars.count == 1 { singles.set(cost, of: scalars[0]) }
+            _ = add(roles, cost: cost, utf8: row.cellBytes(0))
+        }
+        try dictionaries.forEachRow(of: "names/name-words.tsv") { row throws(DictionaryError) in
+            var roles: WordRoles = .word
+            for role in row.list(1) {
+                switch role {
+                case "inner": roles.insert(.inner)
+                case "boundary": roles.insert(.boundary)
+                case "generic": roles.insert(.generic)
+                case "before-employer": roles.insert(.beforeEmployer)
+                case "after-employer": roles.insert(.afterEmployer)
+                case "unit": roles.insert(.unit)
+                case "soft": roles.insert(.softEnding)
+                case "not-title": roles.insert(.notTitle)
+                case "post-verb": roles.insert(.postVerb)
+                case "suffix": roles.insert(.nameSuffix)
+                default: throw row.badCell(1, column: "roles", wanted: "a role that the head of the file names")
+                }
+            }
+            _ = add(roles, utf8: row.cellBytes(0))
+        }
+        try dictionaries.forEachRow(of: "names/not-names.tsv") { row throws(DictionaryError) in
+            _ = add(row.cell(1) == "place" ? .place : .word, cost: 13 * Cost.bit, utf8: row.cellBytes(0))
+        }
+    }
+
+    // MARK: - Persons
+
+    private mutating func readPersonWords(_ dictionaries: Dictionaries) throws(DictionaryError) {
+        try dictionaries.forEachRow(of: "names/surnames.tsv") { row throws(DictionaryError) in
+            let weight = try row.integer(1, column: "weight")
+            guard (1...1000).contains(weight) else { throw row.badCell(1, column: "weight", wanted: "1 to 1000") }
+            let cost = NameLexicon.surnameCost(weight: Int32(weight))
+            let scalars = row.scalars(0)
+            if scalars.count == 1 {
+                surnames.set(cost, of: scalars[0])
+            } else {
+                let index = add(.compoundSurname, cost: 14 * Cost.bit, utf8: row.cellBytes(0))
+                compoundSurnameCosts[Int32(index)] = cost
+            }
+        }
+        var counts: [(Unicode.Scalar, Int)] = []
+        var total = 0
+        try dictionaries.forEachRow(of: "names/given-characters.tsv") { row throws(DictionaryError) in
+            let count = try row.integer(1, column: "count")
+            guard let scalar = row.scalars(0).first, count > 0 else { throw row.badCell(1, column: "count", wanted: "a count above 0") }
+            counts.append((scalar, count))
+            total &+= count
+        }
+        for (scalar, count) in counts { givenCharacters.set(Cost.of(count: count, among: total), of: scalar) }
+        try dictionaries.forEachRow(of: "names/transliteration.tsv") { row throws(DictionaryError) in
+            let weight = try row.integer(1, column: "weight")
+            guard let scalar = row.scalars(0).first else { return }
+            transliteration.set(NameLexicon.transliterationCost(weight: Int32(clamping: weight)), of: scalar)
+        }
+        try dictionaries.forEachRow(of: "names/foreign.tsv") { row throws(DictionaryError) in
+            let (name, isWeak) = NameLexicon.parted(row.key)
+            if row.cell(2) == "japanese-surname" {
+                _ = add(.japaneseSurname, string: name)
+            } else if !isWeak {
+                _ = add(.foreignName, string: name)
+            }
+        }
+        try dictionaries.forEachRow(of: "names/latin-given.tsv") { row throws(DictionaryError) in _ = add(.latinGiven, utf8: row.cellBytes(0)) }
+        try dictionaries.forEachRow(of: "names/honorifics.tsv") { row throws(DictionaryError) in
+            var roles: WordRoles = .word
+            for side in row.list(1) { roles.insert(side == "after" ? .addressAfter : .addressBefore) }
+            if row.scalars(0).count == 1 { roles.insert(.weakAddress) }
+            _ = add(roles, utf8: row.cellBytes(0))
+        }
+        try dictionaries.forEachRow(of: "names/speech-verbs.tsv") { row throws(DictionaryError) in
+            let index = add([.word, .verb, .speech], utf8: row.cellBytes(0))
+            lexemes[index].speechWeight = Int32(clamping: try row.integer(1, column: "weight"))
+        }
+    }
+
+    /// A surname's weight is an ordered estimate that falls about linearly while the share of bearers halves; below 100 the character is
+    /// a common word, and the cost rises steeply.
+    private static func surnameCost(weight: Int32) -> Int32 {
+        4 * Cost.bit + (1000 - weight) * Cost.bit / 110 + max(0, 100 - weight) * Cost.bit / 10
+    }
+
+    /// The most frequent characters of transliterations stand for about one in thirty of their characters.
+    private static func transliterationCost(weight: Int32) -> Int32 {
+        5 * Cost.bit + (100 - max(1, min(100, weight))) * Cost.bit / 16
+    }
+
+    private mutating func readPeople(_ dictionaries: Dictionaries) throws(DictionaryError) {
+        try dictionaries.forEachRow(of: "names/people.tsv") { row throws(DictionaryError) in
+            let key = row.key
+            let (name, isWeak) = NameLexicon.parted(key)
+            people.append(name)
+            addPerson(name, isWeak: isWeak)
+            for alias in row.list(1) {
+                let (name, isWeak) = NameLexicon.parted(alias)
+                addPerson(name, isWeak: isWeak)
+            }
+        }
+    }
+
+    private mutating func addPerson(_ name: String, isWeak: Bool) {
+        let index = add(isWeak ? .weakPerson : .person, cost: (isWeak ? 15 : 10) * Cost.bit, string: name)
+        lexemes[index].person = Int32(people.count - 1)
+    }
+
+    /// A name without the `?` that marks it as weak.
+    private static func parted(_ name: String) -> (name: String, isWeak: Bool) {
+        name.hasSuffix("?") ? (String(name.dropLast()), true) : (name, false)
+    }
+
+    // MARK: - Places, organisations, titles
+
+    private mutating func readPlaces(_ dictionaries: Dictionaries) throws(DictionaryError) {
+        for file in ["places/countries.tsv", "places/regions.tsv"] {
+            try dictionaries.forEachRow(of: file) { row throws(DictionaryError) in
+                for name in [row.key] + row.list(2) {
+                    let (name, isWeak) = NameLexicon.parted(name)
+                    if !isWeak { _ = add(.place, cost: 11 * Cost.bit, string: name) }
+                }
+            }
+        }
+    }
+
+    private mutating func readOrganizations(_ dictionaries: Dictionaries) throws(DictionaryError) {
+        for file in dictionaries.files where file.path.hasPrefix("organizations/") && file.path != "organizations/endings.tsv" {
+            try file.forEachRow { row throws(DictionaryError) in
+                guard let type = OrganizationType(rawValue: row.cell(1)) else {
+                    throw row.badCell(1, column: "type", wanted: "a type that Dictionaries/README.md lists")
+                }
+                let (name, isWeak) = NameLexicon.parted(row.key)
+                organizations.append(KnownOrganization(name: name, type: type))
+                addOrganization(name, isWeak: isWeak)
+                for alias in row.list(2) {
+                    let (name, isWeak) = NameLexicon.parted(alias)
+                    addOrganization(name, isWeak: isWeak)
+                }
+            }
+        }
+        try dictionaries.forEachRow(of: "organizations/endings.tsv") { row throws(DictionaryError) in
+            guard let strength = OrganizationEnding.Strength(rawValue: try row.integer(2, column: "strength")) else {
+                throw row.badCell(2, column: "strength", wanted: "1, 2 or 3")
+            }
+            let type = OrganizationType(rawValue: row.cell(1)) ?? .unknown
+            let index = add(.ending, cost: 12 * Cost.bit, utf8: row.cellBytes(0))
+            lexemes[index].ending = OrganizationEnding(type: type, strength: strength)
+        }
+    }
+
+    /// The first row that uses a name owns it, so that a key is never taken over by another row's alias.
+    private mutating func addOrganization(_ name: String, isWeak: Bool) {
+        let index = add(isWeak ? .weakOrganization : .organization, cost: (isWeak ? 13 : 10) * Cost.bit, string: name)
+        if lexemes[index].organization < 0 || organizations[organizations.count - 1].name == name {
+            lexemes[index].organization = Int32(organizations.count - 1)
+        }
+    }
+
+    private mutating func readTitles(_ dictionaries: Dictionaries) throws(DictionaryError) {
+        for file in ["titles/cores.tsv", "titles/memberships.tsv"] {
+            try dictionaries.forEachRow(of: file) { row throws(DictionaryError) in
+                guard let titleClass = TitleClass(rawValue: row.cell(1)) else {
+                    throw row.badCell(1, column: "class", wanted: "a class of titles")
+                }
+                let cost = (titleClass == .occupation ? 15 : 12) * Cost.bit
+                let index = add(.title, cost: cost, utf8: row.cellBytes(0))
+                lexemes[index].titleClass = titleClass
+            }
+        }
+        try dropEmployersFromTitles(dictionaries)
+        try dictionaries.forEachRow(of: "titles/modifiers.tsv") { row throws(DictionaryError) in
+            let isOutside = row.cell(1) == "status" && !row.cell(2).hasPrefix("acting")
+            _ = add(isOutside ? .status : .modifier, utf8: row.cellBytes(0))
+        }
+    }
+}
+
+extension NameLexicon {
+    /// 研究院院长, 国务院副总理: where the head of a title's word is an employer and the rest a title, the two are read apart.
+    private mutating func dropEmployersFromTitles(_ dictionaries: Dictionaries) throws(DictionaryError) {
+        try dictionaries.forEachRow(of: "titles/cores.tsv") { row throws(DictionaryError) in
+            let word = row.scalars(0)
+            guard word.count > 3, let whole = trie[word] else { return }
+            for split in 2..<(word.count - 1) {
+                guard let head = trie[Array(word[..<split])], let rest = trie[Array(word[split...])] else { continue }
+                let roles = lexemes[head].roles
+                let isEmployer = roles.contains(.organization) || (roles.contains(.ending) && roles.isDisjoint(with: [.unit, .softEnding]))
+                if isEmployer, lexemes[rest].roles.contains(.title) {
+                    lexemes[whole].roles.remove(.title)
+                    return
+                }
+            }
+        }
+    }
+}
+
+/// A cost for each character of the Basic Multilingual Plane that has one.
+struct CharacterCosts: Sendable {
+    static let absent: Int32 = 10_000
+    private var costs: [Int16] = Array(repeating: Int16(CharacterCosts.absent), count: 0x1_0000)
+
+    @inline(__always)
+    subscript(scalar: Unicode.Scalar) -> Int32 {
+        scalar.value < 0x1_0000 ? Int32(costs[Int(scalar.value)]) : CharacterCosts.absent
+    }
+
+    mutating func set(_ cost: Int32, of scalar: Unicode.Scalar) {
+        if scalar.value < 0x1_0000 { costs[Int(scalar.value)] = Int16(clamping: cost) }
+    }
+}

@@ -1,0 +1,141 @@
+/// What a page has said of names: full forms, glosses and abbreviations, so that bare repeats are read as the names they stand for.
+struct NameMemory {
+    private let lexicon: NameLexicon
+    /// Words of accepted names, and of their parts, with indices into `entries`.
+    private var trie = WordTrie()
+    private var entries: [Entry] = []
+    /// Surname → the entries of persons who bear it; only where the page has one such person a surname speaks of him.
+    private var bearers: [Unicode.Scalar: Set<Int>] = [:]
+    /// Spelled forms that stand for the same person, joined to one entry.
+    private var canonical: [[Unicode.Scalar]: Int] = [:]
+
+    private struct Entry {
+        var kind: NameDraft.Kind
+        /// The fullest form of the name on the page.
+        var name: [Unicode.Scalar]
+        var type: OrganizationType
+    }
+
+    init(_ readings: [FieldReading], lexicon: NameLexicon) {
+        self.lexicon = lexicon
+        for reading in readings { learn(from: reading) }
+    }
+
+    private mutating func learn(from reading: FieldReading) {
+        let text = reading.scan.text
+        var previous: (span: TextSpan, entry: Int)?
+        for draft in reading.drafts {
+            let words = Array(text[draft.span.range])
+            switch draft.kind {
+            case .person:
+                guard draft.rule != "person.surname" else { continue }
+                let entry = learnPerson(words, lexeme: draft.lexeme, previous: previous, text: text, span: draft.span)
+                previous = (draft.span, entry)
+            case .organization:
+                if trie.value(of: words) == nil {
+                    entries.append(Entry(kind: .organization, name: draft.name ?? words, type: draft.type))
+                    trie[words] = entries.count - 1
+                }
+            case .title: continue
+            }
+        }
+    }
+
+    /// - Returns: the entry of the person.
+    private mutating func learnPerson(
+        _ words: [Unicode.Scalar], lexeme: Int32, previous: (span: TextSpan, entry: Int)?, text: [Unicode.Scalar], span: TextSpan
+    ) -> Int {
+        if let met = trie.value(of: words) { return met }
+        let isGloss =
+            previous.map { previous in
+                previous.span.end + 1 == span.start && CharacterClass(text[previous.span.end]) == .open
+                    && span.end < text.count && CharacterClass(text[span.end]) == .close
+            } ?? false
+        let index: Int
+        if isGloss, let previous {
+            index = previous.entry
+            entries[index].name = NameMemory.fuller(entries[index].name, words)
+        } else {
+            entries.append(Entry(kind: .person, name: words, type: .unknown))
+            index = entries.count - 1
+        }
+        trie[words] = index
+        for part in NameMemory.parts(of: words) {
+            if let other = trie.value(of: part), other != index { continue }
+            trie[part] = index
+        }
+        if CharacterClass(words[0]) == .han, words.count <= 4 { bearers[words[0], default: []].insert(index) }
+        return index
+    }
+
+    /// Chinese before Latin, then the longer form.
+    private static func fuller(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        let aIsHan = a.contains { CharacterClass($0) == .han }
+        let bIsHan = b.contains { CharacterClass($0) == .han }
+        if aIsHan != bIsHan { return aIsHan ? a : b }
+        return b.count > a.count ? b : a
+    }
+
+    /// The first and the last part of a name in Latin letters or with dots: each may stand for the whole.
+    private static func parts(of name: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+        let parts = name.split { CharacterClass($0) == .middleDot || CharacterClass($0) == .space }.map(Array.init)
+        guard parts.count > 1, let first = parts.first, let last = parts.last else { return [] }
+        return [first, last].filter { $0.count > 1 && CharacterClass($0[$0.count - 1]) != .period }
+    }
+
+    // MARK: - Mentions
+
+    /// The mentions of a field: its own names, and the repeats of names that the page has accepted elsewhere.
+    func mentions(of reading: FieldReading) -> [Mention] {
+        let repeats = repeats(in: reading)
+        return NameDraft.merged(reading.drafts, repeats).map { mention(of: $0, in: reading) }
+    }
+
+    private func repeats(in reading: FieldReading) -> [NameDraft] {
+        guard !trie.isEmpty else { return [] }
+        let scan = reading.scan
+        var drafts: [NameDraft] = []
+        var index = 0
+        while index < scan.text.count {
+            guard scan.classes[index] == .han || (scan.classes[index] == .latin && (index == 0 || !scan.classes[index - 1].isAlphanumeric)),
+                let match = trie.longestMatch(in: scan.text, at: index)
+            else {
+                index += 1
+                continue
+            }
+            let end = index + match.length
+            let cutsWord = scan.classes[end - 1].isAlphanumeric && end < scan.text.count && scan.classes[end].isAlphanumeric
+            if cutsWord {
+                index += 1
+                continue
+            }
+            let entry = entries[match.value]
+            drafts.append(
+                NameDraft(
+                    kind: entry.kind, span: TextSpan(index, end),
+                    rule: entry.kind == .person ? "person.repeat" : "organization.repeat", type: entry.type, name: entry.name))
+            index = end
+        }
+        return drafts
+    }
+
+    private func mention(of draft: NameDraft, in reading: FieldReading) -> Mention {
+        let words = Array(reading.scan.text[draft.span.range])
+        let value: MentionValue
+        switch draft.kind {
+        case .person: value = .person(String(scalars: personName(words, draft: draft)[...]))
+        case .organization: value = .organization(String(scalars: (draft.name ?? words)[...]), draft.type)
+        case .title: value = .title(String(scalars: words[...]), draft.titleClass)
+        }
+        return Mention(field: reading.field, span: draft.span, value: value, rule: draft.rule)
+    }
+
+    private func personName(_ words: [Unicode.Scalar], draft: NameDraft) -> [Unicode.Scalar] {
+        if draft.rule == "person.surname" {
+            if let people = bearers[words[0]], people.count == 1, let person = people.first { return entries[person].name }
+            return words
+        }
+        if let entry = trie.value(of: words), entries[entry].kind == .person { return entries[entry].name }
+        return draft.name ?? words
+    }
+}

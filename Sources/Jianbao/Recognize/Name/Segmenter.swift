@@ -1,0 +1,288 @@
+/// A piece of a sentence as the cheapest reading of it has it.
+struct Token {
+    enum Kind: UInt8 {
+        /// A character that no word claims.
+        case character
+        case word, place, organization, weakOrganization, title
+        case person, weakPerson
+        /// Made of a surname and given-name characters.
+        case chineseName
+        /// A surname before a form of address: 马 of 马先生.
+        case surname
+        case transliteratedName
+        case latin
+        /// A number or a date.
+        case quantity
+        case separator
+    }
+
+    var start: Int
+    var end: Int
+    var kind: Kind
+    /// Of the word it is, or -1.
+    var lexeme: Int32
+
+    var span: TextSpan { TextSpan(start, end) }
+
+    var isPerson: Bool {
+        switch kind {
+        case .person, .weakPerson, .chineseName, .surname, .transliteratedName: true
+        default: false
+        }
+    }
+}
+
+/// Reads a text as the sequence of words and names that costs least: words by their frequency, names by how likely their characters
+/// and their neighbors make them. One pass; names and words that cross each other's borders are settled by the sum, not by order.
+struct Segmenter {
+    private let scan: WordScan
+    private let lexicon: NameLexicon
+    private let text: [Unicode.Scalar]
+
+    /// The cheapest reading of the text up to each place, and its last token.
+    private var best: [Int32]
+    private var from: [Int32]
+    private var kind: [Token.Kind]
+    private var lexeme: [Int32]
+    /// Where the longest chain of title modifiers that ends at each place began, or -1.
+    private var chainStart: [Int32]
+
+    private static let separatorCost = 4 * Cost.bit
+    private static let blockCost = 10 * Cost.bit
+    private static let unknownCharacterCost = 20 * Cost.bit
+    private static let latinCost = 13 * Cost.bit
+
+    static func tokens(of scan: WordScan, lexicon: NameLexicon) -> [Token] {
+        var segmenter = Segmenter(scan: scan, lexicon: lexicon)
+        segmenter.run()
+        return segmenter.path()
+    }
+
+    private init(scan: WordScan, lexicon: NameLexicon) {
+        self.scan = scan
+        self.lexicon = lexicon
+        text = scan.text
+        let count = text.count + 1
+        best = Array(repeating: .max, count: count)
+        from = Array(repeating: -1, count: count)
+        kind = Array(repeating: .separator, count: count)
+        lexeme = Array(repeating: -1, count: count)
+        chainStart = Array(repeating: -1, count: count)
+        best[0] = 0
+    }
+
+    @inline(__always)
+    private mutating func relax(_ start: Int, _ end: Int, _ cost: Int32, _ newKind: Token.Kind, _ word: Int32 = -1) {
+        let total = best[start] &+ cost
+        if total < best[end] {
+            best[end] = total
+            from[end] = Int32(start)
+            kind[end] = newKind
+            lexeme[end] = word
+        }
+    }
+
+    private mutating func run() {
+        for start in 0..<text.count where best[start] != .max {
+            if scan.blockEnd[start] > 0 {
+                relax(start, Int(scan.blockEnd[start]), Segmenter.blockCost, .quantity)
+                relaxWords(from: start, organizationsOnly: true)
+                continue
+            }
+            switch scan.classes[start] {
+            case .han:
+                let single = lexicon.singles[text[start]]
+                relax(start, start + 1, min(single, Segmenter.unknownCharacterCost), .character)
+                relaxWords(from: start)
+                relaxNames(from: start)
+            case .latin, .digit:
+                relax(start, scan.wordEnd(from: start), Segmenter.latinCost, .latin)
+                relaxWords(from: start)
+            default:
+                relax(start, start + 1, Segmenter.separatorCost, .separator)
+            }
+        }
+    }
+
+    /// - Parameter organizationsOnly: where a number begins, only a name may claim it: 58同城.
+    private mutating func relaxWords(from start: Int, organizationsOnly: Bool = false) {
+        for index in scan.hitRange(at: start) {
+            let hit = scan.hits[index]
+            let end = start + Int(hit.length)
+            // No word ends inside a number.
+            if scan.isBlocked[end], scan.blockEnd[end] == 0 { continue }
+            let word = lexicon.lexemes[Int(hit.lexeme)]
+            let roles = word.roles
+            if organizationsOnly, !roles.contains(.organization) { continue }
+            let isUnit = roles.contains(.unit) && chainStart[start] >= 0
+            // 公司, 法学院, 协会: the end of an employer's name, not the begin of a title.
+            if isUnit || (roles.contains(.modifier) && !closesOrganization(end)) {
+                let begin = chainStart[start] >= 0 ? chainStart[start] : Int32(start)
+                if chainStart[end] < 0 || begin < chainStart[end] { chainStart[end] = begin }
+            }
+            let newKind: Token.Kind
+            if roles.contains(.organization) {
+                newKind = .organization
+            } else if roles.contains(.title) {
+                newKind = .title
+                let begin = Int(chainStart[start])
+                if begin >= 0, begin < start {
+                    relax(begin, end, word.cost + Int32(start - begin) * 2 * Cost.bit, .title, hit.lexeme)
+                }
+            } else if roles.contains(.person) {
+                newKind = .person
+            } else if roles.contains(.place) {
+                newKind = .place
+            } else if roles.contains(.weakOrganization) {
+                newKind = .weakOrganization
+            } else if roles.contains(.weakPerson) {
+                newKind = .weakPerson
+            } else if hit.length == 1 || roles.isDisjoint(with: Segmenter.ordinary) {
+                continue
+            } else {
+                newKind = .word
+            }
+            relax(start, end, word.cost, newKind, hit.lexeme)
+        }
+    }
+
+    /// Roles that make a word of a sentence. Compound surnames and parts of foreign names are none.
+    private static let ordinary: WordRoles = [
+        .word, .ending, .modifier, .status, .unit, .addressAfter, .addressBefore, .speech, .inner, .boundary, .generic,
+    ]
+
+    private mutating func relaxNames(from start: Int) {
+        let surname = lexicon.surnames[text[start]]
+        if surname != CharacterCosts.absent { relaxChineseNames(from: start, given: start + 1, surnameCost: surname) }
+        if scan.starting[start].contains(.compoundSurname) {
+            for index in scan.hitRange(at: start) {
+                guard let cost = lexicon.compoundSurnameCosts[scan.hits[index].lexeme] else { continue }
+                relaxChineseNames(from: start, given: start + Int(scan.hits[index].length), surnameCost: cost)
+            }
+        }
+        if scan.starting[start].contains(.japaneseSurname) { relaxJapaneseNames(from: start) }
+        if lexicon.transliteration[text[start]] != CharacterCosts.absent { relaxTransliteratedNames(from: start) }
+    }
+
+    // MARK: - Chinese names
+
+    private mutating func relaxChineseNames(from start: Int, given: Int, surnameCost: Int32) {
+        guard given <= text.count else { return }
+        let before = PersonScore.before(start, in: scan, previous: previousKind(start))
+        var surnameCost = surnameCost
+        if before < PersonScore.strong, given == start + 1, scan.starting[start].contains(.postVerb) {
+            surnameCost += PersonScore.verbalSurname
+        }
+        if given < text.count, scan.starting[given].contains(.addressAfter), !scan.isBlocked[start] {
+            let strong = PersonScore.addressStrength(at: given, in: scan, lexicon: lexicon)
+            if strong > 0 { relax(start, given, PersonScore.surnameBase + surnameCost - strong, .surname) }
+        }
+        var cost = PersonScore.base + surnameCost
+        var end = given
+        while end < text.count, end < given + 2, scan.classes[end] == .han, !scan.isBlocked[end] {
+            cost += min(lexicon.givenCharacters[text[end]], PersonScore.rareGivenCharacter)
+            var length: Int32 = 0
+            if end == given {
+                length = PersonScore.singleGiven
+                // 姚总: a surname and a form of address.
+                if scan.starting[end].contains(.weakAddress) { length += PersonScore.addressAsGiven }
+            }
+            end += 1
+            let after = PersonScore.after(end, in: scan, lexicon: lexicon)
+            relax(start, end, max(PersonScore.least, cost + length - before - after), .chineseName)
+        }
+    }
+
+    /// A Japanese surname of the dictionary and one to three characters of a given name.
+    private mutating func relaxJapaneseNames(from start: Int) {
+        let before = PersonScore.before(start, in: scan, previous: previousKind(start))
+        for index in scan.hitRange(at: start) {
+            guard lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(.japaneseSurname) else { continue }
+            var end = start + Int(scan.hits[index].length)
+            var cost = PersonScore.japaneseBase
+            for _ in 0..<3 {
+                guard end < text.count, scan.classes[end] == .han, !scan.isBlocked[end] else { break }
+                cost += PersonScore.japaneseGiven
+                end += 1
+                let after = PersonScore.after(end, in: scan, lexicon: lexicon)
+                relax(start, end, max(PersonScore.least, cost - before - after), .chineseName)
+            }
+        }
+    }
+
+    // MARK: - Transliterated names
+
+    /// Runs of characters that transcribe foreign sounds, with or without dots between them.
+    private mutating func relaxTransliteratedNames(from start: Int) {
+        // A name does not begin inside a longer run: 特 of 斯特林.
+        let before = PersonScore.before(start, in: scan, previous: previousKind(start))
+        var cost = PersonScore.foreignBase
+        // Two foreign names do not stand side by side, nor does one begin inside a longer run.
+        if best[start] != .max, from[start] >= 0, kind[start] == .transliteratedName || kind[start] == .person {
+            cost += PersonScore.adjacentForeign
+        }
+        var end = start
+        var length: Int32 = 0
+        var dots = 0
+        while end < text.count, length < 14, !scan.isBlocked[end] {
+            if scan.classes[end] == .middleDot || scan.classes[end] == .hyphen {
+                guard length > 0, end + 1 < text.count, scan.classes[end + 1] == .han else { return }
+                if scan.classes[end] == .middleDot { dots += 1 }
+                end += 1
+                continue
+            }
+            guard scan.classes[end] == .han else { return }
+            let character = lexicon.transliteration[text[end]]
+            if character == CharacterCosts.absent {
+                // Behind a dot a rarer character may stand, but no word of the sentence.
+                guard dots > 0, !isSentenceCharacter(end) else { return }
+            }
+            cost += min(character, 9 * Cost.bit)
+            end += 1
+            length += 1
+            guard length >= 2 else { continue }
+            let known = dots == 0 && scan.ending[end].contains(.foreignName) && isForeignName(start, end)
+            let bonus = (known ? PersonScore.knownForeign : 0) + Int32(min(dots, 2)) * PersonScore.dotted
+            let after = PersonScore.after(end, in: scan, lexicon: lexicon)
+            relax(start, end, max(PersonScore.least + length * Cost.bit, cost - bonus - before - after), .transliteratedName)
+        }
+    }
+
+    private func isSentenceCharacter(_ index: Int) -> Bool {
+        for hit in scan.hitRange(at: index) where scan.hits[hit].length == 1 {
+            return !lexicon.lexemes[Int(scan.hits[hit].lexeme)].roles.isDisjoint(with: .sentenceWords)
+        }
+        return false
+    }
+
+    /// Whether an organisation's ending ends here that is no department's.
+    private func closesOrganization(_ end: Int) -> Bool {
+        let ending = scan.organizationEnding[end]
+        return ending >= 0 && lexicon.lexemes[Int(ending)].roles.isDisjoint(with: [.unit, .softEnding])
+    }
+
+    private func isForeignName(_ start: Int, _ end: Int) -> Bool {
+        for index in scan.hitRange(at: start) where start + Int(scan.hits[index].length) == end {
+            if lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(.foreignName) { return true }
+        }
+        return false
+    }
+
+    /// The kind of the token before the list mark at `start - 1`: a name in a list makes names of its neighbors.
+    private func previousKind(_ start: Int) -> Token.Kind? {
+        guard start > 1, scan.classes[start - 1] == .listMark, best[start - 1] != .max else { return nil }
+        return kind[start - 1]
+    }
+
+    private func path() -> [Token] {
+        var tokens: [Token] = []
+        var end = text.count
+        while end > 0, from[end] >= 0 {
+            let start = Int(from[end])
+            tokens.append(Token(start: start, end: end, kind: kind[end], lexeme: lexeme[end]))
+            end = start
+        }
+        tokens.reverse()
+        return tokens
+    }
+}

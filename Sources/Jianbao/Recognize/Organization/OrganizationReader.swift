@@ -1,0 +1,273 @@
+/// Finds organisations among the tokens of a text: those of the dictionary, and those that an ending closes.
+struct OrganizationReader {
+    private let scan: WordScan
+    private let lexicon: NameLexicon
+    private let tokens: [Token]
+
+    /// Longer names of organisations do not occur in news.
+    private static let longest = 40
+    /// One in 100,000 words and rarer.
+    private static let rareWord = 17 * Cost.bit
+    /// Named after a person: 某某基金会, 某某纪念馆.
+    private static let bearsPersons: Set<OrganizationType> = [.foundation, .museum, .school, .lawfirm, .hospital, .lab, .club]
+
+    static func drafts(in scan: WordScan, tokens: [Token], lexicon: NameLexicon) -> [NameDraft] {
+        OrganizationReader(scan: scan, lexicon: lexicon, tokens: tokens).drafts()
+    }
+
+    private init(scan: WordScan, lexicon: NameLexicon, tokens: [Token]) {
+        self.scan = scan
+        self.lexicon = lexicon
+        self.tokens = tokens
+    }
+
+    private func drafts() -> [NameDraft] {
+        var drafts: [NameDraft] = []
+        for index in tokens.indices {
+            let token = tokens[index]
+            var draft = dictionaryDraft(at: index)
+            let anchor = scan.organizationEnding[token.end]
+            if anchor >= 0, mayEnd(token),
+                let grown = grown(from: index, ending: anchor, after: drafts.last)
+            {
+                draft = grown
+            }
+            guard let draft else { continue }
+            while let last = drafts.last, last.span.start >= draft.span.start { drafts.removeLast() }
+            if let last = drafts.last, last.span.end > draft.span.start { continue }
+            drafts.append(draft)
+        }
+        return drafts
+    }
+
+    /// Whether a name may end with a token: a word that is no verb or phrase, and no title.
+    private func mayEnd(_ token: Token) -> Bool {
+        switch token.kind {
+        case .quantity, .separator, .title: false
+        case .word, .weakOrganization: roles(token).isDisjoint(with: .sentenceWords) || roles(token).contains(.ending)
+        default: !token.isPerson
+        }
+    }
+
+    private func roles(_ token: Token) -> WordRoles {
+        if token.lexeme >= 0 { return lexicon.lexemes[Int(token.lexeme)].roles }
+        guard token.end == token.start + 1, scan.classes[token.start] == .han else { return [] }
+        for index in scan.hitRange(at: token.start) where scan.hits[index].length == 1 {
+            return lexicon.lexemes[Int(scan.hits[index].lexeme)].roles
+        }
+        return []
+    }
+
+    // MARK: - Dictionary
+
+    private func dictionaryDraft(at index: Int) -> NameDraft? {
+        let token = tokens[index]
+        switch token.kind {
+        case .organization: break
+        case .weakOrganization: guard isBesideEmployment(index) else { return nil }
+        default: return nil
+        }
+        let known = lexicon.organizations[Int(lexicon.lexemes[Int(token.lexeme)].organization)]
+        return NameDraft(
+            kind: .organization, span: token.span, rule: "organization.dictionary", lexeme: token.lexeme, type: known.type,
+            name: Array(known.name.unicodeScalars))
+    }
+
+    /// Whether the words beside a weak name ask for an organisation.
+    private func isBesideEmployment(_ index: Int) -> Bool {
+        if index + 1 < tokens.count {
+            let next = tokens[index + 1]
+            if next.kind == .title || !roles(next).isDisjoint(with: [.afterEmployer, .title]) { return true }
+        }
+        if index > 0, roles(tokens[index - 1]).contains(.beforeEmployer) { return true }
+        if index > 1, scan.classes[tokens[index - 1].start] == .listMark, tokens[index - 2].kind == .organization { return true }
+        if index + 2 < tokens.count, scan.classes[tokens[index + 1].start] == .listMark, tokens[index + 2].kind == .organization {
+            return true
+        }
+        return false
+    }
+
+    // MARK: - Growth from an ending
+
+    /// The organisation that ends with the token at `index`, grown to the left up to a word that cannot stand in a name.
+    private func grown(from index: Int, ending lexeme: Int32, after last: NameDraft?) -> NameDraft? {
+        guard let ending = lexicon.lexemes[Int(lexeme)].ending else { return nil }
+        let end = tokens[index].end
+        let endingStart = end - endingLength(lexeme, endingAt: end)
+        var evidence = Evidence()
+        var at = index
+        var start = end
+        // Tokens that lie in the ending itself are not looked at.
+        while at >= 0, tokens[at].start >= endingStart {
+            start = tokens[at].start
+            at -= 1
+        }
+        if at >= 0, tokens[at].end > endingStart {
+            // 证券|公司 in one word: the rest of the word is a part of the name, but no evidence.
+            start = tokens[at].start
+            if tokens[at].kind == .organization || tokens[at].kind == .place { evidence.add(tokens[at]) }
+            evidence.hasBody = true
+            at -= 1
+        }
+        while at >= 0, end - tokens[at].start <= OrganizationReader.longest {
+            let token = tokens[at]
+            if let last, last.span.end == token.end, last.span.start < token.start {
+                // Behind a finished name: it goes in as a whole.
+                if end - last.span.start > OrganizationReader.longest { break }
+                start = last.span.start
+                evidence.hasProper = true
+                evidence.hasOrganization = true
+                while at >= 0, tokens[at].start >= start { at -= 1 }
+                break
+            }
+            guard let step = leftStep(at: at, endingStart: endingStart, type: ending.type, evidence: &evidence) else { break }
+            start = tokens[step].start
+            at = step - 1
+        }
+        if at + 1 < tokens.count, tokens[at + 1].kind == .chineseName, tokens[at + 1].start == start,
+            scan.starting[start].contains(.postVerb)
+        {
+            start += 1
+        } else {
+            start = trimmed(from: start, to: endingStart, tokensFrom: at + 1)
+        }
+        guard start < endingStart, evidence.isEnough(for: ending.strength, body: endingStart - start) else { return nil }
+        let endingRoles = lexicon.lexemes[Int(lexeme)].roles
+        if endingRoles.contains(.softEnding), !evidence.isEnoughForSoft || !isClosed(after: index) { return nil }
+        // A department's name before a title is the title's: 证券部|经理.
+        if index + 1 < tokens.count, tokens[index + 1].kind == .title {
+            if endingRoles.contains(.unit) { return nil }
+            if endingRoles.contains(.softEnding), scan.starting[tokens[index + 1].start].contains(.unit) { return nil }
+        }
+        return NameDraft(
+            kind: .organization, span: TextSpan(start, end), rule: "organization.suffix", type: ending.type)
+    }
+
+    /// Whether no noun follows that would go on with a phrase: 东亚金融|风波.
+    private func isClosed(after index: Int) -> Bool {
+        guard index + 1 < tokens.count else { return true }
+        let next = tokens[index + 1]
+        switch next.kind {
+        case .word: return !roles(next).isDisjoint(with: [.sentenceWords, .afterEmployer, .unit, .speech])
+        case .character: return !roles(next).isDisjoint(with: .sentenceWords)
+        default: return true
+        }
+    }
+
+    private func endingLength(_ lexeme: Int32, endingAt end: Int) -> Int {
+        var start = end - 1
+        while start >= 0 {
+            for index in scan.hitRange(at: start)
+            where scan.hits[index].lexeme == lexeme && start + Int(scan.hits[index].length) == end {
+                return end - start
+            }
+            start -= 1
+        }
+        return 1
+    }
+
+    /// What stands in a name besides its ending.
+    private struct Evidence {
+        var hasBody = false
+        /// Something that is nobody else's: a place, an organisation, a person, Latin letters, characters of no word.
+        var hasProper = false
+        var hasPlace = false
+        var hasOrganization = false
+        /// A word that is met so seldom that it is a name more likely than not.
+        var hasRare = false
+        var looseCharacters = 0
+
+        mutating func add(_ token: Token) {
+            hasBody = true
+            switch token.kind {
+            case .place:
+                hasPlace = true
+                hasProper = true
+            case .organization, .weakOrganization:
+                hasOrganization = true
+                hasProper = true
+            case .latin: hasProper = true
+            case .person, .chineseName, .transliteratedName: hasProper = true
+            case .character:
+                looseCharacters += 1
+                if looseCharacters > 1 { hasProper = true }
+            default: break
+            }
+        }
+
+        var isEnoughForSoft: Bool { hasOrganization || hasRare || looseCharacters > 1 }
+
+        func isEnough(for strength: OrganizationEnding.Strength, body: Int) -> Bool {
+            switch strength {
+            case .strong: body >= 2
+            case .medium: hasProper && body >= 2
+            case .weak: (hasPlace || hasOrganization) && body >= 2
+            }
+        }
+    }
+
+    /// - Returns: the token where the name may begin next, or nil where a boundary stands.
+    private func leftStep(at index: Int, endingStart: Int, type: OrganizationType, evidence: inout Evidence) -> Int? {
+        let token = tokens[index]
+        let roles = roles(token)
+        switch token.kind {
+        case .quantity: return nil
+        case .separator:
+            guard scan.classes[token.start] == .close, let open = openBracket(before: index) else { return nil }
+            return open
+        case .surname, .weakPerson: return nil
+        case .weakOrganization where !roles.isDisjoint(with: .sentenceWords): return nil
+        case .title:
+            // 作家|协会, 律师|事务所: an occupation right before the ending.
+            guard token.end == endingStart, lexicon.lexemes[Int(token.lexeme)].titleClass == .occupation else { return nil }
+            evidence.hasBody = true
+            return index
+        case .person, .chineseName, .transliteratedName:
+            // A name without a title or an address beside it may be a company's: 任|东凌|集团有限公司.
+            let isNamesake = token.end == endingStart && OrganizationReader.bearsPersons.contains(type)
+            let isBrand =
+                token.kind != .person && type == .company && scan.ending[token.start].isDisjoint(with: [.title, .addressBefore])
+            guard isNamesake || isBrand || (token.kind == .transliteratedName && token.end == endingStart) else { return nil }
+            evidence.add(token)
+            return index
+        case .latin, .place, .organization, .weakOrganization:
+            evidence.add(token)
+            return index
+        case .character, .word:
+            if roles.contains(.boundary) || (roles.contains(.beforeEmployer) && !roles.contains(.inner)) { return nil }
+            let isInner = !roles.isDisjoint(with: [.inner, .modifier, .ending])
+            if !roles.isDisjoint(with: .sentenceWords), !isInner, token.end - token.start > 1 { return nil }
+            if !roles.contains(.generic) { evidence.add(token) }
+            if token.kind == .word, !isInner, !roles.contains(.generic),
+                lexicon.lexemes[Int(token.lexeme)].cost > OrganizationReader.rareWord
+            {
+                evidence.hasProper = true
+                evidence.hasRare = true
+            }
+            return index
+        }
+    }
+
+    /// The opening bracket of a short bracket inside a name: 工业品（集团）公司.
+    private func openBracket(before close: Int) -> Int? {
+        var index = close - 1
+        while index > 0, tokens[close].start - tokens[index].start <= 8 {
+            if scan.classes[tokens[index].start] == .open { return index }
+            if tokens[index].kind == .separator || tokens[index].kind == .quantity { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// The start without words that only point at an organisation: 这家|…, 知名|….
+    private func trimmed(from start: Int, to endingStart: Int, tokensFrom index: Int) -> Int {
+        var at = index
+        while at < tokens.count, tokens[at].start < start { at += 1 }
+        while at < tokens.count, tokens[at].end <= endingStart,
+            tokens[at].kind == .word || tokens[at].kind == .character, roles(tokens[at]).contains(.generic)
+        {
+            at += 1
+        }
+        return at < tokens.count ? tokens[at].start : start
+    }
+}

@@ -1,0 +1,97 @@
+/// Finds persons' names in Latin letters: Andrej Karpathy, J. K. Rowling, Guido van Rossum.
+struct LatinNames {
+    private let scan: WordScan
+    private let lexicon: NameLexicon
+    private let tokens: [Token]
+
+    private static let particles: Set<String> = [
+        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "bin", "ibn", "al", "el", "ten", "ter", "zu",
+    ]
+
+    static func drafts(in scan: WordScan, tokens: [Token], lexicon: NameLexicon) -> [NameDraft] {
+        LatinNames(scan: scan, lexicon: lexicon, tokens: tokens).drafts()
+    }
+
+    private init(scan: WordScan, lexicon: NameLexicon, tokens: [Token]) {
+        self.scan = scan
+        self.lexicon = lexicon
+        self.tokens = tokens
+    }
+
+    private func drafts() -> [NameDraft] {
+        var drafts: [NameDraft] = []
+        var index = 0
+        while index < tokens.count {
+            guard tokens[index].kind == .latin, isCapitalized(tokens[index]) else {
+                index += 1
+                continue
+            }
+            // Words and the single spaces, hyphens and initials' periods between them.
+            var last = index
+            var words = 1
+            var at = index + 1
+            while at < tokens.count {
+                var next = at
+                while next < tokens.count, next - at < 2, tokens[next].kind == .separator,
+                    scan.classes[tokens[next].start] == .space || scan.classes[tokens[next].start] == .hyphen
+                        || (scan.classes[tokens[next].start] == .period && next == at && isInitial(tokens[last]))
+                {
+                    next += 1
+                }
+                guard next > at, next < tokens.count, tokens[next].kind == .latin,
+                    isCapitalized(tokens[next]) || LatinNames.particles.contains(string(tokens[next]))
+                else { break }
+                last = next
+                words += 1
+                at = next + 1
+            }
+            while last > index, !isCapitalized(tokens[last]) {
+                last -= 1
+            }
+            if (2...5).contains(words), accepts(from: index, to: last) {
+                drafts.append(
+                    NameDraft(kind: .person, span: TextSpan(tokens[index].start, tokens[last].end), rule: "person.latin"))
+            }
+            index = last + 1
+        }
+        return drafts
+    }
+
+    private func string(_ token: Token) -> String { String(scalars: scan.text[token.start..<token.end]) }
+
+    private func isInitial(_ token: Token) -> Bool { token.end - token.start <= 2 && isUpper(scan.text[token.start]) }
+
+    private func isUpper(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isUppercase }
+
+    /// A capital and small letters, or one capital letter; no digit, no word all in capitals, no capital inside but after Mc and the like.
+    private func isCapitalized(_ token: Token) -> Bool {
+        guard isUpper(scan.text[token.start]) else { return false }
+        let length = token.end - token.start
+        if length == 1 { return true }
+        var capitals = 0
+        for index in (token.start + 1)..<token.end {
+            if scan.classes[index] == .digit { return false }
+            if isUpper(scan.text[index]) { capitals += 1 }
+        }
+        return capitals == 0 || (capitals == 1 && length > 4 && isLower(token.end - 1) && isLower(token.end - 2))
+    }
+
+    private func isLower(_ index: Int) -> Bool { scan.text[index].properties.isLowercase }
+
+    /// A known given name first, or a person's words beside the name.
+    private func accepts(from first: Int, to last: Int) -> Bool {
+        let start = tokens[first].start
+        let end = tokens[last].end
+        for index in scan.hitRange(at: start) where lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(.latinGiven) {
+            if start + Int(scan.hits[index].length) == tokens[first].end { return true }
+        }
+        // Behind a Chinese name as its gloss: 奥特曼(Sam Altman).
+        if first > 1, scan.classes[tokens[first - 1].start] == .open, tokens[first - 2].isPerson { return true }
+        var left = start
+        if left > 0, scan.classes[left - 1] == .space { left -= 1 }
+        if !scan.ending[left].isDisjoint(with: [.title, .addressBefore]) { return true }
+        var right = end
+        if right < scan.text.count, scan.classes[right] == .space { right += 1 }
+        return !scan.starting[right].isDisjoint(with: [.addressAfter, .speech])
+    }
+}

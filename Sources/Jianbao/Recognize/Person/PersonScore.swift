@@ -1,0 +1,96 @@
+/// The terms of a person's score: what makes it likely that some characters are somebody's name. All in sixteenths of a bit; the
+/// segmenter adds the costs of the characters and takes the evidence around them off.
+enum PersonScore {
+    /// Of any name of surname and given name, before its characters are looked at.
+    static let base = 5 * Cost.bit + Cost.bit / 2
+    /// Of a surname that stands for its bearer.
+    static let surnameBase = 6 * Cost.bit
+    static let foreignBase = 9 * Cost.bit
+    static let japaneseBase = 15 * Cost.bit
+    static let japaneseGiven = 7 * Cost.bit
+    /// 任, 于 without a title before it.
+    static let verbalSurname = 6 * Cost.bit
+    /// 总 of 姚总 is hardly a given name.
+    static let addressAsGiven = 6 * Cost.bit
+    /// Right behind another foreign name.
+    static let adjacentForeign = 12 * Cost.bit
+    /// A place's or a thing's suffix behind the name, or the marks of a work's title around it.
+    static let suffixed = 6 * Cost.bit
+    /// Words right beside the name that only stand beside names.
+    static let strong = 6 * Cost.bit
+    /// A name never costs less: one that is certain is as cheap as a frequent word.
+    static let least = 5 * Cost.bit
+    /// Names of one given character are rarer.
+    static let singleGiven = 2 * Cost.bit
+    /// What a given-name character costs at most: one in 65,536.
+    static let rareGivenCharacter = 16 * Cost.bit
+    /// A dot between the parts of a foreign name.
+    static let dotted = 12 * Cost.bit
+    /// A name that the dictionary of foreign names has.
+    static let knownForeign = 10 * Cost.bit
+
+    /// Evidence on the left of a name that begins at `start`.
+    /// - Parameter previous: the token before a list mark that stands before the name.
+    static func before(_ start: Int, in scan: WordScan, previous: Token.Kind?) -> Int32 {
+        guard start > 0 else { return Cost.bit }
+        let roles = scan.ending[start]
+        if !roles.isDisjoint(with: [.title, .addressBefore]) {
+            return roles.contains(.weakAddress) && !roles.contains(.title) ? Cost.bit : strong
+        }
+        switch previous {
+        case .chineseName, .person, .transliteratedName, .surname: return 4 * Cost.bit
+        default: break
+        }
+        if scan.text[start - 1] == "《" { return -suffixed / 2 }
+        switch scan.classes[start - 1] {
+        case .han, .latin, .digit: return 0
+        default: return Cost.bit
+        }
+    }
+
+    /// Evidence on the right of a name that ends at `end`.
+    static func after(_ end: Int, in scan: WordScan, lexicon: NameLexicon) -> Int32 {
+        guard end < scan.text.count else { return Cost.bit }
+        let roles = scan.starting[end]
+        if !roles.isDisjoint(with: [.addressAfter, .title, .speech]) {
+            var strength: Int32 = 0
+            for index in scan.hitRange(at: end) {
+                let word = lexicon.lexemes[Int(scan.hits[index].lexeme)]
+                if word.roles.contains(.addressAfter) {
+                    strength = max(strength, word.roles.contains(.weakAddress) ? Cost.bit : strong)
+                }
+                if word.roles.contains(.title) { strength = max(strength, 3 * Cost.bit) }
+                if word.roles.contains(.speech) { strength = max(strength, word.speechWeight * Cost.bit / 25) }
+            }
+            return strength
+        }
+        if roles.contains(.nameSuffix) { return -suffixed }
+        switch scan.classes[end] {
+        case .han, .latin, .digit: return 0
+        case .comma: return isSexAfterComma(end, in: scan) ? 8 * Cost.bit : Cost.bit
+        case .open: return opensLatin(end, in: scan) ? 4 * Cost.bit : Cost.bit
+        default: return isSexAfterComma(end, in: scan) ? 8 * Cost.bit : Cost.bit
+        }
+    }
+
+    /// How strongly the form of address at `end` asks for a surname before it; 0 where it is weak.
+    static func addressStrength(at end: Int, in scan: WordScan, lexicon: NameLexicon) -> Int32 {
+        var strength: Int32 = 0
+        for index in scan.hitRange(at: end) {
+            let roles = lexicon.lexemes[Int(scan.hits[index].lexeme)].roles
+            if roles.contains(.addressAfter), !roles.contains(.weakAddress) { strength = strong }
+        }
+        return strength
+    }
+
+    /// 王某，男，and 王某：女，: the head of a short biography.
+    private static func isSexAfterComma(_ comma: Int, in scan: WordScan) -> Bool {
+        guard comma + 1 < scan.text.count, scan.text[comma + 1] == "男" || scan.text[comma + 1] == "女" else { return false }
+        return comma + 2 >= scan.text.count || scan.classes[comma + 2] != .han
+    }
+
+    /// 奥特曼(Sam…: a gloss in Latin letters.
+    private static func opensLatin(_ open: Int, in scan: WordScan) -> Bool {
+        open + 1 < scan.text.count && scan.classes[open + 1] == .latin
+    }
+}

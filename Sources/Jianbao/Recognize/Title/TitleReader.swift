@@ -1,0 +1,92 @@
+/// Finds titles among the tokens of a text: a core with its modifiers, and the department before it.
+enum TitleReader {
+    static func drafts(in scan: WordScan, tokens: [Token], lexicon: NameLexicon) -> [NameDraft] {
+        var drafts: [NameDraft] = []
+        for (index, token) in tokens.enumerated() where token.kind == .title {
+            let word = lexicon.lexemes[Int(token.lexeme)]
+            guard let titleClass = word.titleClass, !word.roles.contains(.notTitle) else { continue }
+            let start = departmentStart(before: index, tokens: tokens, scan: scan, lexicon: lexicon)
+            // 副总裁兼首席技术官: one title.
+            if let last = drafts.last, joins(last.span.end, token.start, in: scan) {
+                drafts[drafts.count - 1].span.end = token.end
+                continue
+            }
+            drafts.append(
+                NameDraft(
+                    kind: .title, span: TextSpan(start, token.end), rule: "title.grammar", lexeme: token.lexeme, titleClass: titleClass))
+        }
+        return drafts
+    }
+
+    private static func joins(_ end: Int, _ start: Int, in scan: WordScan) -> Bool {
+        start == end + 1 && scan.text[end] == "兼"
+    }
+
+    /// Where the name of a department begins that stands before a title: 财务处|科长, 投资发展部|总经理. The title's own start where
+    /// there is none.
+    private static func departmentStart(before title: Int, tokens: [Token], scan: WordScan, lexicon: NameLexicon) -> Int {
+        let own = tokens[title].start
+        var start = own
+        var at = title - 1
+        // 部|经理 in one word, or 计划科|科长: the department's name goes on to the left.
+        var isDepartment = beginsWithUnit(tokens[title], scan: scan, lexicon: lexicon)
+        if !isDepartment {
+            guard at >= 0, isWordLike(tokens[at]), endsWithUnit(tokens[at], scan: scan, lexicon: lexicon) else { return own }
+            start = tokens[at].start
+            isDepartment = tokens[at].end - tokens[at].start > 1
+            at -= 1
+        }
+        while at >= 0, tokens[at].end == start, isWordLike(tokens[at]), own - tokens[at].start <= 16,
+            mayStandInDepartment(tokens[at], scan: scan, lexicon: lexicon)
+        {
+            start = tokens[at].start
+            isDepartment = true
+            at -= 1
+        }
+        return ordinalStart(before: isDepartment ? start : own, in: scan)
+    }
+
+    private static func mayStandInDepartment(_ token: Token, scan: WordScan, lexicon: NameLexicon) -> Bool {
+        let roles = roles(of: token, scan: scan, lexicon: lexicon)
+        if !roles.isDisjoint(with: [.boundary, .status]) || closesOrganization(token, scan: scan, lexicon: lexicon) { return false }
+        if token.end - token.start == 1 { return true }
+        return roles.isDisjoint(with: .sentenceWords) || !roles.isDisjoint(with: [.inner, .modifier])
+    }
+
+    /// 第四届|董事会董事: the term of a board belongs to the title.
+    private static func ordinalStart(before start: Int, in scan: WordScan) -> Int {
+        guard start > 2, scan.text[start - 1] == "届" else { return start }
+        var at = start - 2
+        while at > 0, start - at < 6, scan.text[at] != "第" { at -= 1 }
+        return scan.text[at] == "第" ? at : start
+    }
+
+    private static func beginsWithUnit(_ token: Token, scan: WordScan, lexicon: NameLexicon) -> Bool {
+        guard token.end - token.start > 2 else { return false }
+        for index in scan.hitRange(at: token.start) where scan.hits[index].length == 1 {
+            return lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(.unit)
+        }
+        return false
+    }
+
+    private static func isWordLike(_ token: Token) -> Bool { token.kind == .word || token.kind == .character }
+
+    private static func roles(of token: Token, scan: WordScan, lexicon: NameLexicon) -> WordRoles {
+        if token.lexeme >= 0 { return lexicon.lexemes[Int(token.lexeme)].roles }
+        for index in scan.hitRange(at: token.start) where scan.hits[index].length == 1 {
+            return lexicon.lexemes[Int(scan.hits[index].lexeme)].roles
+        }
+        return []
+    }
+
+    private static func endsWithUnit(_ token: Token, scan: WordScan, lexicon: NameLexicon) -> Bool {
+        scan.ending[token.end].contains(.unit) && !roles(of: token, scan: scan, lexicon: lexicon).contains(.boundary)
+            && !closesOrganization(token, scan: scan, lexicon: lexicon)
+    }
+
+    /// Whether a token ends as an organisation does, and not as a department.
+    private static func closesOrganization(_ token: Token, scan: WordScan, lexicon: NameLexicon) -> Bool {
+        let ending = scan.organizationEnding[token.end]
+        return ending >= 0 && lexicon.lexemes[Int(ending)].roles.isDisjoint(with: [.unit, .softEnding])
+    }
+}
