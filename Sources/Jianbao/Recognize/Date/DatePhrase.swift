@@ -20,7 +20,7 @@ struct DatePhrase {
     private var continues: Bool { next == begin ? next < cursor.count : cursor.follows(next) }
 
     private var role: DateRole? { continues ? cursor.role(next) : nil }
-    private var lexeme: Lexeme? { continues ? cursor.lexeme(next) : nil }
+    private var lexeme: QuantityWord? { continues ? cursor.lexeme(next) : nil }
     private var figure: Figure? { continues ? cursor.figure(next) : nil }
 
     /// The unit of a figure at hand: its own, or the one that the other end of a range lends it (3-5月, 2014-2018年).
@@ -175,7 +175,7 @@ struct DatePhrase {
     }
 
     /// 民国三年, 公元前221年, 康熙元年.
-    private mutating func readEra(_ lexeme: Lexeme) {
+    private mutating func readEra(_ lexeme: QuantityWord) {
         guard cursor.follows(next + 1), let figure = cursor.figure(next + 1), let number = figure.integer, number > 0, number < 4000,
             cursor.follows(next + 2), cursor.unit(next + 2) == .year
         else { return }

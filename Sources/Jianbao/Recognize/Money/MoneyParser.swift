@@ -23,7 +23,7 @@ struct MoneyParser {
     }
 
     /// 人民币3亿元, $50K, NT$5.5万至7万元.
-    private func prefixed(_ lexeme: Lexeme, at start: Int) -> QuantityReading? {
+    private func prefixed(_ lexeme: QuantityWord, at start: Int) -> QuantityReading? {
         guard cursor.follows(start + 1), let code = lexeme.currency, lexeme.number != .spoken, let amount = numbers.amount(at: start + 1)
         else {
             return nil
@@ -121,7 +121,7 @@ struct MoneyParser {
     }
 
     /// 两毛五, 三角: small change without a whole.
-    private func subunits(_ amount: NumberParser.Amount, _ lexeme: Lexeme, at start: Int) -> QuantityReading? {
+    private func subunits(_ amount: NumberParser.Amount, _ lexeme: QuantityWord, at start: Int) -> QuantityReading? {
         guard lexeme.number == .subunit, lexeme.numberValue == 1, !amount.isRange, amount.first.digitCount <= 1,
             let value = amount.first.low?.times(powerOfTen: -1), !amount.first.isOpen
         else { return nil }

@@ -67,7 +67,7 @@ struct NumberParser {
     // MARK: Words
 
     /// 第三, 过半.
-    private func word(_ lexeme: Lexeme, at start: Int) -> QuantityReading? {
+    private func word(_ lexeme: QuantityWord, at start: Int) -> QuantityReading? {
         if lexeme.date == .ordinal { return ordinal(at: start) }
         switch lexeme.number {
         case .shareWord:

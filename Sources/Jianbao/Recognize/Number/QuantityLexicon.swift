@@ -74,7 +74,7 @@ enum NumberRole: String, Sendable {
 }
 
 /// All that a word of the quantity dictionaries may be; several at once for some (分: minute, hundredth of a currency unit, measure word).
-struct Lexeme: Sendable {
+struct QuantityWord: Sendable {
     var date: DateRole?
     var value = 0
     var unit: TimeUnit?
@@ -96,22 +96,22 @@ struct Lexeme: Sendable {
 
 /// The words of quantities, in one trie.
 struct QuantityLexicon: Sendable {
-    private(set) var lexemes: [Lexeme] = []
+    private(set) var lexemes: [QuantityWord] = []
     private(set) var holidays: [HolidayRule] = []
     private var trie = WordTrie()
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
         var words: [(word: [Unicode.Scalar], value: Int)] = []
         var indices: [[Unicode.Scalar]: Int] = [:]
-        var lexemes: [Lexeme] = []
-        func edit(_ word: [Unicode.Scalar], _ change: (inout Lexeme) -> Void) {
+        var lexemes: [QuantityWord] = []
+        func edit(_ word: [Unicode.Scalar], _ change: (inout QuantityWord) -> Void) {
             let index: Int
             if let known = indices[word] {
                 index = known
             } else {
                 index = lexemes.count
                 indices[word] = index
-                lexemes.append(Lexeme())
+                lexemes.append(QuantityWord())
                 lexemes[index].length = word.count
                 words.append((word, index))
             }

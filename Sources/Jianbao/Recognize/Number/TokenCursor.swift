@@ -27,7 +27,7 @@ struct TokenCursor {
         return source.stamps[source.tokens[index].index]
     }
 
-    func lexeme(_ index: Int) -> Lexeme? {
+    func lexeme(_ index: Int) -> QuantityWord? {
         guard index < source.tokens.count, source.tokens[index].kind == .word else { return nil }
         return lexicon.lexemes[source.tokens[index].index]
     }
