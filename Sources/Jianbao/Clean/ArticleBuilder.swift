@@ -12,27 +12,37 @@ struct ArticleBuilder {
     }
 
     /// Adds all lines of a reading, in order, and the fields read from its headline and bylines.
-    mutating func add(_ reading: LineRoles) {
+    /// - Parameters:
+    ///   - lines: where the reading's lines stand in the text; nil: they are all of them
+    ///   - outside: the role of a line that the reading does not hold; nil: it goes without a word
+    mutating func add(_ reading: LineRoles, lines: [Int]? = nil, outside: (Int) -> LineRole? = { _ in nil }) {
         var cut = 0
-        for (index, line) in reading.lines.enumerated() {
-            let role = reading.roles[index]
-            guard role.isBody else {
-                add(line, role)
+        var next = 0
+        for (index, line) in flat.lines.enumerated() {
+            let isRead = lines.map { next < $0.count && $0[next] == index } ?? true
+            guard isRead else {
+                if let role = outside(index) { add(line, role) }
                 continue
             }
-            var start = line.span.start
-            while cut < reading.cuts.count, reading.cuts[cut].line < index { cut += 1 }
-            while cut < reading.cuts.count, reading.cuts[cut].line == index {
-                let piece = reading.cuts[cut]
-                keep(TextSpan(start, piece.span.start), role)
-                putAside(piece.span, piece.reason, piece.rule)
-                start = piece.span.end
-                cut += 1
-            }
-            keep(TextSpan(start, line.span.end), role)
+            add(line, reading.roles[next], cuts: reading.cuts, from: &cut, at: next)
+            next += 1
         }
         if let title = reading.titleLine { setTitle(reading.lines[title].span) }
         addFields(of: reading)
+    }
+
+    private mutating func add(_ line: PageLine, _ role: LineRole, cuts: [LineRoles.Cut], from cut: inout Int, at index: Int) {
+        guard role.isBody else { return add(line, role) }
+        var start = line.span.start
+        while cut < cuts.count, cuts[cut].line < index { cut += 1 }
+        while cut < cuts.count, cuts[cut].line == index {
+            let piece = cuts[cut]
+            keep(TextSpan(start, piece.span.start), role)
+            putAside(piece.span, piece.reason, piece.rule)
+            start = piece.span.end
+            cut += 1
+        }
+        keep(TextSpan(start, line.span.end), role)
     }
 
     /// Adds a line that is no body.
@@ -70,6 +80,21 @@ struct ArticleBuilder {
 
     // MARK: Fields
 
+    var authors: [String] {
+        get { article.authors }
+        set { article.authors = newValue }
+    }
+    var publisher: String? {
+        get { article.publisher }
+        set { article.publisher = newValue }
+    }
+    var published: String? {
+        get { article.published }
+        set { article.published = newValue }
+    }
+    /// The date stands in a line above the body, where a page tells its own; others may be anything's.
+    private(set) var isPublishedNearHeadline = false
+
     mutating func setTitle(_ span: TextSpan) { article.title = flat.joined([span]) }
 
     /// A title that came beside the page, or stands where no offset leads to.
@@ -82,11 +107,14 @@ struct ArticleBuilder {
     }
 
     private mutating func addFields(of reading: LineRoles) {
-        for (_, byline) in reading.bylines {
+        for (line, byline) in reading.bylines {
             for name in byline.authors { ArticleBuilder.insert(flat.string(name), into: &article.authors) }
             for name in byline.editors { ArticleBuilder.insert(flat.string(name), into: &article.editors) }
             if article.publisher == nil { article.publisher = byline.publisher.map(flat.string) }
-            if article.published == nil { article.published = byline.published?.edtf }
+            if article.published == nil, let date = byline.published {
+                article.published = date.edtf
+                isPublishedNearHeadline = line <= reading.firstBodyLine
+            }
         }
         if article.authors.isEmpty {
             for name in reading.reporters { ArticleBuilder.insert(flat.string(name), into: &article.authors) }

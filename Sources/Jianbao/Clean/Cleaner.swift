@@ -6,14 +6,16 @@ public struct Cleaner: Sendable {
     let folding: CueFolding
     let cues: BoilerplateCues
     let bylineReader: BylineReader
-    let headline: Headline
+    let html: HTMLCleaner
 
     /// - Throws: the first thing that is wrong with a file of `Dictionaries/boilerplate`.
     public init(dictionaries: Dictionaries) throws(DictionaryError) {
         folding = try CueFolding(dictionaries: dictionaries)
         cues = try BoilerplateCues(dictionaries: dictionaries, folding: folding)
         bylineReader = try BylineReader(dictionaries: dictionaries, folding: folding)
-        headline = Headline(bylineReader: bylineReader)
+        html = HTMLCleaner(
+            folding: folding, cues: cues, bylineReader: bylineReader, headline: Headline(bylineReader: bylineReader),
+            references: try CharacterReferences(dictionaries: dictionaries), names: try ElementNames(dictionaries: dictionaries))
     }
 
     /// - Returns: the article, with every dropped block in `removed` and its reason; an empty article (not an error) where the
@@ -21,7 +23,7 @@ public struct Cleaner: Sendable {
     public func clean(_ page: DecodedPage) -> Article {
         switch page.format {
         case .text: article(ofText: page)
-        case .html: article(ofText: page)
+        case .html: html.article(of: page, explains: explains)
         }
     }
 

@@ -78,6 +78,11 @@ struct BylineReader: Sendable {
         return mediaEndings.contains { folded.count > $0.count && folded.suffix($0.count).elementsEqual($0) }
     }
 
+    /// A name of two to four Han characters that is no medium and not nobody.
+    func isPersonName(_ folded: ArraySlice<Unicode.Scalar>) -> Bool {
+        (2...4).contains(folded.count) && folded.allSatisfy(CharacterKind.isHan) && !isMedium(folded) && !isNobody(folded)
+    }
+
     /// Reads a line.
     func byline(of span: TextSpan, in flat: FlatText) -> Byline {
         var reading = Reading(reader: self, text: flat.folded, span: span)
@@ -268,12 +273,15 @@ private struct Reading {
             let scalar = text[end]
             if Reading.endsValue(scalar) { break }
             if CharacterKind.isBlank(scalar) {
-                let isLatinGap = end > start && CharacterKind.isLetter(text[end - 1]) && end + 1 < span.end && CharacterKind.isLetter(text[end + 1])
+                let isLatinGap =
+                    end > start && CharacterKind.isLetter(text[end - 1]) && end + 1 < span.end && CharacterKind.isLetter(text[end + 1])
                 if stopsAtBlank, !isLatinGap { break }
                 var next = end
                 while next < span.end, CharacterKind.isBlank(text[next]) { next += 1 }
                 if next - end > 1, !isLatinGap { break }
-                if next >= span.end || CharacterKind.isDigit(text[next]) || reader.label(at: next, in: text, limit: span.end) != nil { break }
+                if next >= span.end || CharacterKind.isDigit(text[next]) || reader.label(at: next, in: text, limit: span.end) != nil {
+                    break
+                }
                 end = next
                 continue
             }
@@ -330,7 +338,8 @@ private struct Reading {
 
     private static func isParting(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "|", "(", ")", "[", "]", "<", ">", "·", "—", "-", "_", ",", ";", "、", "/", "\u{25A0}", "\u{25A1}", "\u{25CF}", "\u{25C6}", "*", "^",
+        case "|", "(", ")", "[", "]", "<", ">", "·", "—", "-", "_", ",", ";", "、", "/", "\u{25A0}", "\u{25A1}", "\u{25CF}", "\u{25C6}", "*",
+            "^",
             "\u{25B2}", "\u{25B3}", "\u{25BC}", "~", "&", "。", ".":
             true
         default: false

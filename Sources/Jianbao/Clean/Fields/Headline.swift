@@ -22,7 +22,8 @@ struct Headline: Sendable {
             // A lone hyphen inside a word (ChatGPT-4, 2019-nCoV) parts nothing; blanks around it do.
             if index < folded.count, folded[index] == "-" || folded[index] == "—" || folded[index] == "–" {
                 let isInside =
-                    index > 0 && index + 1 < folded.count && (CharacterKind.isDigit(folded[index - 1]) || CharacterKind.isLetter(folded[index - 1]))
+                    index > 0 && index + 1 < folded.count
+                    && (CharacterKind.isDigit(folded[index - 1]) || CharacterKind.isLetter(folded[index - 1]))
                     && (CharacterKind.isDigit(folded[index + 1]) || CharacterKind.isLetter(folded[index + 1]))
                 if isInside { continue }
             }
@@ -30,7 +31,8 @@ struct Headline: Sendable {
             start = index + 1
         }
         var end = segments.count
-        while end > 1, isSiteName(folded[segments[end - 1].range], site: site, isLast: end == segments.count, rest: segments[..<(end - 1)]) {
+        while end > 1, isSiteName(folded[segments[end - 1].range], site: site, isLast: end == segments.count, rest: segments[..<(end - 1)])
+        {
             end -= 1
         }
         var span = TextSpan(segments[0].start, segments[end - 1].end)
@@ -41,7 +43,9 @@ struct Headline: Sendable {
 
     private func isEdge(_ scalar: Unicode.Scalar) -> Bool { CharacterKind.isBlank(scalar) || Headline.isSeparator(scalar) }
 
-    private func isSiteName(_ segment: ArraySlice<Unicode.Scalar>, site: [Unicode.Scalar]?, isLast: Bool, rest: ArraySlice<TextSpan>) -> Bool {
+    private func isSiteName(_ segment: ArraySlice<Unicode.Scalar>, site: [Unicode.Scalar]?, isLast: Bool, rest: ArraySlice<TextSpan>)
+        -> Bool
+    {
         var word = segment
         while let first = word.first, CharacterKind.isBlank(first) { word = word.dropFirst() }
         while let last = word.last, CharacterKind.isBlank(last) { word = word.dropLast() }

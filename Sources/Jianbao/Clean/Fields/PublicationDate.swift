@@ -32,7 +32,9 @@ struct PublicationDate: Hashable, Sendable {
         reader.skipBlanks(2)
         guard reader.take(oneOf: separator == "年" ? ["月"] : [separator]) != nil else { return nil }
         reader.skipBlanks(2)
-        guard let dayNumber = reader.number(digits: 1...2), let day = CivilDate(year: year, month: month, day: dayNumber) else { return nil }
+        guard let dayNumber = reader.number(digits: 1...2), let day = CivilDate(year: year, month: month, day: dayNumber) else {
+            return nil
+        }
         if reader.current.map(CharacterKind.isDigit) ?? false { return nil }
         if separator == "年" {
             let mark = reader.at

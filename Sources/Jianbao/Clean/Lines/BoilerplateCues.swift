@@ -150,7 +150,8 @@ struct BoilerplateCues: Sendable {
     }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-        CharacterKind.isHan(scalar) || CharacterKind.isDigit(scalar) || CharacterKind.isLetter(scalar) || scalar.value > 0x3040
-            && !(0xFE00...0xFFFF).contains(scalar.value)
+        CharacterKind.isHan(scalar) || CharacterKind.isDigit(scalar) || CharacterKind.isLetter(scalar)
+            || scalar.value > 0x3040
+                && !(0xFE00...0xFFFF).contains(scalar.value)
     }
 }

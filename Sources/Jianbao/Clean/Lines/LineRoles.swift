@@ -35,13 +35,30 @@ struct LineRoles {
     /// Index into `lines`.
     private(set) var titleLine: Int?
     /// Pieces of body lines that are put aside.
-    private(set) var cuts: [(line: Int, span: TextSpan, reason: Removal.Reason, rule: RuleName)] = []
+    private(set) var cuts: [Cut] = []
+
+    struct Cut: Sendable {
+        var line: Int
+        var span: TextSpan
+        var reason: Removal.Reason
+        var rule: RuleName
+    }
 
     private var sectionStarts: [(line: Int, reason: Removal.Reason)] = []
     private var proseLength = 0
+    private let bodyRange: Range<Int>
+    /// The first line of running text.
+    var firstBodyLine: Int { firstProse }
 
-    /// - Parameter title: a headline already known; a line that repeats it is no body.
-    init(flat: FlatText, lines: [PageLine], title: [Unicode.Scalar]?, cues: BoilerplateCues, bylineReader: BylineReader) {
+    /// - Parameters:
+    ///   - title: a headline already known; a line that repeats it is no body
+    ///   - bodyFrom: lines before it are read for headline and bylines alone
+    ///   - bodyTo: lines from it on are read for bylines alone
+    init(
+        flat: FlatText, lines: [PageLine], title: [Unicode.Scalar]?, cues: BoilerplateCues, bylineReader: BylineReader, bodyFrom: Int = 0,
+        bodyTo: Int? = nil
+    ) {
+        bodyRange = bodyFrom..<(bodyTo ?? lines.count)
         self.flat = flat
         self.lines = lines
         self.cues = cues
@@ -59,6 +76,7 @@ struct LineRoles {
         readEdges()
         readLinkLines()
         readGluedPieces()
+        for index in lines.indices where !bodyRange.contains(index) && roles[index].isBody { put(index, .other, "clean.outside-article") }
     }
 
     private mutating func put(_ index: Int, _ reason: Removal.Reason, _ rule: RuleName, cue: String? = nil) {
@@ -90,8 +108,8 @@ struct LineRoles {
         }
     }
 
-    private var firstProse: Int { lines.indices.first { roles[$0].isBody && lines[$0].shape.isTold } ?? lines.count }
-    private var lastProse: Int { lines.indices.last { roles[$0].isBody && lines[$0].shape.isTold } ?? -1 }
+    private var firstProse: Int { bodyRange.first { roles[$0].isBody && lines[$0].shape.isTold } ?? lines.count }
+    private var lastProse: Int { bodyRange.last { roles[$0].isBody && lines[$0].shape.isTold } ?? -1 }
 
     private mutating func readBylines() {
         let head = firstProse, tail = lastProse
@@ -115,7 +133,9 @@ struct LineRoles {
         if let known, !known.isEmpty {
             let wanted = LineRoles.key(of: known[...])
             for index in lines.indices where index <= firstProse || lines[index].heading > 0 {
-                guard roles[index].isBody || index <= firstProse, LineRoles.key(of: flat.folded[lines[index].span.range]) == wanted else { continue }
+                guard roles[index].isBody || index <= firstProse, LineRoles.key(of: flat.folded[lines[index].span.range]) == wanted else {
+                    continue
+                }
                 roles[index] = LineRole(kind: .title, rule: "clean.title-line")
                 titleLine = titleLine ?? index
             }
@@ -222,7 +242,8 @@ struct LineRoles {
         }
         if let opening, opening < head {
             // Between headline and body stand buttons: 字号, 打印, counts without a label.
-            for index in opening..<head where roles[index].isBody && lines[index].shape.han < 5 && lines[index].shape.isBare && lines[index].shape.visible <= 8 {
+            for index in opening..<head
+            where roles[index].isBody && lines[index].shape.han < 5 && lines[index].shape.isBare && lines[index].shape.visible <= 8 {
                 put(index, .other, "clean.lines-under-headline")
             }
         }
@@ -249,7 +270,7 @@ struct LineRoles {
     private mutating func readGluedPieces() {
         for index in lines.indices where roles[index].isBody {
             for piece in cues.gluedPieces(in: flat, line: lines[index]) {
-                cuts.append((index, piece.span, piece.cue.reason, "clean.glued-prompt"))
+                cuts.append(Cut(line: index, span: piece.span, reason: piece.cue.reason, rule: "clean.glued-prompt"))
             }
         }
     }
@@ -262,7 +283,9 @@ extension LineRoles {
         for index in body.prefix(3) + body.dropFirst(3).suffix(3) {
             let span = lines[index].span
             // The brackets stand at the begin of a first line, or at the end of a last one.
-            let near = body.prefix(3).contains(index) ? TextSpan(span.start, min(span.end, span.start + 60)) : TextSpan(max(span.start, span.end - 60), span.end)
+            let near =
+                body.prefix(3).contains(index)
+                ? TextSpan(span.start, min(span.end, span.start + 60)) : TextSpan(max(span.start, span.end - 60), span.end)
             let names = bylineReader.bracketedAuthors(of: near, in: flat)
             if !names.isEmpty { return names }
         }

@@ -1,0 +1,113 @@
+/// Finds the block of a page that holds its article.
+///
+/// Every line is worth something: running text its length, links and cue lines less than nothing. A block is worth the sum of its
+/// lines, which a table of running sums gives at once; the block worth most is taken, then the smallest one in it that keeps nearly all.
+struct ArticleFinder {
+    let document: HTMLDocument
+    let flat: FlatText
+
+    /// Why a block is no part of an article, by block; nil: it may be.
+    private(set) var asides: [Removal.Reason?]
+    /// Sums of the worth of lines before each line.
+    private var sums: [Int]
+    /// Sums of prose before each line, in code points.
+    private var prose: [Int]
+
+    init(document: HTMLDocument, flat: FlatText, cues: BoilerplateCues) {
+        self.document = document
+        self.flat = flat
+        asides = Array(repeating: nil, count: document.blocks.count)
+        sums = []
+        prose = [0]
+        prose.reserveCapacity(flat.lines.count + 1)
+        for line in flat.lines {
+            let isProse = line.shape.isProse && !line.isLink && !line.isHidden
+            prose.append(prose[prose.count - 1] + (isProse ? line.shape.visible : 0))
+        }
+        findAsides()
+        sumUp(cues)
+    }
+
+    private func prose(in block: Int) -> Int { prose[document.blocks[block].endLine] - prose[document.blocks[block].firstLine] }
+
+    func lineRange(of block: Int) -> Range<Int> { document.blocks[block].firstLine..<document.blocks[block].endLine }
+
+    private mutating func findAsides() {
+        let total = prose[prose.count - 1]
+        for index in document.blocks.indices {
+            let block = document.blocks[index]
+            if block.parent >= 0, let inherited = asides[block.parent] {
+                asides[index] = inherited
+                continue
+            }
+            var hint = block.hint
+            switch block.element {
+            case .nav, .menu: hint = ElementNames.Hint(aside: .navigation, isStrong: true)
+            case .footer: hint = ElementNames.Hint(aside: .footer)
+            case .aside: hint = ElementNames.Hint(aside: hint.aside ?? .relatedReading)
+            case .body, .html, .main: continue
+            case .form: hint.aside = hint.aside ?? .navigation
+            default: break
+            }
+            guard let reason = hint.aside else { continue }
+            let inside = prose(in: index)
+            if hint.isStrong ? total - inside >= 80 || inside == 0 : inside * 4 <= total && !hint.isArticle { asides[index] = reason }
+        }
+    }
+
+    private mutating func sumUp(_ cues: BoilerplateCues) {
+        sums = [0]
+        sums.reserveCapacity(flat.lines.count + 1)
+        for line in flat.lines {
+            sums.append(sums[sums.count - 1] + worth(of: line, cues))
+        }
+    }
+
+    private func worth(of line: PageLine, _ cues: BoilerplateCues) -> Int {
+        if line.isHidden || asides[line.block] != nil { return 0 }
+        let shape = line.shape
+        if line.isLink { return -6 - min(shape.visible, 30) }
+        if shape.isProse { return min(shape.visible, 500) }
+        if cues.hit(in: flat, line: line) != nil { return -10 }
+        // Headings, dialogue and verse stand inside articles; menus without links are rare.
+        return shape.visible >= 8 && shape.endsSentence ? shape.visible : -1
+    }
+
+    /// - Returns: the block of the article, nil where the page holds no prose.
+    func article() -> Int? {
+        var best = -1
+        var bestWorth = 20
+        for index in document.blocks.indices where asides[index] == nil && !document.blocks[index].isHidden {
+            let lines = lineRange(of: index)
+            var worth = sums[lines.upperBound] - sums[lines.lowerBound]
+            let block = document.blocks[index]
+            if block.hint.isArticle || block.element == .article || block.element == .main { worth += worth / 8 }
+            if worth > bestWorth {
+                best = index
+                bestWorth = worth
+            }
+        }
+        return best < 0 ? nil : narrowed(best)
+    }
+
+    /// A block inside that holds nearly all prose of it.
+    private func narrowed(_ start: Int) -> Int {
+        var block = start
+        while true {
+            let whole = prose(in: block)
+            var index = block + 1
+            var found = -1
+            while index < document.blocks[block].end {
+                if asides[index] == nil, !document.blocks[index].isHidden, document.blocks[index].element != .p,
+                    prose(in: index) * 20 >= whole * 19
+                {
+                    found = index
+                    break
+                }
+                index = document.blocks[index].end
+            }
+            guard found >= 0 else { return block }
+            block = found
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// What the names of classes and ids say of a block: words from `Dictionaries/boilerplate/element-names.tsv`.
+struct ElementNames: Sendable {
+    struct Hint: Hashable, Sendable {
+        /// Named as the place of the article.
+        var isArticle = false
+        /// Named as something else.
+        var aside: Removal.Reason?
+        /// The name is never given to a block around the article (comments, related), unlike side or hot.
+        var isStrong = false
+    }
+
+    private let words: [UInt64: Hint]
+
+    /// - Throws: where a cell names neither a reason nor `article`.
+    init(dictionaries: Dictionaries) throws(DictionaryError) {
+        var words: [UInt64: Hint] = [:]
+        try dictionaries.forEachRow(of: "boilerplate/element-names.tsv") { row throws(DictionaryError) in
+            let scalars = row.scalars(0)
+            let name = HTMLName.packed(scalars, TextSpan(0, scalars.count))
+            guard name != HTMLName.unknown else { throw row.badCell(0, column: "key", wanted: "up to ten letters and digits") }
+            if row.cell(1) == "article" {
+                words[name] = Hint(isArticle: true)
+            } else if let reason = Removal.Reason(rawValue: row.cell(1)) {
+                words[name] = Hint(aside: reason, isStrong: row.cell(2) == "strong")
+            } else {
+                throw row.badCell(1, column: "meaning", wanted: "article or a reason of removal")
+            }
+        }
+        self.words = words
+    }
+
+    /// Reads the words of a class list or an id: article-content, articleContent and article_content are two words each.
+    func hint(in page: [Unicode.Scalar], _ span: TextSpan) -> Hint {
+        var result = Hint()
+        var start = span.start
+        // A value of many thousand names says nothing more than its first ones.
+        let limit = min(span.end, span.start + 400)
+        while start < limit {
+            var end = start
+            while end < limit, HTMLName.isAlphanumeric(page[end]), end == start || !isCapital(page[end]) || isCapital(page[end - 1]) {
+                end += 1
+            }
+            if end > start, let hint = words[HTMLName.packed(page, TextSpan(start, end))] {
+                if hint.isArticle { result.isArticle = true }
+                if let aside = hint.aside, result.aside == nil || hint.isStrong && !result.isStrong {
+                    result.aside = aside
+                    result.isStrong = hint.isStrong
+                }
+            }
+            start = max(end, start + 1)
+        }
+        return result
+    }
+
+    private func isCapital(_ scalar: Unicode.Scalar) -> Bool { (0x41...0x5A).contains(scalar.value) }
+}

@@ -1,0 +1,62 @@
+/// A block element of a page, and the lines inside it.
+struct Block: Sendable {
+    /// Index of the block around it; -1 for the root.
+    var parent: Int
+    var element: HTMLElement
+    /// Of its class and id.
+    var hint: ElementNames.Hint
+    /// A browser does not show it, nor what is in it.
+    var isHidden: Bool
+    /// Index behind its last descendant: blocks are numbered in the order of the page, so descendants follow.
+    var end = 0
+    var firstLine: Int
+    /// Index behind its last line.
+    var endLine = 0
+}
+
+/// A page of HTML as blocks and lines, with what its head says.
+struct HTMLDocument: Sendable {
+    struct Meta: Sendable {
+        /// Lower-case `name`, `property` or `itemprop`.
+        var name: String
+        var content: [Unicode.Scalar]
+    }
+
+    var text: [Unicode.Scalar] = []
+    /// From `text` to the page.
+    var toPage = OffsetMap()
+    /// Shapes are not filled in yet.
+    var lines: [RawLine] = []
+    /// The first one is the root.
+    var blocks: [Block] = []
+    var metas: [Meta] = []
+    var title: [Unicode.Scalar] = []
+    /// In the page.
+    var scripts: [TextSpan] = []
+
+    struct RawLine: Sendable {
+        var span: TextSpan
+        var linked: Int
+        var heading: Int
+        var block: Int
+        var isHidden: Bool
+    }
+}
+
+extension FlatText {
+    init(_ document: HTMLDocument, folding: CueFolding) {
+        scalars = document.text
+        folded = folding.folded(document.text)
+        toPage = document.toPage
+        lines.reserveCapacity(document.lines.count)
+        for raw in document.lines {
+            let span = trimmed(raw.span)
+            var line = PageLine(span: span, shape: LineShape(folded: folded, span: span))
+            line.linked = raw.linked
+            line.heading = raw.heading
+            line.block = raw.block
+            line.isHidden = raw.isHidden
+            lines.append(line)
+        }
+    }
+}
