@@ -6,46 +6,72 @@ public struct Normalizer: Sendable {
 
     public let target: TargetScript
     private let forms: FormNormalizer
+    private let residue: PinyinResidueRemover
+    private let damage: ByteDamageRepairer
     private let scripts: ScriptConverter
+    private let spun: SpunTextRestorer
 
     public init(dictionaries: Dictionaries, target: TargetScript = .simplified) throws(DictionaryError) {
         self.target = target
         forms = try FormNormalizer(dictionaries: dictionaries)
+        let readings = try PinyinReadings(dictionaries: dictionaries)
+        residue = PinyinResidueRemover(readings: readings)
+        damage = ByteDamageRepairer(readings: readings, frequent: try FrequentCharacters(dictionaries: dictionaries))
         scripts = try ScriptConverter(dictionaries: dictionaries)
+        spun = try SpunTextRestorer(dictionaries: dictionaries)
     }
 
     /// - Returns: the article in normal form; what cleaning removed stays as the page has it.
     public func normalize(_ article: Article) -> NormalizedArticle {
         let script = scripts.script(of: article.body.text.scalars)
-        let body = normalize(article.body.text, neutral: script)
-        var repairs = body.repairs
+        var outcome = normalize(article.body.text, neutral: script)
+        // Whether the page is spun shows in its body; the short fields follow.
+        let isSpun = spun.isSpun(outcome.rewriting.text.scalars)
+        if isSpun { outcome.rewriting.append(spun.rewritten(outcome.rewriting.text.scalars)) }
+        let title = article.title.map { title in
+            let rewriting = normalizeField(title.text, neutral: script, isSpun: isSpun)
+            return SourcedText(text: rewriting.text, map: rewriting.map.composed(with: title.map))
+        }
+        func normalized(_ name: String) -> String { normalizeField(Text(name), neutral: script, isSpun: isSpun).text.string }
+        var repairs = outcome.rewriting.repairs
         for index in repairs.indices { repairs[index].origin = article.body.map.origin(of: repairs[index].origin) }
         return NormalizedArticle(
-            article: article, script: script,
-            title: article.title.map { title in
-                let rewriting = normalize(title.text, neutral: script)
-                return SourcedText(text: rewriting.text, map: rewriting.map.composed(with: title.map))
-            },
-            body: SourcedText(text: body.text, map: body.map.composed(with: article.body.map)),
-            authors: article.authors.map { normalized($0, neutral: script) },
-            editors: article.editors.map { normalized($0, neutral: script) },
-            publisher: article.publisher.map { normalized($0, neutral: script) }, repairs: repairs, diagnostics: article.diagnostics)
+            article: article, script: script, title: title,
+            body: SourcedText(text: outcome.rewriting.text, map: outcome.rewriting.map.composed(with: article.body.map)),
+            authors: article.authors.map(normalized), editors: article.editors.map(normalized),
+            publisher: article.publisher.map(normalized),
+            repairs: repairs, diagnostics: article.diagnostics + outcome.diagnostics)
     }
 
     /// A text as it stands, without a page around it. Script and damage are judged line by line, spun text over the whole; the number
     /// of lines never changes.
     /// - Returns: the normal form, the map from it to `text`, and the repairs with their places in both.
     public func normalize(_ text: Text) -> (text: Text, map: OffsetMap, repairs: [Repair]) {
-        let rewriting = normalize(text, neutral: .simplified)
+        var rewriting = normalize(text, neutral: .simplified).rewriting
+        rewriting.append(spun.restored(rewriting.text.scalars))
         return (rewriting.text, rewriting.map, rewriting.repairs)
     }
 
-    private func normalized(_ name: String, neutral: Script) -> String { normalize(Text(name), neutral: neutral).text.string }
-
-    private func normalize(_ text: Text, neutral: Script) -> Rewriting {
-        var rewriting = Rewriting(untouched: text)
-        rewriting.append(forms.normalized(rewriting.text.scalars))
-        if target == .simplified { rewriting.append(scripts.simplified(rewriting.text.scalars, neutral: neutral)) }
+    private func normalizeField(_ text: Text, neutral: Script, isSpun: Bool) -> Rewriting {
+        var rewriting = normalize(text, neutral: neutral).rewriting
+        if isSpun { rewriting.append(spun.rewritten(rewriting.text.scalars)) }
         return rewriting
+    }
+
+    /// All steps but the last, which looks at the whole text.
+    private func normalize(_ text: Text, neutral: Script) -> (rewriting: Rewriting, diagnostics: [Diagnostic]) {
+        var rewriting = Rewriting(untouched: text)
+        var diagnostics: [Diagnostic] = []
+        rewriting.append(forms.normalized(rewriting.text.scalars))
+        let repaired = damage.repaired(rewriting.text.scalars)
+        rewriting.append(repaired.rewriting)
+        if repaired.unrecoverable > 0 {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, .normalize, "\(repaired.unrecoverable) places damaged by a script-converting tool could not be mended"))
+        }
+        rewriting.append(residue.cleaned(rewriting.text.scalars))
+        if target == .simplified { rewriting.append(scripts.simplified(rewriting.text.scalars, neutral: neutral)) }
+        return (rewriting, diagnostics)
     }
 }

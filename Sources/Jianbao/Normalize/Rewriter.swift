@@ -74,7 +74,10 @@ struct Rewriting {
     mutating func append(_ later: Rewriting) {
         guard !later.repairs.isEmpty else { return }
         var images = ImageCursor(later.map)
-        for index in repairs.indices { repairs[index].span = images.image(of: repairs[index].span) }
+        for index in repairs.indices {
+            repairs[index].span = images.image(of: repairs[index].span)
+            repairs[index].to = later.text.string(repairs[index].span)
+        }
         let moved = later.repairs.map { repair in
             var repair = repair
             repair.origin = map.origin(of: repair.origin)
