@@ -1,7 +1,8 @@
 /// Of whom the text speaks, place by place.
 ///
 /// A person named as subject is the topic from there on; a sentence that names nobody speaks of the first subject of the one before it.
-/// Persons whom a word before them makes a mere partner or target (向…汇报, 师从…) never become the topic.
+/// Persons whom a word before them makes a mere partner or target (向…汇报, 师从…) never become the topic, nor do the further members of a
+/// list.
 struct TopicTracker: Sendable {
     /// Offsets at which the topic changes, ascending, and who it is from there on; one list a field.
     private var offsets: [TextField: [Int]] = [:]
@@ -27,12 +28,13 @@ struct TopicTracker: Sendable {
             var first: Int?
             for (index, token) in sentence.tokens.enumerated() where token.has(.person) {
                 guard let person = entities.person(ofMention: Int(token.mention)) else { continue }
-                if TopicTracker.isOblique(index, sentence.tokens) {
-                    oblique.insert(Int(token.mention))
-                    continue
+                switch TopicTracker.role(index, sentence.tokens) {
+                case .oblique: oblique.insert(Int(token.mention))
+                case .companion: break
+                case .subject:
+                    first = first ?? person
+                    note(person, at: token.span.start, field)
                 }
-                first = first ?? person
-                note(person, at: token.span.start, field)
             }
             topic = first ?? topic
         }
@@ -44,19 +46,25 @@ struct TopicTracker: Sendable {
         people[field, default: []].append(person)
     }
 
+    /// How a person stands in the sentence.
+    private enum Role { case subject, companion, oblique }
+
     /// Looks back over the titles and organisations in front of a name for a word that makes it partner or target.
-    private static func isOblique(_ index: Int, _ tokens: [PatternToken]) -> Bool {
+    private static func role(_ index: Int, _ tokens: [PatternToken]) -> Role {
         var at = index - 1
         let floor = max(0, index - 8)
+        var isListed = false
         while at >= floor {
             let token = tokens[at]
-            if token.has(.oblique) { return true }
-            guard token.has([.organization, .title, .list]) || token.has(.former) || token.has(.present) || token.classes == .other else {
-                return false
+            if token.has(.person) { return isListed ? .companion : .subject }
+            if token.has(.oblique), !isListed { return .oblique }
+            if token.has(.list) { isListed = true }
+            guard token.has([.organization, .title, .list, .trigger(.former), .trigger(.present)]) || token.classes == .other else {
+                return .subject
             }
             at -= 1
         }
-        return false
+        return .subject
     }
 
     /// - Parameter offset: a place in the field, in code points.

@@ -3,8 +3,8 @@ enum PatternSlot: UInt8, Sendable {
     case person, organization, title, date, duration
     /// The employer and the post that a move leaves behind.
     case oldOrganization, oldTitle
-    /// Somebody who acts on the person of the record and is not that person.
-    case agent
+    /// A name that stands in the way and is not in the record: 被⟨somebody⟩挖去.
+    case bystander
     /// The word of a trigger class.
     case trigger
 
@@ -12,7 +12,8 @@ enum PatternSlot: UInt8, Sendable {
     static let named: [String: (slot: PatternSlot, classes: TokenClasses)] = [
         "person": (.person, .person), "organization": (.organization, .organization), "title": (.title, .title), "date": (.date, .date),
         "duration": (.duration, .duration), "old-organization": (.oldOrganization, .organization), "old-title": (.oldTitle, .title),
-        "agent": (.agent, .person), "end": (.trigger, [.comma, .stop, .close]),
+        "agent": (.bystander, .person), "some-organization": (.bystander, .organization), "some-title": (.bystander, .title),
+        "end": (.trigger, [.comma, .stop, .close]),
     ]
 }
 

@@ -61,6 +61,7 @@ struct ClaimReader {
             if certainty.isFuture, row.event != .end, status == .current, row.status == nil { status = .announced }
         }
         if certainty.isRumour, row.event != .decline, row.event != .end, status != .former || reading.status == nil { status = .rumoured }
+        if status == .current, let end, !isFuture(end) { status = .former }
         if status == .current, row.event != .end, row.event != .effect, let start, isFuture(start) { status = .announced }
 
         var evidence = TextSpan(line[match.tokens.lowerBound].span.start, line[match.tokens.upperBound - 1].span.end)
@@ -91,6 +92,8 @@ struct ClaimReader {
                 claim(person, nil, nil, row.kind ?? .employment, row.event, status, start, end)
             }
             for post in reading.posts {
+                // 教授林远, 歌手林远: what somebody is, not where.
+                if isPhrase, post.organization == nil, let title = post.title, !namesPost(line[title]) { continue }
                 var organization = post.organization.flatMap { context.entities.organization(ofMention: Int(line[$0].mention)) }
                 if post.organization == nil { organization = employer(of: person, before: anchor, earlier: earlier, own: result) }
                 if organization == nil, row.event != .end && row.event != .decline { continue }
@@ -117,6 +120,8 @@ struct ClaimReader {
     /// The persons of whom a match without a person speaks.
     private func subjects(of match: PatternMatch, _ anchor: Int) -> [Int] {
         if let person = relativeSubject(after: match.tokens.upperBound) { return [person] }
+        let isFirst = !tokens[..<match.tokens.lowerBound].suffix(ClaimReader.sight).contains { $0.has(.person) || $0.has(.pronoun) }
+        if isFirst, let person = followingSubject(after: match.tokens.upperBound) { return [person] }
         var index = match.tokens.lowerBound - 1
         let floor = max(0, index - ClaimReader.sight)
         while index >= floor {
@@ -159,6 +164,24 @@ struct ClaimReader {
         return nil
     }
 
+    /// 离开百度后，⟨余凯⟩…: the person with whom the next clause begins.
+    private func followingSubject(after end: Int) -> Int? {
+        var index = end
+        var commas = 0
+        let limit = min(tokens.count, end + 20)
+        while index < limit {
+            let token = tokens[index]
+            if token.has(.comma) { commas += 1 }
+            if token.has(.person) {
+                guard commas == 1, !context.topics.oblique.contains(Int(token.mention)) else { return nil }
+                return context.entities.person(ofMention: Int(token.mention))
+            }
+            if commas > 1 || token.has(.pronoun) || commas == 1 && token.has(ClaimReader.events) { return nil }
+            index += 1
+        }
+        return nil
+    }
+
     private func isDe(_ token: PatternToken) -> Bool { token.word >= 0 && patterns.lexicon.words[Int(token.word)].scalars == ["的"] }
 
     /// The members of the list that ends with a person: 甲公司的李明⟨和⟩乙公司的王芳.
@@ -186,16 +209,25 @@ struct ClaimReader {
     /// The employer of a post that is named without one: that of the person's last claim in the sentence, the organisation that
     /// the sentence began with, that of the person's last open post.
     private func employer(of person: Int, before anchor: Int, earlier: [EmploymentClaim], own: [EmploymentClaim]) -> Int? {
-        let recent = earlier.suffix(ClaimReader.recall) + own
-        let same = recent.last { $0.person == person && $0.sentence == number && $0.event != .end && $0.organization != nil }
-        if let same { return same.organization }
-        for index in 0..<min(anchor, tokens.count, ClaimReader.sight) where tokens[index].has(.organization) {
-            return context.entities.organization(ofMention: Int(tokens[index].mention))
+        let recent = (earlier.suffix(ClaimReader.recall) + own).filter {
+            $0.organization != nil && $0.event != .end && $0.status != .former
         }
-        return recent.last {
-            $0.person == person && $0.organization != nil && $0.status != .former && $0.event != .end && number - $0.sentence <= 2
-        }?
-        .organization
+        let here = recent.filter { $0.sentence == number }
+        if let claim = here.last(where: { $0.person == person }) ?? here.last { return claim.organization }
+        let left = Set(
+            (earlier.suffix(ClaimReader.recall) + own).filter { $0.sentence == number && $0.person == person }.map(\.organization))
+        for index in 0..<min(anchor, tokens.count, ClaimReader.sight) where tokens[index].has(.organization) {
+            let organization = context.entities.organization(ofMention: Int(tokens[index].mention))
+            if !left.contains(organization) { return organization }
+        }
+        return recent.last { $0.person == person && number - $0.sentence <= 2 }?.organization ?? spokenOf()
+    }
+
+    /// The organisation that the sentence before began with.
+    private func spokenOf() -> Int? {
+        guard number > 0, context.tokens[number - 1].field == sentence.field else { return nil }
+        return context.tokens[number - 1].tokens.prefix(ClaimReader.sight).first { $0.has(.organization) }
+            .flatMap { context.entities.organization(ofMention: Int($0.mention)) }
     }
 
     // MARK: - What
@@ -218,6 +250,12 @@ struct ClaimReader {
             let isFounder = part.suffix(3).elementsEqual(["创", "始", "人"]) || part.suffix(3).elementsEqual(["创", "办", "人"])
             return (String(scalars: part), isFounder ? .founder : ClaimReader.kind(of: classes.filter { $0 != .founder }))
         }
+    }
+
+    /// Whether a title alone tells that its bearer has an employer.
+    private func namesPost(_ token: PatternToken) -> Bool {
+        guard case .title(_, let titleClass) = context.table.mentions[Int(token.mention)].value else { return false }
+        return titleClass != .academic && titleClass != .occupation
     }
 
     private static func kind(of classes: [TitleClass]) -> Employment.Kind {
@@ -293,6 +331,8 @@ struct ClaimReader {
         var index = anchor - 1
         var commas = 0
         var isCertain = false, isHearsay = false
+        // 曾任…的老将重返…: what stands before 的 is told of another verb.
+        var isBehindDe = false, isOtherEvent = false
         while index >= max(0, anchor - ClaimReader.sight) {
             let token = tokens[index]
             if token.has(.comma) { commas += 1 }
@@ -306,7 +346,9 @@ struct ClaimReader {
             if near, token.has(.announced), !next.has(.person), !next.has(.organization) || anchor - index <= 2 { result.isFuture = true }
             // 此前，她执掌…: alone in the clause before.
             let leads = near || commas == 1 && index <= 1 && next.has(.comma)
-            if leads, token.has(.past) { result.isPast = true }
+            if isDe(token) { isBehindDe = true }
+            if isBehindDe, token.has(ClaimReader.events) { isOtherEvent = true }
+            if leads, !isOtherEvent, token.has(.past) { result.isPast = true }
             if near, let scalars = word(token), scalars == ["同", "时"] || scalars == ["兼"] { result.isConcurrent = true }
             index -= 1
         }
@@ -344,7 +386,7 @@ extension ClaimReader {
                 let token = line[index]
                 switch slot {
                 case .person: people.append(index)
-                case .agent, .duration: break
+                case .bystander, .duration: break
                 case .date: date = index
                 case .organization:
                     if let last = posts.indices.last, posts[last].organization == nil {

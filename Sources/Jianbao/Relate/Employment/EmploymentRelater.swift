@@ -4,7 +4,9 @@ struct EmploymentRelater: Sendable {
 
     init(dictionaries: Dictionaries) throws(DictionaryError) { patterns = try EmploymentPatterns(dictionaries: dictionaries) }
 
-    func employments(in context: RelationContext) -> [Employment] { StintMerger.employments(of: claims(in: context)) }
+    func employments(in context: RelationContext) -> [Employment] {
+        StintMerger.employments(of: claims(in: context), referenceDate: context.article.referenceDate)
+    }
 
     /// What the matches of patterns say, in the order of the text, before it is brought together.
     private func claims(in context: RelationContext) -> [EmploymentClaim] {
@@ -40,7 +42,7 @@ struct EmploymentRelater: Sendable {
                 switch capture.slot {
                 case .organization, .title, .oldOrganization, .oldTitle: true
                 case .trigger: !tokens[capture.token].has([.comma, .stop, .pause, .open, .close, .list])
-                case .person, .date, .duration, .agent: false
+                case .person, .date, .duration, .bystander: false
                 }
             }
             if own.contains(where: { taken[$0.token] }) { continue }

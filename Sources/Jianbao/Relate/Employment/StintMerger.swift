@@ -11,14 +11,18 @@ struct StintMerger {
         var isReturn: Bool
     }
 
+    /// The year of the page, where it is known: `2024`.
+    private let year: Int?
     private var stints: [Stint] = []
     /// For each person: indices of the stints, in order.
     private var byPerson: [Int: [Int]] = [:]
     /// For each person: the offer that nobody has answered yet.
     private var offers: [Int: EmploymentClaim] = [:]
 
-    static func employments(of claims: [EmploymentClaim]) -> [Employment] {
-        var merger = StintMerger()
+    private init(year: Int?) { self.year = year }
+
+    static func employments(of claims: [EmploymentClaim], referenceDate: CivilDate?) -> [Employment] {
+        var merger = StintMerger(year: referenceDate?.year)
         for claim in claims { merger.add(claim) }
         merger.closeByDates()
         return merger.stints.map { stint in
@@ -48,7 +52,15 @@ struct StintMerger {
         (byPerson[person] ?? []).suffix(StintMerger.recall).reversed()
     }
 
+    /// A date more than a year before the page.
+    private func isOld(_ date: String?) -> Bool {
+        guard let year, let date, let other = Int(date.prefix(4)) else { return false }
+        return other < year - 1
+    }
+
     private mutating func append(_ claim: EmploymentClaim, _ organization: Int) {
+        var claim = claim
+        if claim.kind == .internship, claim.status == .current, isOld(claim.start) { claim.status = .former }
         byPerson[claim.person, default: []].append(stints.count)
         stints.append(
             Stint(
@@ -161,6 +173,8 @@ struct StintMerger {
         for index in stints(of: claim.person) {
             let stint = stints[index]
             guard stint.claim.status == .current, stint.claim.kind == .employment || stint.claim.kind == .office else { continue }
+            // What began long ago is told of somebody who is elsewhere now.
+            if stint.claim.isPhrase, isOld(claim.start) { continue }
             if stint.organization == organization {
                 if !StintMerger.agree(stint.claim.title, claim.title), claim.event == .start || stint.isEvent, claim.kind != .founder {
                     stints[index].claim.status = .former
