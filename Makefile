@@ -17,7 +17,7 @@ run: build
 	@printf '\nCitation counts (view citation_counts):\n\n'
 	@sqlite3 -header -column $(STORE) "SELECT subject, metric, nominal, bound, source FROM citation_counts LIMIT 20"
 
-test: deps
+test: deps lint
 	swift build --build-tests
 	swift test --skip-build --parallel
 	swift build -c release --product jianbao
