@@ -54,7 +54,10 @@ struct Comparison {
         }
         for field in ["removed", "repairs", "people", "organizations", "employments", "dates", "citations", "salaries"] {
             guard let wanted = expected[field]?.array else { continue }
-            compare(field, wanted, actual[field]?.array ?? [])
+            var got = actual[field]?.array ?? []
+            // Conversion of script changes most words of a traditional page: its result is judged in `text`.
+            if field == "repairs" { got.removeAll { $0["kind"] == "script" } }
+            compare(field, wanted, got)
         }
     }
 
