@@ -20,8 +20,10 @@ struct ArticleBuilder {
         var next = 0
         for (index, line) in flat.lines.enumerated() {
             let isRead = lines.map { next < $0.count && $0[next] == index } ?? true
-            guard isRead else {
+            let isPart = isRead && (reading.canBeBody[next] || reading.roles[next].kind == .byline || reading.roles[next].kind == .title)
+            guard isPart else {
                 if let role = outside(index) { add(line, role) }
+                if isRead { next += 1 }
                 continue
             }
             add(line, reading.roles[next], cuts: reading.cuts, from: &cut, at: next)

@@ -13,7 +13,11 @@ struct ArticleFinder {
     /// Sums of prose before each line, in code points.
     private var prose: [Int]
 
-    init(document: HTMLDocument, flat: FlatText, cues: BoilerplateCues) {
+    /// The first running text under the headline: the block of the article holds it.
+    private var anchor: Int?
+
+    /// - Parameter titleLine: the line that shows the headline
+    init(document: HTMLDocument, flat: FlatText, cues: BoilerplateCues, titleLine: Int?) {
         self.document = document
         self.flat = flat
         asides = Array(repeating: nil, count: document.blocks.count)
@@ -23,6 +27,13 @@ struct ArticleFinder {
         for line in flat.lines {
             let isProse = line.shape.isProse && !line.isLink && !line.isHidden
             prose.append(prose[prose.count - 1] + (isProse ? line.shape.visible : 0))
+        }
+        anchor = titleLine.flatMap { title in
+            flat.lines.indices.dropFirst(title + 1).prefix(60).first { index in
+                let line = flat.lines[index]
+                return line.shape.isTold && !line.isLink && !line.isHidden && !document.blocks[line.block].hint.isComment
+                    && cues.hit(in: flat, line: line) == nil
+            }
         }
         findAsides()
         sumUp(cues)
@@ -49,17 +60,29 @@ struct ArticleFinder {
             case .form: hint.aside = hint.aside ?? .navigation
             default: break
             }
-            guard let reason = hint.aside else { continue }
+            guard let reason = hint.aside, !(anchor.map { lineRange(of: index).contains($0) } ?? false) else { continue }
             let inside = prose(in: index)
-            if hint.isStrong ? total - inside >= 80 || inside == 0 : inside * 4 <= total && !hint.isArticle { asides[index] = reason }
+            if isAside(reason, hint, inside: inside, total: total) { asides[index] = reason }
         }
+    }
+
+    /// A name alone does not put most of a page's prose aside, unless it is one that only readers' comments and lists bear.
+    private func isAside(_ reason: Removal.Reason, _ hint: ElementNames.Hint, inside: Int, total: Int) -> Bool {
+        if inside == 0 { return true }
+        if !hint.isStrong { return inside * 4 <= total && !hint.isArticle }
+        return inside * 2 <= total || (reason == .comments || reason == .relatedReading) && total - inside >= 200
     }
 
     private mutating func sumUp(_ cues: BoilerplateCues) {
         sums = [0]
         sums.reserveCapacity(flat.lines.count + 1)
-        for line in flat.lines {
-            sums.append(sums[sums.count - 1] + worth(of: line, cues))
+        for (index, line) in flat.lines.enumerated() {
+            // Under the link of its headline stands the summary of another article.
+            let isUnderLink =
+                index > 0 && flat.lines[index - 1].isLink && !flat.lines[index - 1].shape.isProse && line.shape.visible <= 150
+                && (index + 1 == flat.lines.count || !flat.lines[index + 1].shape.isProse)
+            let worth = worth(of: line, cues)
+            sums.append(sums[sums.count - 1] + (isUnderLink ? min(worth, 0) : worth))
         }
     }
 
@@ -70,7 +93,7 @@ struct ArticleFinder {
         if shape.isProse { return min(shape.visible, 500) }
         if cues.hit(in: flat, line: line) != nil { return -10 }
         // Headings, dialogue and verse stand inside articles; menus without links are rare.
-        return shape.visible >= 8 && shape.endsSentence ? shape.visible : -1
+        return shape.visible >= 8 && shape.endsSentence ? shape.visible : 0
     }
 
     /// - Returns: the block of the article, nil where the page holds no prose.
@@ -87,7 +110,23 @@ struct ArticleFinder {
                 bestWorth = worth
             }
         }
+        if let anchored = anchoredArticle(), anchored.worth * 5 >= bestWorth { best = anchored.block }
         return best < 0 ? nil : narrowed(best)
+    }
+
+    /// The best block that holds the first text under the headline.
+    private func anchoredArticle() -> (block: Int, worth: Int)? {
+        guard let anchor else { return nil }
+        var block = flat.lines[anchor].block
+        var best: (block: Int, worth: Int)?
+        while block >= 0 {
+            let lines = lineRange(of: block)
+            let worth = sums[lines.upperBound] - sums[lines.lowerBound]
+            // A wider block must add a good part: the next feed of summaries adds a little everywhere.
+            if asides[block] == nil, worth > (best.map { $0.worth + max(40, $0.worth / 5) } ?? 0) { best = (block, worth) }
+            block = document.blocks[block].parent
+        }
+        return best
     }
 
     /// A block inside that holds nearly all prose of it.

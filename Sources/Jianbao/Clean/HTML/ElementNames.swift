@@ -7,6 +7,8 @@ struct ElementNames: Sendable {
         var aside: Removal.Reason?
         /// The name is never given to a block around the article (comments, related), unlike side or hot.
         var isStrong = false
+
+        var isComment: Bool { aside == .comments }
     }
 
     private let words: [UInt64: Hint]

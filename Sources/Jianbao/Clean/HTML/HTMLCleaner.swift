@@ -10,15 +10,15 @@ struct HTMLCleaner: Sendable {
     func article(of page: DecodedPage, explains: Bool) -> Article {
         let document = HTMLTokenizer.document(of: page.text.scalars, references: references, names: names)
         let flat = FlatText(document, folding: folding)
-        let finder = ArticleFinder(document: document, flat: flat, cues: cues)
         let head = PageHead(document: document, page: page.text.scalars)
+        let title = self.title(page: page, document: document, head: head, flat: flat)
+        let finder = ArticleFinder(document: document, flat: flat, cues: cues, titleLine: title.line)
         let block = finder.article()
-        let title = self.title(page: page, document: document, head: head, flat: flat, finder: finder, block: block)
 
         let selection = self.selection(flat: flat, finder: finder, block: block, titleLine: title.line)
         let reading = LineRoles(
             flat: flat, lines: selection.lines.map { flat.lines[$0] }, title: title.folded, cues: cues, bylineReader: bylineReader,
-            bodyFrom: selection.bodyFrom, bodyTo: selection.bodyTo)
+            canBeBody: selection.canBeBody)
         var builder = ArticleBuilder(page: page, flat: flat, explains: explains)
         builder.add(reading, lines: selection.lines) { index in
             flat.lines[index].isHidden ? nil : outsideRole(of: flat.lines[index], aside: finder.asides[flat.lines[index].block], flat: flat)
@@ -50,7 +50,7 @@ struct HTMLCleaner: Sendable {
     }
 
     private func title(
-        page: DecodedPage, document: HTMLDocument, head: PageHead, flat: FlatText, finder: ArticleFinder, block: Int?
+        page: DecodedPage, document: HTMLDocument, head: PageHead, flat: FlatText
     ) -> Title {
         if let given = page.page.title, !given.isEmpty {
             return Title(text: given, folded: folding.folded(Array(given.unicodeScalars)))
@@ -59,9 +59,8 @@ struct HTMLCleaner: Sendable {
         let windowFolded = folding.folded(document.title)
         let windowKey = LineRoles.key(of: windowFolded[...])
         let socialKey = head.socialTitle.map { LineRoles.key(of: folding.folded($0)[...]) } ?? []
-        let lastLine = block.map { finder.lineRange(of: $0).upperBound } ?? flat.lines.count
         var best: (line: Int, score: Int)?
-        for index in flat.lines.indices.prefix(lastLine) {
+        for index in flat.lines.indices {
             let line = flat.lines[index]
             guard !line.isHidden, (4...120).contains(line.shape.visible) else { continue }
             let key = LineRoles.key(of: flat.folded[line.span.range])
@@ -72,7 +71,7 @@ struct HTMLCleaner: Sendable {
             if socialKey.count > key.count, socialKey.starts(with: key) { score += 20 }
             if line.heading == 1 { score += 30 } else if line.heading == 2 { score += 15 } else if line.heading > 2 { score += 5 }
             if line.isLink { score -= 20 }
-            if line.block >= 0, finder.asides[line.block] != nil { score -= 30 }
+            if document.blocks[line.block].hint.isStrong { score -= 30 }
             if bylineReader.isMedium(flat.folded[line.span.range]) || key.count < 6 { score -= 20 }
             score += min(key.count, 20)
             guard score >= 50, score > best?.score ?? 0 else { continue }
@@ -102,28 +101,23 @@ struct HTMLCleaner: Sendable {
     private struct Selection {
         /// Indices into `flat.lines`, ascending.
         var lines: [Int] = []
-        /// The part of `lines` that lies inside the article's block.
-        var bodyFrom = 0
-        var bodyTo = 0
+        /// Whether a line lies in the article's block and in no other named block of it.
+        var canBeBody: [Bool] = []
     }
 
-    /// The lines of the article's block, with those between headline and block, and a few below it, which may hold bylines.
+    /// The lines of the article's block, with those between headline and block, and some below it, which may hold bylines.
     private func selection(flat: FlatText, finder: ArticleFinder, block: Int?, titleLine: Int?) -> Selection {
         guard let block else { return Selection() }
         let range = finder.lineRange(of: block)
-        func isOpen(_ index: Int) -> Bool { !flat.lines[index].isHidden && finder.asides[flat.lines[index].block] == nil }
-        var first = range.lowerBound
-        if let titleLine, titleLine < first, first - titleLine <= 40 {
-            first = titleLine
-        } else if titleLine == nil || titleLine! < first {
-            first = max(0, first - 12)
-        }
+        let first = titleLine.map { range.lowerBound - $0 <= 40 ? min($0, range.lowerBound) : range.lowerBound } ?? range.lowerBound
         var selection = Selection()
-        selection.lines = (first..<range.lowerBound).filter { !flat.lines[$0].isHidden && !flat.lines[$0].isLink || $0 == titleLine }
-        selection.bodyFrom = selection.lines.count
-        selection.lines += range.filter(isOpen)
-        selection.bodyTo = selection.lines.count
-        selection.lines += (range.upperBound..<min(flat.lines.count, range.upperBound + 6)).filter { isOpen($0) && !flat.lines[$0].isLink }
+        for index in max(0, first - 6)..<min(flat.lines.count, range.upperBound + 20) where !flat.lines[index].isHidden {
+            let aside = finder.asides[flat.lines[index].block]
+            let isInside = range.contains(index) && aside == nil
+            if !isInside, index != titleLine, flat.lines[index].isLink || aside == .comments || aside == .relatedReading { continue }
+            selection.lines.append(index)
+            selection.canBeBody.append(isInside)
+        }
         return selection
     }
 

@@ -41,7 +41,7 @@ struct PageHead {
         for key in [
             "datePublished", "publish_time", "publishTime", "publishDate", "pubDate", "pubtime", "pubTime", "publish_date", "ptime",
         ] {
-            let wanted = Array(key.unicodeScalars)
+            let wanted = Array(key.lowercased().unicodeScalars)
             for script in document.scripts {
                 var index = script.start
                 while let found = PageHead.find(wanted, in: page, from: index, limit: script.end) {
@@ -62,9 +62,12 @@ struct PageHead {
         var index = start
         let first = word[0]
         while index + word.count <= limit {
-            if text[index] == first {
+            // Keys hold letters and bars alone: 0x20 folds the case of the one and leaves the other.
+            if text[index].value | 0x20 == first.value {
                 var offset = 1
-                while offset < word.count, text[index + offset] == word[offset] { offset += 1 }
+                while offset < word.count, text[index + offset] == word[offset] || text[index + offset].value | 0x20 == word[offset].value {
+                    offset += 1
+                }
                 if offset == word.count { return index }
             }
             index += 1

@@ -46,19 +46,20 @@ struct LineRoles {
 
     private var sectionStarts: [(line: Int, reason: Removal.Reason)] = []
     private var proseLength = 0
-    private let bodyRange: Range<Int>
+    let canBeBody: [Bool]
+    /// The lines come from a block that was found to be the article, not from a whole page.
+    private var isFromTree: Bool { lines[0].block >= 0 }
     /// The first line of running text.
     var firstBodyLine: Int { firstProse }
 
     /// - Parameters:
     ///   - title: a headline already known; a line that repeats it is no body
-    ///   - bodyFrom: lines before it are read for headline and bylines alone
-    ///   - bodyTo: lines from it on are read for bylines alone
+    ///   - canBeBody: by line; a line that cannot is read for headline and bylines alone
     init(
-        flat: FlatText, lines: [PageLine], title: [Unicode.Scalar]?, cues: BoilerplateCues, bylineReader: BylineReader, bodyFrom: Int = 0,
-        bodyTo: Int? = nil
+        flat: FlatText, lines: [PageLine], title: [Unicode.Scalar]?, cues: BoilerplateCues, bylineReader: BylineReader,
+        canBeBody: [Bool]? = nil
     ) {
-        bodyRange = bodyFrom..<(bodyTo ?? lines.count)
+        self.canBeBody = canBeBody ?? Array(repeating: true, count: lines.count)
         self.flat = flat
         self.lines = lines
         self.cues = cues
@@ -71,12 +72,13 @@ struct LineRoles {
         readBreadcrumbs()
         readBylines()
         readTitle(known: title)
+        readLoneAuthor()
+        readTeasers()
         readSections()
         readRepetitions()
         readEdges()
         readLinkLines()
         readGluedPieces()
-        for index in lines.indices where !bodyRange.contains(index) && roles[index].isBody { put(index, .other, "clean.outside-article") }
     }
 
     private mutating func put(_ index: Int, _ reason: Removal.Reason, _ rule: RuleName, cue: String? = nil) {
@@ -86,7 +88,7 @@ struct LineRoles {
     // MARK: Lines that say themselves what they are
 
     private mutating func readCues() {
-        for index in lines.indices where roles[index].isBody {
+        for index in lines.indices where roles[index].isBody && canBeBody[index] {
             guard let hit = cues.hit(in: flat, line: lines[index]) else { continue }
             put(index, hit.cue.reason, LineRoles.cueRule(hit.cue.reason), cue: hit.cue.key)
             if hit.cue.reach == .section { sectionStarts.append((index, hit.cue.reason)) }
@@ -108,8 +110,8 @@ struct LineRoles {
         }
     }
 
-    private var firstProse: Int { bodyRange.first { roles[$0].isBody && lines[$0].shape.isTold } ?? lines.count }
-    private var lastProse: Int { bodyRange.last { roles[$0].isBody && lines[$0].shape.isTold } ?? -1 }
+    private var firstProse: Int { lines.indices.first { canBeBody[$0] && roles[$0].isBody && lines[$0].shape.isTold } ?? lines.count }
+    private var lastProse: Int { lines.indices.last { canBeBody[$0] && roles[$0].isBody && lines[$0].shape.isTold } ?? -1 }
 
     private mutating func readBylines() {
         let head = firstProse, tail = lastProse
@@ -117,8 +119,14 @@ struct LineRoles {
             if case .aside(let reason) = roles[index].kind, reason != .byline, reason != .shareBar, reason != .other { continue }
             let line = lines[index]
             guard !(line.shape.stops > 1 && line.shape.visible > 40) else { continue }
-            let byline = bylineReader.byline(of: line.span, in: flat)
-            guard byline.isFounded, byline.explained * 10 >= line.shape.visible * 7 else { continue }
+            var span = line.span
+            if let piece = cues.gluedPieces(in: flat, line: line).last, piece.span.end == span.end { span.end = piece.span.start }
+            let byline = bylineReader.byline(of: span, in: flat)
+            let wanted = byline.labels >= 2 ? 4 : 7
+            guard byline.isFounded, byline.explained * 10 >= line.shape.visible * wanted - (line.span.count - span.count) * 10 else {
+                continue
+            }
+            if !canBeBody[index], byline.labels == 0, index > head { continue }
             let isInside = index > head + 2 && index < tail
             if isInside, byline.authors.isEmpty && byline.editors.isEmpty { continue }
             if index > head, byline.labels == 0, byline.publisher == nil || index < tail { continue }
@@ -166,6 +174,31 @@ struct LineRoles {
         guard (5...80).contains(shape.visible), shape.han * 3 >= shape.visible || shape.letters > 8 else { return false }
         let last = flat.folded[lines[index].span.end - 1]
         return last != "。" && last != "," && last != ";" && last != ":"
+    }
+
+    /// A name alone between headline and body.
+    private mutating func readLoneAuthor() {
+        guard let titleLine, !bylines.contains(where: { $0.line < firstProse && !$0.byline.authors.isEmpty }) else { return }
+        for index in lines.indices.dropFirst(titleLine + 1).prefix(6) where index < firstProse && roles[index].isBody {
+            let names = bylineReader.names(in: lines[index].span, of: flat.folded)
+            guard !names.isEmpty, lines[index].shape.visible <= 12 else { continue }
+            roles[index] = LineRole(kind: .byline, rule: "clean.lone-author")
+            bylines.append((index, Byline(authors: names)))
+            bylines.sort { $0.line < $1.line }
+            return
+        }
+    }
+
+    /// Summaries of other articles: each stands under the link of its headline.
+    private mutating func readTeasers() {
+        var run: [Int] = []
+        func isTeaser(_ index: Int) -> Bool {
+            index > 0 && canBeBody[index] && roles[index].isBody && lines[index].shape.isProse && lines[index].shape.visible <= 200
+                && (lines[index - 1].isLink && !lines[index - 1].shape.isProse || lines[index].isLink)
+        }
+        for index in lines.indices where isTeaser(index) { run.append(index) }
+        guard run.count >= 3 else { return }
+        for index in run { put(index, .relatedReading, "clean.teaser") }
     }
 
     /// The words of a line without signs and blanks, to compare lines by.
@@ -236,9 +269,10 @@ struct LineRoles {
         let head = firstProse, tail = lastProse
         guard head < lines.count else { return }
         let opening = titleLine ?? bylines.first { $0.line < head }?.line
-        let bareAbove = lines.indices.prefix(opening ?? head).filter { roles[$0].isBody }
-        if opening != nil || bareAbove.count >= 6 {
-            for index in bareAbove { put(index, .navigation, "clean.lines-above-article") }
+        let above = lines.indices.prefix(opening ?? head).filter { roles[$0].isBody && canBeBody[$0] }
+        let bareAbove = above.filter { lines[$0].shape.isBare && lines[$0].shape.visible <= 24 }
+        if opening != nil || !isFromTree && bareAbove.count >= 6 {
+            for index in opening != nil ? above : bareAbove { put(index, .navigation, "clean.lines-above-article") }
         }
         if let opening, opening < head {
             // Between headline and body stand buttons: 字号, 打印, counts without a label.
@@ -249,10 +283,10 @@ struct LineRoles {
         }
         let below = lines.indices.dropFirst(tail + 1)
         let isMarked = below.contains { if case .aside = roles[$0].kind { true } else { false } }
-        let open = below.filter { roles[$0].isBody }
+        let open = below.filter { roles[$0].isBody && canBeBody[$0] }
         if let firstAside = below.first(where: { !roles[$0].isBody }), isMarked {
             for index in open where index > firstAside { put(index, .footer, "clean.lines-below-article") }
-        } else if open.count >= 12 {
+        } else if open.count >= 12, !isFromTree {
             for index in open { put(index, .footer, "clean.lines-below-article") }
         }
     }
@@ -279,7 +313,7 @@ struct LineRoles {
 extension LineRoles {
     /// Reporters that the first or last lines of the body name in brackets.
     var reporters: [TextSpan] {
-        let body = roles.indices.filter { roles[$0].isBody && lines[$0].shape.visible >= 6 }
+        let body = roles.indices.filter { canBeBody[$0] && roles[$0].isBody && lines[$0].shape.visible >= 6 }
         for index in body.prefix(3) + body.dropFirst(3).suffix(3) {
             let span = lines[index].span
             // The brackets stand at the begin of a first line, or at the end of a last one.
@@ -287,6 +321,10 @@ extension LineRoles {
                 body.prefix(3).contains(index)
                 ? TextSpan(span.start, min(span.end, span.start + 60)) : TextSpan(max(span.start, span.end - 60), span.end)
             let names = bylineReader.bracketedAuthors(of: near, in: flat)
+            if !names.isEmpty { return names }
+        }
+        for index in body.suffix(2) {
+            let names = bylineReader.signature(of: lines[index].span, in: flat)
             if !names.isEmpty { return names }
         }
         return []

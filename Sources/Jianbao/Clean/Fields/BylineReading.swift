@@ -1,0 +1,282 @@
+/// One walk along a line.
+struct BylineReading {
+    let reader: BylineReader
+    let text: [Unicode.Scalar]
+    let span: TextSpan
+    private var at: Int
+    private(set) var byline = Byline()
+    /// Where the value read last ends: a label may follow at once.
+    private var valueEnd = -1
+
+    init(reader: BylineReader, text: [Unicode.Scalar], span: TextSpan) {
+        self.reader = reader
+        self.text = text
+        self.span = span
+        at = span.start
+    }
+
+    mutating func read() {
+        while at < span.end {
+            let scalar = text[at]
+            if CharacterKind.isBlank(scalar) {
+                at += 1
+            } else if BylineReading.isParting(scalar) {
+                byline.explained += 1
+                at += 1
+            } else if CharacterKind.isDigit(scalar), let date = PublicationDate(in: text, at: at, limit: span.end) {
+                byline.published = byline.published ?? date
+                take(to: date.span.end)
+            } else if !readLabel() {
+                readToken()
+            }
+        }
+    }
+
+    private mutating func take(to end: Int) {
+        byline.isFounded = true
+        valueEnd = end
+        explain(to: end)
+    }
+
+    private mutating func explain(to end: Int) {
+        for index in at..<end where !CharacterKind.isBlank(text[index]) { byline.explained += 1 }
+        at = end
+    }
+
+    private mutating func readLabel() -> Bool {
+        // A label begins a word of the line: 作者 in 合作者 is none.
+        if at > span.start, at != valueEnd, CharacterKind.isHan(text[at - 1]) { return false }
+        guard let label = reader.label(at: at, in: text, limit: span.end) else { return false }
+        var end = label.end
+        var blanks = 0
+        while end < span.end, CharacterKind.isBlank(text[end]) {
+            end += 1
+            blanks += 1
+        }
+        let isMarked = end < span.end && (text[end] == ":" || text[end] == "|" || text[end] == "/" || text[end] == "@")
+        if isMarked {
+            end += 1
+            while end < span.end, CharacterKind.isBlank(text[end]) { end += 1 }
+        } else if label.role == .count {
+            guard end < span.end, CharacterKind.isDigit(text[end]) else { return false }
+        } else if label.role == .date {
+            guard end < span.end, CharacterKind.isDigit(text[end]) else { return false }
+        } else if !label.isTight && blanks == 0 && !isClosedValue(from: end, of: label.role) {
+            return false
+        }
+        switch label.role {
+        case .author, .editor, .credit:
+            return readNames(as: label.role, from: end, isMarked: isMarked)
+        case .publisher:
+            let value = self.value(from: end, most: 30)
+            if byline.publisher == nil, !value.isEmpty, !reader.isNobody(text[value.range]) { byline.publisher = value }
+            end = max(end, value.end)
+        case .date:
+            if let date = PublicationDate(in: text, at: end, limit: span.end) {
+                byline.published = byline.published ?? date
+                end = date.span.end
+            }
+        case .count:
+            while end < span.end, CharacterKind.isDigit(text[end]) || text[end] == "," || text[end] == "." { end += 1 }
+            if end < span.end, text[end] == "万" || text[end] == "w" || text[end] == "+" { end += 1 }
+        }
+        byline.labels += 1
+        take(to: end)
+        return true
+    }
+
+    /// Without a sign or a blank behind its label (`来源CSDN`, `作者王小明`) a value must fill the piece of a line that is known as a byline.
+    private func isClosedValue(from start: Int, of role: BylineReader.Role) -> Bool {
+        guard byline.isFounded else { return false }
+        let value = self.value(from: start, most: 12)
+        guard value.end == span.end || BylineReading.isParting(text[value.end]) || CharacterKind.isBlank(text[value.end]) else {
+            return false
+        }
+        return role == .publisher ? value.count >= 2 : reader.isPersonName(text[value.range])
+    }
+
+    private mutating func readNames(as role: BylineReader.Role, from start: Int, isMarked: Bool) -> Bool {
+        var names: [TextSpan] = []
+        var index = start
+        var end = start
+        while index < span.end {
+            var name = self.value(from: index, most: isMarked ? 24 : 12, stopsAtBlank: true)
+            guard !name.isEmpty else { break }
+            let whole = name
+            // 王小明_NB1234: behind the bar stands the number of an account.
+            if let bar = text[name.range].firstIndex(of: "_"), bar > name.start { name.end = bar }
+            if names.isEmpty, let deskEnd = self.deskEnd(of: name) {
+                name.start = deskEnd
+                if name.isEmpty {
+                    index = whole.end
+                    while index < span.end, CharacterKind.isBlank(text[index]) { index += 1 }
+                    continue
+                }
+            }
+            if reader.label(at: name.start, in: text, limit: name.end) != nil, index > start { break }
+            if CharacterKind.isDigit(text[name.start]), PublicationDate(in: text, at: name.start, limit: span.end) != nil { break }
+            let isName = looksLikeName(name, isMarked: isMarked)
+            guard isName else {
+                if names.isEmpty, isMarked, reader.isNobody(text[name.range]) || reader.isMedium(text[name.range]) {
+                    if role == .author, byline.publisher == nil, reader.isMedium(text[name.range]) { byline.publisher = name }
+                    end = name.end
+                }
+                break
+            }
+            names.append(name)
+            end = whole.end
+            index = end
+            // The sign between two names of one label.
+            var gap = 0
+            while index < span.end, CharacterKind.isBlank(text[index]) {
+                index += 1
+                gap += 1
+            }
+            if index < span.end, BylineReading.partsNames(text[index]) {
+                index += 1
+                while index < span.end, CharacterKind.isBlank(text[index]) { index += 1 }
+            } else if gap == 0 || gap > 2 {
+                break
+            }
+        }
+        guard !names.isEmpty || isMarked else { return false }
+        switch role {
+        case .author: byline.authors += names
+        case .editor: byline.editors += names
+        case .publisher, .date, .count, .credit: break
+        }
+        byline.labels += 1
+        take(to: max(end, start))
+        return true
+    }
+
+    /// 南都记者 before a name belongs to the label.
+    private func deskEnd(of name: TextSpan) -> Int? {
+        var index = name.start
+        while index + 1 < name.end {
+            if text[index] == "记", text[index + 1] == "者" { return index + 2 }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Two to four Han characters, a foreign name with its dot, Latin words; behind a sign also what people call themselves on the net.
+    private func looksLikeName(_ name: TextSpan, isMarked: Bool) -> Bool {
+        let value = text[name.range]
+        guard !reader.isNobody(value), !reader.isMedium(value) else { return false }
+        let han = value.reduce(0) { $0 + (CharacterKind.isHan($1) ? 1 : 0) }
+        if han == value.count { return isMarked ? (1...10).contains(han) : (2...4).contains(han) }
+        if value.contains("·") { return han >= 3 && value.count <= 20 }
+        guard isMarked, !value.contains("\""), !value.contains("《") else { return false }
+        return value.contains { CharacterKind.isHan($0) || CharacterKind.isLetter($0) }
+    }
+
+    /// From `start` to the next sign that ends a value, the next label behind a blank, or a date.
+    private func value(from start: Int, most: Int, stopsAtBlank: Bool = false) -> TextSpan {
+        var end = start
+        while end < span.end, end - start <= most {
+            let scalar = text[end]
+            if BylineReading.endsValue(scalar) { break }
+            if CharacterKind.isBlank(scalar) {
+                let isLatinGap =
+                    end > start && CharacterKind.isLetter(text[end - 1]) && end + 1 < span.end && CharacterKind.isLetter(text[end + 1])
+                if stopsAtBlank, !isLatinGap { break }
+                var next = end
+                while next < span.end, CharacterKind.isBlank(text[next]) { next += 1 }
+                if next - end > 1, !isLatinGap { break }
+                if next >= span.end || CharacterKind.isDigit(text[next]) || reader.label(at: next, in: text, limit: span.end) != nil {
+                    break
+                }
+                end = next
+                continue
+            }
+            // A label right behind a name: 作者:李梅编辑:陈彩娴.
+            if end > start, let label = reader.label(at: end, in: text, limit: span.end), label.end < span.end,
+                text[label.end] == ":" || text[label.end] == "|"
+            {
+                break
+            }
+            end += 1
+        }
+        while end > start, CharacterKind.isBlank(text[end - 1]) { end -= 1 }
+        return TextSpan(start, end)
+    }
+
+    /// A word without a label: a medium alone, the medium before its account (`量子位 | 公众号 QbitAI`), a writer before 发自.
+    private mutating func readToken() {
+        var end = at
+        while end < span.end, !CharacterKind.isBlank(text[end]), !BylineReading.isParting(text[end]) { end += 1 }
+        end = max(end, at + 1)
+        let token = TextSpan(at, end)
+        if readDesk(token) { return }
+        var next = end
+        while next < span.end, CharacterKind.isBlank(text[next]) || text[next] == "|" { next += 1 }
+        if BylineReading.has("发自", in: text, at: next, limit: span.end), token.count <= 16 {
+            byline.authors.append(token)
+            take(to: next + 2)
+            // The place of the desk, with whatever the site glued to it.
+            explain(to: placeEnd(from: at))
+        } else if BylineReading.has("公众号", in: text, at: next, limit: span.end), token.count <= 16, next > end {
+            byline.publisher = byline.publisher ?? token
+            take(to: span.end)
+        } else if reader.isMedium(text[token.range]) {
+            byline.publisher = byline.publisher ?? token
+            take(to: end)
+        } else {
+            at = end
+        }
+    }
+
+    /// 新京报记者 王小明, 交汇点记者王小明: a desk that no dictionary lists.
+    private mutating func readDesk(_ token: TextSpan) -> Bool {
+        guard let end = deskEnd(of: token), end - token.start <= 12 else { return false }
+        var start = end
+        while start < span.end, CharacterKind.isBlank(text[start]) { start += 1 }
+        let before = byline.authors.count
+        guard readNames(as: .author, from: start, isMarked: false), byline.authors.count > before else { return false }
+        byline.explained += end - token.start
+        return true
+    }
+
+    private func placeEnd(from start: Int) -> Int {
+        var end = start
+        while end < span.end, !BylineReading.isParting(text[end]), end - start < 20 { end += 1 }
+        return end
+    }
+
+    private static func has(_ word: String, in text: [Unicode.Scalar], at index: Int, limit: Int) -> Bool {
+        var at = index
+        for scalar in word.unicodeScalars {
+            guard at < limit, text[at] == scalar else { return false }
+            at += 1
+        }
+        return true
+    }
+
+    private static func isParting(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "|", "(", ")", "[", "]", "<", ">", "《", "》", "·", "—", "-", "_", ",", ";", "、", "/", "\u{25A0}", "\u{25A1}", "\u{25CF}",
+            "\u{25C6}", "*",
+            "^",
+            "\u{25B2}", "\u{25B3}", "\u{25BC}", "~", "&", "。", ".":
+            true
+        default: false
+        }
+    }
+
+    /// Names hold dots and dashes (人民网-文化频道), so fewer signs end a value than part a line.
+    private static func endsValue(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "·", "-", "_", ".", "—", "*", "^", "~": false
+        case ":": true
+        default: isParting(scalar) || CharacterKind.isStop(scalar)
+        }
+    }
+
+    private static func partsNames(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "、", ",", ";", "/", "&", "和": true
+        default: false
+        }
+    }
+}
