@@ -18,11 +18,13 @@ extension DecodeError: CustomStringConvertible {
 public struct CharsetDecoder: Sendable {
     private let labels: CharsetLabels
     private let statistics: CharsetStatistics
+    private let mojibake: MojibakeRepairer
 
     public init(dictionaries: Dictionaries) throws(DictionaryError) {
         let frequent = try FrequentCharacters(dictionaries: dictionaries)
         labels = try CharsetLabels(dictionaries: dictionaries)
         statistics = CharsetStatistics(frequent: frequent)
+        mojibake = MojibakeRepairer(frequent: frequent)
     }
 
     /// - Returns: the page as text; undecodable bytes are U+FFFD there and are counted in one diagnostic.
@@ -35,6 +37,17 @@ public struct CharsetDecoder: Sendable {
             page: page, format: page.format ?? ContentSniffer.format(of: reading.scalars), charset: reading.charset.name,
             evidence: reading.evidence, source: Text(reading.scalars))
         if let diagnostic = reading.problems.diagnostic(charset: reading.charset.name) { decoded.diagnostics.append(diagnostic) }
+        let outcome = mojibake.repaired(reading.scalars, isHTML: decoded.format == .html)
+        if !outcome.rewriting.repairs.isEmpty {
+            decoded.text = outcome.rewriting.text
+            decoded.toSource = outcome.rewriting.map
+            decoded.repairs = outcome.rewriting.repairs
+        }
+        if outcome.lostPlaces > 0 {
+            decoded.diagnostics.append(
+                Diagnostic(
+                    .warning, .decode, "text is lost in \(outcome.lostPlaces) places (replacement characters, or what became of them)"))
+        }
         return decoded
     }
 

@@ -51,10 +51,10 @@ struct ByteDamageRepairer: Sendable {
     }
 
     private func repair(_ text: [Unicode.Scalar], _ damage: ReadingDamage, from position: Int) -> Repair? {
-        guard damage.start > position, let before = GBKTable.shared.code(of: text[damage.start - 1]) else { return nil }
+        guard damage.start > position, let before = DoubleByteTable.gbk.code(of: text[damage.start - 1]) else { return nil }
         var best: (repair: Repair, bits: Int)?
         for character in readings.characters(read: damage.syllable) {
-            guard let code = GBKTable.shared.code(of: character), code.lead == before.trail else { continue }
+            guard let code = DoubleByteTable.gbk.code(of: character), code.lead == before.trail else { continue }
             guard let repair = shifted(text, pending: code.trail, damage.start, damage.end) else { continue }
             let bits = frequent.bits(of: repair.words)
             if bits < best?.bits ?? .max { best = (repair, bits) }
@@ -65,7 +65,7 @@ struct ByteDamageRepairer: Sendable {
 
     private func commaRepair(_ text: [Unicode.Scalar], _ at: Int) -> Repair? {
         // A full stop before the character that was taken for half a comma is what this damage is made of.
-        guard at + 2 < text.count, text[at + 1] == ",", at > 0, GBKTable.shared.code(of: text[at - 1]) != nil,
+        guard at + 2 < text.count, text[at + 1] == ",", at > 0, DoubleByteTable.gbk.code(of: text[at - 1]) != nil,
             var repair = shifted(text, pending: 0xAC, at, at + 2)
         else { return nil }
         repair.words.insert("。", at: 0)
@@ -81,7 +81,7 @@ struct ByteDamageRepairer: Sendable {
     /// Reads on from `index` with a byte in hand that belongs before the text there, until both ways of reading meet again.
     /// - Returns: nil where they never do, or where a pair of bytes is no character.
     private func shifted(_ text: [Unicode.Scalar], pending: UInt8, _ start: Int, _ index: Int) -> Repair? {
-        let table = GBKTable.shared
+        let table = DoubleByteTable.gbk
         var pending = pending
         var words: [Unicode.Scalar] = []
         var at = index

@@ -9,12 +9,12 @@ struct Rewriter {
 
     init(_ source: [Unicode.Scalar]) {
         self.source = source
-        output.reserveCapacity(source.count)
     }
 
     /// Takes over the source as it is, up to `index`.
     mutating func copy(to index: Int) {
         guard index > position else { return }
+        if position == 0 { output.reserveCapacity(source.count) }
         output.append(contentsOf: source[position..<index])
         map.append(length: index - position, origin: TextSpan(position, index))
         position = index
@@ -48,6 +48,7 @@ struct Rewriter {
     }
 
     consuming func finish() -> Rewriting {
+        if repairs.isEmpty { return Rewriting(untouched: Text(source)) }
         copy(to: source.count)
         return Rewriting(text: Text(output), map: map, repairs: repairs)
     }
