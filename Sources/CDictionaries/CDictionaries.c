@@ -194,90 +194,96 @@ static const unsigned char file_62[] = {
 #embed "../../Dictionaries/triggers/appoint.tsv"
 };
 static const unsigned char file_63[] = {
-#embed "../../Dictionaries/triggers/copula.tsv"
+#embed "../../Dictionaries/triggers/citation-cues.tsv"
 };
 static const unsigned char file_64[] = {
-#embed "../../Dictionaries/triggers/decline.tsv"
+#embed "../../Dictionaries/triggers/copula.tsv"
 };
 static const unsigned char file_65[] = {
-#embed "../../Dictionaries/triggers/decoy.tsv"
+#embed "../../Dictionaries/triggers/decline.tsv"
 };
 static const unsigned char file_66[] = {
-#embed "../../Dictionaries/triggers/denial.tsv"
+#embed "../../Dictionaries/triggers/decoy.tsv"
 };
 static const unsigned char file_67[] = {
-#embed "../../Dictionaries/triggers/effect.tsv"
+#embed "../../Dictionaries/triggers/denial.tsv"
 };
 static const unsigned char file_68[] = {
-#embed "../../Dictionaries/triggers/former.tsv"
+#embed "../../Dictionaries/triggers/effect.tsv"
 };
 static const unsigned char file_69[] = {
-#embed "../../Dictionaries/triggers/found.tsv"
+#embed "../../Dictionaries/triggers/former.tsv"
 };
 static const unsigned char file_70[] = {
-#embed "../../Dictionaries/triggers/hearsay.tsv"
+#embed "../../Dictionaries/triggers/found.tsv"
 };
 static const unsigned char file_71[] = {
-#embed "../../Dictionaries/triggers/hold.tsv"
+#embed "../../Dictionaries/triggers/hearsay.tsv"
 };
 static const unsigned char file_72[] = {
-#embed "../../Dictionaries/triggers/hypothetical.tsv"
+#embed "../../Dictionaries/triggers/hold.tsv"
 };
 static const unsigned char file_73[] = {
-#embed "../../Dictionaries/triggers/intern.tsv"
+#embed "../../Dictionaries/triggers/hypothetical.tsv"
 };
 static const unsigned char file_74[] = {
-#embed "../../Dictionaries/triggers/introduction.tsv"
+#embed "../../Dictionaries/triggers/intern.tsv"
 };
 static const unsigned char file_75[] = {
-#embed "../../Dictionaries/triggers/join.tsv"
+#embed "../../Dictionaries/triggers/introduction.tsv"
 };
 static const unsigned char file_76[] = {
-#embed "../../Dictionaries/triggers/leave.tsv"
+#embed "../../Dictionaries/triggers/join.tsv"
 };
 static const unsigned char file_77[] = {
-#embed "../../Dictionaries/triggers/legal-form.tsv"
+#embed "../../Dictionaries/triggers/leave.tsv"
 };
 static const unsigned char file_78[] = {
-#embed "../../Dictionaries/triggers/move.tsv"
+#embed "../../Dictionaries/triggers/legal-form.tsv"
 };
 static const unsigned char file_79[] = {
-#embed "../../Dictionaries/triggers/negation.tsv"
+#embed "../../Dictionaries/triggers/move.tsv"
 };
 static const unsigned char file_80[] = {
-#embed "../../Dictionaries/triggers/oblique.tsv"
+#embed "../../Dictionaries/triggers/negation.tsv"
 };
 static const unsigned char file_81[] = {
-#embed "../../Dictionaries/triggers/offer.tsv"
+#embed "../../Dictionaries/triggers/oblique.tsv"
 };
 static const unsigned char file_82[] = {
-#embed "../../Dictionaries/triggers/past.tsv"
+#embed "../../Dictionaries/triggers/offer.tsv"
 };
 static const unsigned char file_83[] = {
-#embed "../../Dictionaries/triggers/poach.tsv"
+#embed "../../Dictionaries/triggers/past.tsv"
 };
 static const unsigned char file_84[] = {
-#embed "../../Dictionaries/triggers/post.tsv"
+#embed "../../Dictionaries/triggers/poach.tsv"
 };
 static const unsigned char file_85[] = {
-#embed "../../Dictionaries/triggers/present.tsv"
+#embed "../../Dictionaries/triggers/post.tsv"
 };
 static const unsigned char file_86[] = {
-#embed "../../Dictionaries/triggers/pronoun.tsv"
+#embed "../../Dictionaries/triggers/present.tsv"
 };
 static const unsigned char file_87[] = {
-#embed "../../Dictionaries/triggers/return.tsv"
+#embed "../../Dictionaries/triggers/pronoun.tsv"
 };
 static const unsigned char file_88[] = {
-#embed "../../Dictionaries/triggers/rumour.tsv"
+#embed "../../Dictionaries/triggers/return.tsv"
 };
 static const unsigned char file_89[] = {
-#embed "../../Dictionaries/triggers/say.tsv"
+#embed "../../Dictionaries/triggers/rumour.tsv"
 };
 static const unsigned char file_90[] = {
-#embed "../../Dictionaries/triggers/study.tsv"
+#embed "../../Dictionaries/triggers/salary-cues.tsv"
 };
 static const unsigned char file_91[] = {
+#embed "../../Dictionaries/triggers/say.tsv"
+};
+static const unsigned char file_92[] = {
+#embed "../../Dictionaries/triggers/study.tsv"
+};
+static const unsigned char file_93[] = {
 #embed "../../Dictionaries/triggers/work.tsv"
 };
 
@@ -345,35 +351,37 @@ static const jb_dictionary_file files[] = {
     {"triggers/anaphor.tsv", file_60, sizeof file_60},
     {"triggers/announced.tsv", file_61, sizeof file_61},
     {"triggers/appoint.tsv", file_62, sizeof file_62},
-    {"triggers/copula.tsv", file_63, sizeof file_63},
-    {"triggers/decline.tsv", file_64, sizeof file_64},
-    {"triggers/decoy.tsv", file_65, sizeof file_65},
-    {"triggers/denial.tsv", file_66, sizeof file_66},
-    {"triggers/effect.tsv", file_67, sizeof file_67},
-    {"triggers/former.tsv", file_68, sizeof file_68},
-    {"triggers/found.tsv", file_69, sizeof file_69},
-    {"triggers/hearsay.tsv", file_70, sizeof file_70},
-    {"triggers/hold.tsv", file_71, sizeof file_71},
-    {"triggers/hypothetical.tsv", file_72, sizeof file_72},
-    {"triggers/intern.tsv", file_73, sizeof file_73},
-    {"triggers/introduction.tsv", file_74, sizeof file_74},
-    {"triggers/join.tsv", file_75, sizeof file_75},
-    {"triggers/leave.tsv", file_76, sizeof file_76},
-    {"triggers/legal-form.tsv", file_77, sizeof file_77},
-    {"triggers/move.tsv", file_78, sizeof file_78},
-    {"triggers/negation.tsv", file_79, sizeof file_79},
-    {"triggers/oblique.tsv", file_80, sizeof file_80},
-    {"triggers/offer.tsv", file_81, sizeof file_81},
-    {"triggers/past.tsv", file_82, sizeof file_82},
-    {"triggers/poach.tsv", file_83, sizeof file_83},
-    {"triggers/post.tsv", file_84, sizeof file_84},
-    {"triggers/present.tsv", file_85, sizeof file_85},
-    {"triggers/pronoun.tsv", file_86, sizeof file_86},
-    {"triggers/return.tsv", file_87, sizeof file_87},
-    {"triggers/rumour.tsv", file_88, sizeof file_88},
-    {"triggers/say.tsv", file_89, sizeof file_89},
-    {"triggers/study.tsv", file_90, sizeof file_90},
-    {"triggers/work.tsv", file_91, sizeof file_91},
+    {"triggers/citation-cues.tsv", file_63, sizeof file_63},
+    {"triggers/copula.tsv", file_64, sizeof file_64},
+    {"triggers/decline.tsv", file_65, sizeof file_65},
+    {"triggers/decoy.tsv", file_66, sizeof file_66},
+    {"triggers/denial.tsv", file_67, sizeof file_67},
+    {"triggers/effect.tsv", file_68, sizeof file_68},
+    {"triggers/former.tsv", file_69, sizeof file_69},
+    {"triggers/found.tsv", file_70, sizeof file_70},
+    {"triggers/hearsay.tsv", file_71, sizeof file_71},
+    {"triggers/hold.tsv", file_72, sizeof file_72},
+    {"triggers/hypothetical.tsv", file_73, sizeof file_73},
+    {"triggers/intern.tsv", file_74, sizeof file_74},
+    {"triggers/introduction.tsv", file_75, sizeof file_75},
+    {"triggers/join.tsv", file_76, sizeof file_76},
+    {"triggers/leave.tsv", file_77, sizeof file_77},
+    {"triggers/legal-form.tsv", file_78, sizeof file_78},
+    {"triggers/move.tsv", file_79, sizeof file_79},
+    {"triggers/negation.tsv", file_80, sizeof file_80},
+    {"triggers/oblique.tsv", file_81, sizeof file_81},
+    {"triggers/offer.tsv", file_82, sizeof file_82},
+    {"triggers/past.tsv", file_83, sizeof file_83},
+    {"triggers/poach.tsv", file_84, sizeof file_84},
+    {"triggers/post.tsv", file_85, sizeof file_85},
+    {"triggers/present.tsv", file_86, sizeof file_86},
+    {"triggers/pronoun.tsv", file_87, sizeof file_87},
+    {"triggers/return.tsv", file_88, sizeof file_88},
+    {"triggers/rumour.tsv", file_89, sizeof file_89},
+    {"triggers/salary-cues.tsv", file_90, sizeof file_90},
+    {"triggers/say.tsv", file_91, sizeof file_91},
+    {"triggers/study.tsv", file_92, sizeof file_92},
+    {"triggers/work.tsv", file_93, sizeof file_93},
 };
 
 const jb_dictionary_file *jb_dictionary_files(size_t *count) {
