@@ -1,6 +1,6 @@
 /// Reads dates and clock times that are written in digits and signs: 2023-02-10, 2023/2/10 10:53, 20230210, 9:30.
 struct StampReader {
-    let reader: NumberReader
+    let reader: FigureReader
     let text: [Unicode.Scalar]
 
     /// A short run of digits: its value and its end; nil where none, or one longer than eight digits, stands there.

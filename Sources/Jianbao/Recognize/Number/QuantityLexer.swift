@@ -38,12 +38,12 @@ struct QuantityTokens: Sendable {
 /// Cuts a text into figures, words and stamps, in one walk: each character is visited a bounded number of times.
 struct QuantityLexer: Sendable {
     let folder: CharacterFolder
-    let reader: NumberReader
+    let reader: FigureReader
     let lexicon: QuantityLexicon
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
         folder = try CharacterFolder(dictionaries: dictionaries)
-        reader = NumberReader(numerals: try NumeralTable(dictionaries: dictionaries))
+        reader = FigureReader(numerals: try NumeralTable(dictionaries: dictionaries))
         lexicon = try QuantityLexicon(dictionaries: dictionaries)
     }
 

@@ -159,7 +159,7 @@ struct QuantityLexicon: Sendable {
             edit(row.scalars(0)) { $0.isBarrier = true }
         }
         try dictionaries.forEachRow(of: "triggers/salary-cues.tsv") { row throws(DictionaryError) in
-            guard row.cell(1) == "pay" else { return }
+            guard row.list(1).contains("pay") else { return }
             edit(row.scalars(0)) { ($0.isPay, $0.isBarrier) = (true, false) }
         }
         var holidays: [HolidayRule] = []

@@ -1,7 +1,7 @@
 /// Reads one number from its characters: digits, hanzi and mixtures of both. The one grammar of numbers that dates and money use too.
 ///
 /// Each character is visited once, and arithmetic is exact: a figure too large to hold is read to its end and has no value.
-struct NumberReader: Sendable {
+struct FigureReader: Sendable {
     let numerals: NumeralTable
 
     /// - Parameters:
@@ -101,7 +101,7 @@ private struct Reading {
         func times(_ power: Int) -> Pair { Pair(low: low?.times(powerOfTen: power), high: high?.times(powerOfTen: power)) }
     }
 
-    let reader: NumberReader
+    let reader: FigureReader
     let text: [Unicode.Scalar]
     var index: Int
     /// What 兆, 亿 and 万 have closed, and the units after the last of them.
@@ -118,7 +118,7 @@ private struct Reading {
     var usesHanzi = false
     var isDone = false
 
-    init(reader: NumberReader, text: [Unicode.Scalar], at index: Int) {
+    init(reader: FigureReader, text: [Unicode.Scalar], at index: Int) {
         self.reader = reader
         self.text = text
         self.index = index

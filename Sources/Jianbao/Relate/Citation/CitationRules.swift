@@ -1,0 +1,25 @@
+/// The rules of ``CitationRelater``, each with sentences that prove it; the marked span is the figure.
+enum CitationRules {
+    static let metricFigure = RuleDescription(
+        "citation.metric-figure", "The word of a metric, and the figure behind it in the same clause.",
+        examples: [
+            .init("她的谷歌学术引用量已超过⟦5万⟧。", "citations 50000.."), .init("据Scopus统计，该论文被引用⟦320⟧次。", "citations 320"),
+            .init("这位学者的h指数为⟦85⟧。", "h_index 85"), .init("这套工具在GitHub上的Star数突破⟦2万⟧。", "stars 20000.."),
+        ],
+        counterexamples: [
+            .init("该文下载1.9万次，阅读30万次。", "downloads and reads"), .init("他引用了王阳明的三句话。", "a quotation"),
+            .init("该项目在GitHub上提交了1200次代码。", "commits"),
+        ])
+    static let figureMetric = RuleDescription(
+        "citation.figure-metric", "A figure with its measure word, and the word of a metric directly behind it.",
+        examples: [
+            .init("论文获得⟦34780⟧次引用。", "citations 34780"), .init("该仓库收获了⟦3400⟧次星标。", "stars 3400"),
+        ],
+        counterexamples: [.init("会议收到5000篇论文投稿。", "papers of nobody"), .init("应聘者需发表3篇以上论文。", "asked of a candidate")])
+    static let nextSentence = RuleDescription(
+        "citation.next-sentence", "A figure whose owner or metric the next sentence tells.",
+        examples: [.init("⟦48210⟧。这是她在谷歌学术上的引用数。", "citations 48210")],
+        counterexamples: [.init("一共2000人。这是今年的招聘数。", "no metric")])
+
+    static let all = [metricFigure, figureMetric, nextSentence]
+}

@@ -1,0 +1,163 @@
+/// A sentence as the reader of citations sees it: its figures and its cues.
+struct CitationSentence {
+    struct Figure {
+        var span: TextSpan
+        var quantity: Quantity
+        /// Code points of the measure word behind it.
+        var unitLength: Int
+    }
+
+    let span: TextSpan
+    let field: TextField
+    let text: [Unicode.Scalar]
+    let cues: [Cue<CitationRelater.Role>]
+    let context: RelationContext
+    let figures: [Figure]
+    /// Mentions of persons and organisations, in order.
+    private let names: [(span: TextSpan, subject: Citation.Subject)]
+
+    init(span: TextSpan, field: TextField, text: [Unicode.Scalar], cues: [Cue<CitationRelater.Role>], context: RelationContext) {
+        self.span = span
+        self.field = field
+        self.text = text
+        self.cues = cues
+        self.context = context
+        var figures: [Figure] = []
+        var names: [(span: TextSpan, subject: Citation.Subject)] = []
+        for index in context.mentionIndices(in: span, of: field) {
+            let mention = context.table.mentions[index]
+            if case .number(let quantity) = mention.value, quantity.unit != "%" {
+                figures.append(Figure(span: mention.span, quantity: quantity, unitLength: quantity.unit?.unicodeScalars.count ?? 0))
+            } else if let person = context.entities.person(ofMention: index) {
+                names.append((mention.span, .person(person)))
+            } else if let organization = context.entities.organization(ofMention: index) {
+                names.append((mention.span, .organization(organization)))
+            }
+        }
+        self.figures = figures
+        self.names = names
+    }
+
+    /// Whether a figure's measure word is one of the metric's, or it has none that speaks against it.
+    func fits(_ figure: Figure, _ metric: Citation.Metric, _ finder: CueFinder<CitationRelater.Role>) -> Bool {
+        guard let unit = figure.quantity.unit else { return metric != .papers && metric != .patents }
+        let scalars = Array(unit.unicodeScalars)
+        guard let cue = finder.cues(in: scalars, span: TextSpan(0, scalars.count)).first, cue.span.count == scalars.count else {
+            return false
+        }
+        return cue.roles.contains { $0.role == .unit && $0.value == metric.rawValue }
+    }
+
+    /// Whether no comma or full stop parts two spans.
+    func isOneClause(_ a: TextSpan, _ b: TextSpan) -> Bool {
+        let from = min(a.end, b.end), to = max(a.start, b.start)
+        guard from < to else { return true }
+        return !text[from..<to].contains { "，,；;。".unicodeScalars.contains($0) }
+    }
+
+    func hasFigure(between a: TextSpan, and b: TextSpan) -> Bool {
+        let from = min(a.end, b.end), to = max(a.start, b.start)
+        return figures.contains { $0.span.start >= from && $0.span.end <= to && $0.span != a && $0.span != b }
+    }
+
+    func source(near offset: Int) -> Citation.Source? {
+        var best: Citation.Source?
+        for cue in cues {
+            guard let source = cue.value(of: .source).flatMap({ Citation.Source(rawValue: $0) }) else { continue }
+            if best == nil || cue.span.start < offset { best = source }
+        }
+        return best
+    }
+
+    /// 截至2024年5月
+    func asOf(before offset: Int) -> String? {
+        guard let cue = cues.last(where: { $0.value(of: .asOf) != nil && $0.span.end <= offset }) else { return nil }
+        for index in context.mentionIndices(in: TextSpan(cue.span.end, offset), of: field) {
+            let mention = context.table.mentions[index]
+            if case .date(let date) = mention.value, date.namesDay, mention.span.start - cue.span.end <= 2 { return date.edtf }
+        }
+        return nil
+    }
+
+    func lastPerson(before offset: Int) -> Int? {
+        for name in names.reversed() where name.span.end <= offset {
+            if case .person(let person) = name.subject { return person }
+        }
+        return nil
+    }
+
+    func topic(at offset: Int) -> Citation.Subject? { context.topicPerson(at: offset, in: field).map { .person($0) } }
+
+    /// Who or what a figure belongs to: what is named last before the figure, a person or 该论文; else whom the text speaks of.
+    /// - Parameter isCited: papers are cited; they have no papers and patents of their own.
+    func owner(of figure: Figure, cue: TextSpan, isCited: Bool) -> Citation.Subject? {
+        let edge = max(figure.span.start, cue.start)
+        let name = names.last { $0.span.end <= edge && !isSource($0.span) }
+        let thing = isCited ? thing(.paper, before: edge) : nil
+        if let thing, thing.start >= (name?.span.end ?? span.start) { return .named(String(scalars: text[thing.range]), .paper) }
+        if let name {
+            // A paper is of its author: 某某的论文, but 某大学 only where nobody else is spoken of.
+            if case .person = name.subject { return name.subject }
+            if let person = lastPerson(before: edge) { return .person(person) }
+            return topic(at: edge) ?? (isCited ? nil : name.subject)
+        }
+        if let title = bookTitle(before: edge) { return .named(title, .paper) }
+        return topic(at: edge)
+    }
+
+    /// 谷歌 of 谷歌学术 owns nothing.
+    private func isSource(_ name: TextSpan) -> Bool { cues.contains { $0.value(of: .source) != nil && $0.span.overlaps(name) } }
+
+    /// 该论文, 这套工具: the last demonstrative with its thing before an offset; or a bare thing that opens the sentence (论文预印本).
+    private func thing(_ role: CitationRelater.Role, before offset: Int) -> TextSpan? {
+        for (index, cue) in cues.enumerated().reversed() where cue.value(of: role) != nil && cue.span.end <= offset {
+            if index > 0, cues[index - 1].value(of: .demonstrative) != nil, cue.span.start - cues[index - 1].span.end <= 3 {
+                return TextSpan(cues[index - 1].span.start, cue.span.end)
+            }
+        }
+        if let first = cues.first, first.value(of: role) != nil, first.span.start == span.start, first.span.end <= offset {
+            return first.span
+        }
+        return nil
+    }
+
+    /// 《…》
+    private func bookTitle(before offset: Int) -> String? {
+        guard let close = text[span.start..<offset].lastIndex(of: "》"), let open = text[span.start..<close].lastIndex(of: "《") else {
+            return nil
+        }
+        return String(scalars: text[(open + 1)..<close])
+    }
+
+    /// What gets stars: a Latin name in the sentence or the one before, else 该项目 as the text says it.
+    func repository(before offset: Int, previous: CitationSentence?) -> Citation.Subject? {
+        if let name = latinName(before: offset) { return .named(name, .repository) }
+        let thing = thing(.repository, before: offset)
+        if let name = previous?.latinName(before: previous?.span.end ?? 0) { return .named(name, .repository) }
+        if let thing { return .named(String(scalars: text[thing.range]), .repository) }
+        return nil
+    }
+
+    /// The last word of Latin letters before an offset that is neither a source, a metric, a person nor an organisation.
+    private func latinName(before offset: Int) -> String? {
+        func isLetter(_ index: Int) -> Bool {
+            let value = text[index].value
+            return value >= 0x41 && value <= 0x5A || value >= 0x61 && value <= 0x7A || value >= 0x30 && value <= 0x39 || value == 0x2D
+        }
+        var end = offset
+        while end > span.start {
+            guard isLetter(end - 1) else {
+                end -= 1
+                continue
+            }
+            var start = end - 1
+            while start > span.start, isLetter(start - 1) { start -= 1 }
+            let word = TextSpan(start, end)
+            let isName = text[start].value >= 0x41 && end - start >= 3
+            let isTaken = cues.contains { $0.span.overlaps(word) } || names.contains { $0.span.overlaps(word) }
+            if isName, !isTaken { return String(scalars: text[start..<end]) }
+            end = start
+        }
+        return nil
+    }
+}

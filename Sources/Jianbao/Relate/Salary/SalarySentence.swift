@@ -1,0 +1,281 @@
+/// A sentence as the reader of pay sees it: its amounts, its cues, and who stands around them.
+struct SalarySentence {
+    typealias SalaryCue = Cue<SalaryRelater.Role>
+
+    let span: TextSpan
+    let field: TextField
+    let text: [Unicode.Scalar]
+    let cues: [SalaryCue]
+    let context: RelationContext
+    let employments: [Employment]
+    let amounts: [(span: TextSpan, money: Money, rule: RuleName)]
+    private let people: [(span: TextSpan, index: Int)]
+    private let organizations: [(span: TextSpan, index: Int)]
+    private let titles: [(span: TextSpan, name: String)]
+
+    init(
+        span: TextSpan, field: TextField, text: [Unicode.Scalar], cues: [SalaryCue], context: RelationContext, employments: [Employment]
+    ) {
+        self.span = span
+        self.field = field
+        self.text = text
+        self.cues = cues
+        self.context = context
+        self.employments = employments
+        var amounts: [(span: TextSpan, money: Money, rule: RuleName)] = []
+        var people: [(span: TextSpan, index: Int)] = []
+        var organizations: [(span: TextSpan, index: Int)] = []
+        var titles: [(span: TextSpan, name: String)] = []
+        for index in context.mentionIndices(in: span, of: field) {
+            let mention = context.table.mentions[index]
+            switch mention.value {
+            case .money(let money): amounts.append((mention.span, money, mention.rule))
+            case .number(let quantity) where quantity.bound == .range && mention.rule == NumberRules.places.name:
+                // 年薪七位数: a currency is not said.
+                amounts.append((mention.span, Money(amount: quantity, currency: nil), mention.rule))
+            case .title(let name, _): titles.append((mention.span, name))
+            default: break
+            }
+            if let person = context.entities.person(ofMention: index) { people.append((mention.span, person)) }
+            if let organization = context.entities.organization(ofMention: index) { organizations.append((mention.span, organization)) }
+        }
+        self.amounts = amounts
+        self.people = people
+        self.organizations = organizations
+        self.titles = titles
+    }
+
+    /// - Parameter next: the sentence after, which may refuse what this one offers.
+    func salaries(followedBy next: SalarySentence?) -> [Salary] {
+        var result: [Salary] = []
+        var last: (salary: Salary, pay: SalaryCue)?
+        for (index, amount) in amounts.enumerated() {
+            let previous = index > 0 ? amounts[index - 1].span : nil
+            guard let (pay, rule) = pay(of: amount.span, previous: previous, last: last) else {
+                last = nil
+                continue
+            }
+            guard let salary = salary(amount.span, amount.money, pay: pay, rule: rule, next: next, goesOnFrom: last?.salary) else {
+                continue
+            }
+            result.append(salary)
+            last = (salary, pay)
+        }
+        return result
+    }
+
+    // MARK: Whether it is pay
+
+    private func pay(of amount: TextSpan, previous: TextSpan?, last: (salary: Salary, pay: SalaryCue)?) -> (SalaryCue, RuleDescription)? {
+        var before: SalaryCue?, behind: SalaryCue?
+        var vetoBefore = Int.max, vetoBehind = Int.max
+        for cue in cues {
+            let isBehind = cue.span.start >= amount.end
+            guard isBehind || cue.span.end <= amount.start else { continue }
+            let distance = cue.span.distance(to: amount)
+            if cue.value(of: .pay) != nil {
+                if isBehind {
+                    if distance <= 3, behind == nil, isOneClause(amount, cue.span) { behind = cue }
+                } else if distance <= 16, cue.span.start >= previous?.end ?? span.start, isOneClause(amount, cue.span) {
+                    before = cue
+                }
+            } else if cue.value(of: .veto) != nil, isOneClause(amount, cue.span) {
+                if isBehind { vetoBehind = min(vetoBehind, distance) } else { vetoBefore = min(vetoBefore, distance) }
+            }
+        }
+        if let hypothetical = cues.first(where: { $0.value(of: .hypothetical) != nil }), amount.distance(to: hypothetical.span) <= 12 {
+            return nil
+        }
+        if let behind, vetoBehind > behind.span.distance(to: amount) { return (behind, SalaryRules.amountPay) }
+        if vetoBehind <= 3 { return nil }
+        if let before, vetoBefore > before.span.distance(to: amount) { return (before, SalaryRules.payAmount) }
+        if let last, vetoBefore > 8, let previous,
+            cues.contains(where: { $0.value(of: .change) != nil && $0.span.start >= previous.end && $0.span.end <= amount.start })
+        {
+            return (last.pay, SalaryRules.changedAmount)
+        }
+        if months(behind: amount) != nil, let cue = cues.last(where: { $0.span.end <= amount.start }) {
+            return (cue, SalaryRules.payAmount)
+        }
+        return nil
+    }
+
+    /// Whether no full stop, semicolon, or comma with more than a word behind it parts two spans.
+    private func isOneClause(_ a: TextSpan, _ b: TextSpan) -> Bool {
+        let from = min(a.end, b.end), to = max(a.start, b.start)
+        guard from < to else { return true }
+        return !text[from..<to].contains { "，,；;。".unicodeScalars.contains($0) }
+    }
+
+    // MARK: The record
+
+    private func salary(
+        _ amount: TextSpan, _ money: Money, pay: SalaryCue, rule: RuleDescription, next: SalarySentence?, goesOnFrom: Salary?
+    ) -> Salary? {
+        var money = money
+        // 千万年薪 names an order of size: ten million at least.
+        if isBareOrder(amount), money.amount.bound == .exact {
+            money.amount.max = nil
+            money.amount.bound = .approx
+        }
+        let months = months(behind: amount)
+        let payer = payer(before: amount)
+        let status = status(of: amount, next: next)
+        var person = goesOnFrom?.person
+        var title = goesOnFrom?.title
+        if goesOnFrom == nil {
+            title = self.title(pay: pay, amount: amount)
+            person = paid(by: payer, pay: pay, amount: amount, status: status, hasTitle: title != nil)
+        }
+        let organization = goesOnFrom?.organization ?? organization(payer: payer, before: max(pay.span.start, amount.start))
+        return Salary(
+            person: person, organization: organization, title: title, amount: money,
+            period: period(pay, amount, money, months: months, status: status), tax: tax(near: amount), months: months, status: status,
+            field: field, span: amount, evidence: Evidence(field: field, span: span), rule: rule.name)
+    }
+
+    /// 千万, 百万美元: a unit without a coefficient.
+    private func isBareOrder(_ amount: TextSpan) -> Bool {
+        switch text[amount.start] {
+        case "千", "百", "亿": true
+        case "上", "数": false
+        default: false
+        }
+    }
+
+    /// 16薪, ·16, *15 behind an amount.
+    private func months(behind amount: TextSpan) -> Int? {
+        var index = amount.end
+        var hasSign = false
+        while index < min(amount.end + 3, span.end), "·*x×•・X ,，/".unicodeScalars.contains(text[index]) {
+            hasSign = true
+            index += 1
+        }
+        var number = 0, digits = 0
+        while index < span.end, text[index].value >= 0x30, text[index].value <= 0x39, digits < 3 {
+            number = number * 10 + Int(text[index].value - 0x30)
+            digits += 1
+            index += 1
+        }
+        guard digits == 2, (12...36).contains(number), hasSign else { return nil }
+        let isNamed = index < span.end && text[index] == "薪"
+        let sign = text[amount.end]
+        return isNamed || sign != "," && sign != "，" && sign != " " && sign != "/" ? number : nil
+    }
+
+    private func tax(near amount: TextSpan) -> Salary.Tax? {
+        for cue in cues where cue.span.distance(to: amount) <= 16 {
+            if let tax = cue.value(of: .tax) { return Salary.Tax(rawValue: tax) }
+        }
+        return nil
+    }
+
+    /// The period of the word of pay; else the one said apart; else the one that such an amount is usual for.
+    private func period(_ pay: SalaryCue, _ amount: TextSpan, _ money: Money, months: Int?, status: Salary.Status) -> Salary.Period? {
+        if months != nil { return .month }
+        if let total = cues.first(where: { $0.value(of: .period) == Salary.Period.total.rawValue && $0.span.distance(to: amount) <= 8 }),
+            pay.value(of: .pay)?.isEmpty == true || total.span.start > pay.span.start
+        {
+            return .total
+        }
+        if let period = pay.value(of: .pay).flatMap({ Salary.Period(rawValue: $0) }) { return period }
+        let said = cues.filter { $0.value(of: .period) != nil && $0.span.start < amount.end + 4 }
+        if let nearest = said.min(by: { $0.span.distance(to: amount) < $1.span.distance(to: amount) }),
+            let period = nearest.value(of: .period).flatMap({ Salary.Period(rawValue: $0) })
+        {
+            return period
+        }
+        // 薪资25k-45k is by the month, 薪酬500万元 by the year; amounts between tell nothing.
+        guard let figure = money.amount.max ?? money.amount.min else { return nil }
+        switch money.currency {
+        case "JPY", "KRW": return nil
+        case "USD", "EUR", "GBP": return figure >= ExactDecimal(30_000) ? .year : nil
+        default: return figure < ExactDecimal(120_000) ? .month : figure >= ExactDecimal(200_000) ? .year : nil
+        }
+    }
+
+    // MARK: Status
+
+    private static let order: [Salary.Status] = [.denied, .declined, .owed, .demanded, .average, .rumoured, .offered, .agreed]
+
+    /// The most telling status of the words of the sentence; an offer may be refused in the sentence after.
+    private func status(of amount: TextSpan, next: SalarySentence?) -> Salary.Status {
+        let said = Set(
+            cues.filter { cue in
+                // 平均 speaks of the amount beside it alone.
+                cue.value(of: .status) != Salary.Status.average.rawValue || cue.span.distance(to: amount) <= 10
+            }.compactMap { $0.value(of: .status) })
+        let status = SalarySentence.order.first { said.contains($0.rawValue) } ?? .stated
+        guard status == .offered || status == .rumoured, let next, next.amounts.isEmpty else { return status }
+        let answers = Set(next.cues.compactMap { $0.value(of: .status) })
+        return [.denied, .declined].first { answers.contains($0.rawValue) } ?? status
+    }
+
+    // MARK: Who pays, and who is paid
+
+    /// The person or organisation that stands before a verb of paying.
+    private enum Payer {
+        case person(Int, TextSpan)
+        case organization(Int, TextSpan)
+    }
+
+    private func payer(before amount: TextSpan) -> Payer? {
+        guard
+            let verb = cues.last(where: { $0.value(of: .payer) != nil && $0.span.end <= amount.start })
+                ?? cues.first(where: { $0.value(of: .payer) != nil })
+        else { return nil }
+        let person = people.last { $0.span.end <= verb.span.start && !isRecipient($0.span) }
+        let organization = organizations.last { $0.span.end <= verb.span.start && !isRecipient($0.span) }
+        if let organization, organization.span.end > person?.span.end ?? -1 { return .organization(organization.index, organization.span) }
+        return person.map { .person($0.index, $0.span) }
+    }
+
+    /// 向某某, 给某某: the name directly behind the word is that of the one who is paid.
+    private func isRecipient(_ name: TextSpan) -> Bool {
+        cues.contains { $0.value(of: .recipient) != nil && $0.span.end <= name.start && isApposition($0.span.end, name.start) }
+    }
+
+    /// Whether only titles, organisations and a few words stand between: 向知名科学家某某.
+    private func isApposition(_ from: Int, _ to: Int) -> Bool {
+        guard to - from <= 40 else { return false }
+        var gap = to - from
+        for title in titles where title.span.start >= from && title.span.end <= to { gap -= title.span.count }
+        for organization in organizations where organization.span.start >= from && organization.span.end <= to {
+            gap -= organization.span.count
+        }
+        return gap <= 6
+    }
+
+    private func paid(by payer: Payer?, pay: SalaryCue, amount: TextSpan, status: Salary.Status, hasTitle: Bool) -> Int? {
+        var payingPerson: Int?
+        if case .person(let index, _)? = payer { payingPerson = index }
+        if let recipient = people.first(where: { isRecipient($0.span) && $0.index != payingPerson }) { return recipient.index }
+        let edge = max(pay.span.start, amount.start)
+        let candidates = people.filter { $0.span.end <= edge && $0.index != payingPerson }
+        if status == .declined, let first = candidates.first { return first.index }
+        if let last = candidates.last { return last.index }
+        // An offer speaks of somebody; a title (荷官月薪) of nobody by name.
+        if hasTitle { return nil }
+        let topic = context.topicPerson(at: span.start, in: field)
+        return topic == payingPerson ? people.first { $0.index != payingPerson }?.index : topic
+    }
+
+    private func title(pay: SalaryCue, amount: TextSpan) -> String? {
+        let edge = min(pay.span.start, amount.start)
+        guard let title = titles.last(where: { $0.span.end <= edge }) else { return nil }
+        let isNear = edge - title.span.end <= 12 && !text[title.span.end..<edge].contains { "，,；;。".unicodeScalars.contains($0) }
+        return isNear ? title.name : nil
+    }
+
+    private func organization(payer: Payer?, before edge: Int) -> Int? {
+        switch payer {
+        case .organization(let index, _): return index
+        case .person(let person, _):
+            if let employer = employments.last(where: { $0.person == person && $0.status != .former && $0.status != .declined }) {
+                return employer.organization
+            }
+        case nil: break
+        }
+        return organizations.last { $0.span.end <= edge }?.index
+    }
+}
