@@ -4,6 +4,16 @@ struct PatternMatch: Sendable {
     var tokens: Range<Int>
     var captures: [(slot: PatternSlot, token: Int)]
 
+    /// How many names it brings together.
+    var nameCount: Int {
+        captures.count { capture in
+            switch capture.slot {
+            case .person, .organization, .title, .oldOrganization, .oldTitle: true
+            case .date, .duration, .bystander, .trigger: false
+            }
+        }
+    }
+
     /// It has neither a trigger nor a title: two names and what stands between them.
     var isBare: Bool { !captures.contains { $0.slot == .trigger || $0.slot == .title } }
 }

@@ -84,7 +84,7 @@ struct ClaimReader {
             for post in reading.oldPosts {
                 guard let organization = post.organization.flatMap({ context.entities.organization(ofMention: Int(line[$0].mention)) })
                 else { continue }
-                for (title, kind) in titles(post.title, row, line) {
+                for (title, kind) in titles(post, row, line) {
                     claim(person, organization, title, kind, .end, .former, nil, start ?? end)
                 }
             }
@@ -98,7 +98,7 @@ struct ClaimReader {
                 if post.organization == nil { organization = employer(of: person, before: anchor, earlier: earlier, own: result) }
                 if organization == nil, row.event != .end && row.event != .decline { continue }
                 let postStatus = post.status ?? status
-                for (title, kind) in titles(post.title, row, line) {
+                for (title, kind) in titles(post, row, line) {
                     claim(person, organization, title, kind, row.event, postStatus, start, end)
                 }
             }
@@ -144,19 +144,25 @@ struct ClaimReader {
             }
             clause -= 1
         }
-        guard silence <= ClaimReader.memory, let topic = context.topics.inherited[number] else { return [] }
+        guard silence <= ClaimReader.memory || context.entities.people.count == 1, let topic = context.topics.inherited[number] else {
+            return []
+        }
         return [topic]
     }
 
     /// 离开百度、创立地平线⟨的余凯⟩: the person behind 的.
     private func relativeSubject(after end: Int) -> Int? {
-        guard end < tokens.count, isDe(tokens[end]) else { return nil }
-        var index = end + 1
+        // 担任总裁后的林远
+        let de = end < tokens.count && tokens[end].span.count == 1 && tokens[end].classes == .other ? end + 1 : end
+        guard let marker = [end, de].first(where: { $0 < tokens.count && isDe(tokens[$0]) }) else { return nil }
+        var index = marker + 1
         let limit = min(tokens.count, end + 7)
         while index < limit {
             let token = tokens[index]
             if token.has(.person) { return context.entities.person(ofMention: Int(token.mention)) }
-            guard token.has([.organization, .title, .other, .trigger(.former), .trigger(.present), .list]), !token.has(.comma) else {
+            guard token.has([.organization, .title, .other, .trigger(.former), .trigger(.present), .trigger(.copula), .list]),
+                !token.has(.comma)
+            else {
                 return nil
             }
             index += 1
@@ -233,11 +239,12 @@ struct ClaimReader {
     // MARK: - What
 
     /// The titles of a post with their kinds: 创始人兼CEO are two records, 董事长兼总经理 is one.
-    private func titles(_ token: Int?, _ row: EmploymentPattern, _ line: [PatternToken]) -> [(String?, Employment.Kind)] {
-        guard let token else { return [(nil, row.kind ?? .employment)] }
+    private func titles(_ post: Reading.Post, _ row: EmploymentPattern, _ line: [PatternToken]) -> [(String?, Employment.Kind)] {
+        guard let token = post.title else { return [(nil, row.kind ?? .employment)] }
+        let last = post.lastTitle ?? token
         let text = context.article.text(of: sentence.field)
-        let span = line[token].span
-        let classes = (line[token].mention...max(line[token].mention, line[token].lastMention)).compactMap { index -> TitleClass? in
+        let span = TextSpan(line[token].span.start, line[last].span.end)
+        let classes = (line[token].mention...max(line[token].mention, line[last].lastMention)).compactMap { index -> TitleClass? in
             if case .title(_, let titleClass) = context.table.mentions[Int(index)].value { titleClass } else { nil }
         }
         let name = text.string(span)
@@ -370,6 +377,8 @@ extension ClaimReader {
         struct Post {
             var organization: Int?
             var title: Int?
+            /// Of several titles held at once.
+            var lastTitle: Int?
             var status: Employment.Status?
         }
 
@@ -380,6 +389,8 @@ extension ClaimReader {
         var status: Employment.Status?
 
         init(of match: PatternMatch, row: EmploymentPattern, line: [PatternToken], lexicon: PatternLexicon) {
+            // 历任 and 先后 lead a series of posts, one after the other.
+            var isSeries = false
             // 前 counts for what follows it, until 现.
             var time: Employment.Status?
             for (slot, index) in match.captures {
@@ -397,9 +408,14 @@ extension ClaimReader {
                 case .title:
                     if let last = posts.indices.last, posts[last].title == nil {
                         posts[last].title = index
+                        posts[last].lastTitle = index
                         posts[last].status = time ?? posts[last].status
+                    } else if let last = posts.indices.last, let before = posts[last].lastTitle, !isSeries,
+                        line[(before + 1)..<index].allSatisfy({ $0.has(.list) })
+                    {
+                        posts[last].lastTitle = index
                     } else {
-                        posts.append(Post(organization: posts.last?.organization, title: index, status: time))
+                        posts.append(Post(organization: posts.last?.organization, title: index, lastTitle: index, status: time))
                     }
                 case .oldOrganization: oldPosts.append(Post(organization: index, title: nil, status: .former))
                 case .oldTitle:
@@ -410,6 +426,7 @@ extension ClaimReader {
                     }
                 case .trigger:
                     if token.word >= 0, let own = lexicon.words[Int(token.word)].status { status = own }
+                    if token.word >= 0 { isSeries = isSeries || lexicon.words[Int(token.word)].scalars.contains { $0 == "历" || $0 == "后" } }
                     if token.has(.hold) || token.has(.leave) && row.event == .end { continue }
                     if token.has(.former) { time = .former } else if token.has(.present) { time = .current }
                 }

@@ -24,7 +24,7 @@ struct EmploymentRelater: Sendable {
         return claims
     }
 
-    /// Of matches that claim the same post, employer or verb the longest stays, then the leftmost, then the one whose row comes first;
+    /// Of matches that claim the same post, employer or verb the one with the most names stays, then the longest, then the leftmost, then the one whose row comes first;
     /// those without a verb and a post (甲公司的林远) give way to all others.
     /// - Returns: those that stay, in the order of the text.
     private func select(_ matches: [PatternMatch], _ tokens: [PatternToken]) -> [PatternMatch] {
@@ -32,6 +32,7 @@ struct EmploymentRelater: Sendable {
         let order = matches.indices.sorted { a, b in
             let (x, y) = (matches[a], matches[b])
             if x.isBare != y.isBare { return y.isBare }
+            if x.nameCount != y.nameCount { return x.nameCount > y.nameCount }
             if x.tokens.count != y.tokens.count { return x.tokens.count > y.tokens.count }
             return x.tokens.lowerBound != y.tokens.lowerBound ? x.tokens.lowerBound < y.tokens.lowerBound : x.pattern < y.pattern
         }
