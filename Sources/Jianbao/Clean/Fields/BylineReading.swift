@@ -113,7 +113,7 @@ struct BylineReading {
                     continue
                 }
             }
-            if reader.label(at: name.start, in: text, limit: name.end) != nil, index > start { break }
+            if reader.label(at: name.start, in: text, limit: span.end) != nil, index > start { break }
             if CharacterKind.isDigit(text[name.start]), PublicationDate(in: text, at: name.start, limit: span.end) != nil { break }
             let isName = looksLikeName(name, isMarked: isMarked)
             guard isName else {

@@ -70,6 +70,7 @@ struct LineRoles {
         readLeads()
         readCues()
         readBreadcrumbs()
+        keepLinesAmongProse()
         readBylines()
         readTitle(known: title)
         readLoneAuthor()
@@ -92,6 +93,20 @@ struct LineRoles {
             guard let hit = cues.hit(in: flat, line: lines[index]) else { continue }
             put(index, hit.cue.reason, LineRoles.cueRule(hit.cue.reason), cue: hit.cue.key)
             if hit.cue.reach == .section { sectionStarts.append((index, hit.cue.reason)) }
+        }
+    }
+
+    /// Between two pieces of running text an address, a telephone number or a word such as 历史 belongs to the article.
+    private mutating func keepLinesAmongProse() {
+        let head = firstProse, tail = lastProse
+        for index in lines.indices where index > head && index < tail {
+            switch roles[index].kind {
+            case .aside(.footer), .aside(.navigation), .aside(.other), .aside(.keywords):
+                let isAmongProse =
+                    lines[index - 1].shape.isProse && roles[index - 1].isBody || lines[index + 1].shape.isProse && roles[index + 1].isBody
+                if isAmongProse, !lines[index].isLink { roles[index] = .body }
+            default: continue
+            }
         }
     }
 
@@ -178,8 +193,9 @@ struct LineRoles {
 
     /// A name alone between headline and body.
     private mutating func readLoneAuthor() {
-        guard let titleLine, !bylines.contains(where: { $0.line < firstProse && !$0.byline.authors.isEmpty }) else { return }
-        for index in lines.indices.dropFirst(titleLine + 1).prefix(6) where index < firstProse && roles[index].isBody {
+        guard !bylines.contains(where: { $0.line < firstProse && !$0.byline.authors.isEmpty }) else { return }
+        let first = titleLine.map { $0 + 1 } ?? 0
+        for index in lines.indices.dropFirst(first).prefix(6) where index < firstProse && roles[index].isBody {
             let names = bylineReader.names(in: lines[index].span, of: flat.folded)
             guard !names.isEmpty, lines[index].shape.visible <= 12 else { continue }
             roles[index] = LineRole(kind: .byline, rule: "clean.lone-author")
@@ -198,7 +214,15 @@ struct LineRoles {
         }
         for index in lines.indices where isTeaser(index) { run.append(index) }
         guard run.count >= 3 else { return }
-        for index in run { put(index, .relatedReading, "clean.teaser") }
+        // What stands between the teasers is theirs: headlines, sources, hours.
+        var first = run[0], last = run[run.count - 1]
+        let told = (first...last).filter { !isTeaser($0) && roles[$0].isBody && lines[$0].shape.isTold }.count
+        guard told * 2 <= run.count else { return }
+        while first > 0, roles[first - 1].isBody, !lines[first - 1].shape.isProse || lines[first - 1].isLink, run[0] - first < 4 {
+            first -= 1
+        }
+        while last + 1 < lines.count, roles[last + 1].isBody, !lines[last + 1].shape.isProse { last += 1 }
+        for index in first...last where roles[index].isBody && canBeBody[index] { put(index, .relatedReading, "clean.teaser") }
     }
 
     /// The words of a line without signs and blanks, to compare lines by.
