@@ -113,9 +113,10 @@ struct BylineReading {
                     continue
                 }
             }
-            if reader.label(at: name.start, in: text, limit: name.end) != nil, index > start { break }
+            if reader.label(at: name.start, in: text, limit: span.end) != nil, index > start { break }
             if CharacterKind.isDigit(text[name.start]), PublicationDate(in: text, at: name.start, limit: span.end) != nil { break }
-            let isName = looksLikeName(name, isMarked: isMarked)
+            // What people call themselves on the net stands alone; in a list of names each is a plain one.
+            let isName = looksLikeName(name, isMarked: isMarked && names.isEmpty)
             guard isName else {
                 if names.isEmpty, isMarked, reader.isNobody(text[name.range]) || reader.isMedium(text[name.range]) {
                     if role == .author, byline.publisher == nil, reader.isMedium(text[name.range]) { byline.publisher = name }
@@ -167,7 +168,9 @@ struct BylineReading {
         let han = value.reduce(0) { $0 + (CharacterKind.isHan($1) ? 1 : 0) }
         if han == value.count { return isMarked ? (1...10).contains(han) : (2...4).contains(han) }
         if value.contains("·") { return han >= 3 && value.count <= 20 }
-        guard isMarked, !value.contains("\""), !value.contains("《") else { return false }
+        guard isMarked, !value.contains("\""), !value.contains("《"), han > 0 || !value.contains(where: CharacterKind.isDigit) else {
+            return false
+        }
         return value.contains { CharacterKind.isHan($0) || CharacterKind.isLetter($0) }
     }
 

@@ -93,7 +93,8 @@ struct ArticleFinder {
         if shape.isProse { return min(shape.visible, 500) }
         if cues.hit(in: flat, line: line) != nil { return -10 }
         // Headings, dialogue and verse stand inside articles; menus without links are rare.
-        return shape.visible >= 8 && shape.endsSentence ? shape.visible : 0
+        if shape.visible >= 8 && shape.endsSentence { return shape.visible }
+        return shape.han >= 2 ? min(shape.visible, 20) / 2 : -2
     }
 
     /// - Returns: the block of the article, nil where the page holds no prose.
@@ -129,16 +130,18 @@ struct ArticleFinder {
         return best
     }
 
-    /// A block inside that holds nearly all prose of it.
+    private func worth(of block: Int) -> Int { sums[document.blocks[block].endLine] - sums[document.blocks[block].firstLine] }
+
+    /// A block inside that holds nearly all that is worth something in it.
     private func narrowed(_ start: Int) -> Int {
         var block = start
         while true {
-            let whole = prose(in: block)
+            let whole = worth(of: block)
             var index = block + 1
             var found = -1
             while index < document.blocks[block].end {
                 if asides[index] == nil, !document.blocks[index].isHidden, document.blocks[index].element != .p,
-                    prose(in: index) * 20 >= whole * 19
+                    worth(of: index) * 50 >= whole * 49
                 {
                     found = index
                     break

@@ -114,7 +114,11 @@ struct HTMLCleaner: Sendable {
         for index in max(0, first - 6)..<min(flat.lines.count, range.upperBound + 20) where !flat.lines[index].isHidden {
             let aside = finder.asides[flat.lines[index].block]
             let isInside = range.contains(index) && aside == nil
-            if !isInside, index != titleLine, flat.lines[index].isLink || aside == .comments || aside == .relatedReading { continue }
+            if !isInside, index != titleLine,
+                flat.lines[index].isLink || aside == .comments || aside == .relatedReading && index >= range.lowerBound
+            {
+                continue
+            }
             selection.lines.append(index)
             selection.canBeBody.append(isInside)
         }

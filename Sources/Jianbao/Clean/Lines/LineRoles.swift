@@ -27,7 +27,7 @@ struct LineRoles {
     let flat: FlatText
     let lines: [PageLine]
     private let cues: BoilerplateCues
-    fileprivate let bylineReader: BylineReader
+    let bylineReader: BylineReader
 
     private(set) var roles: [LineRole]
     /// What was read from the lines whose role is byline, by line.
@@ -46,9 +46,11 @@ struct LineRoles {
 
     private var sectionStarts: [(line: Int, reason: Removal.Reason)] = []
     private var proseLength = 0
+    /// Where the article of a whole flattened page begins.
+    private(set) var start = 0
     let canBeBody: [Bool]
     /// The lines come from a block that was found to be the article, not from a whole page.
-    private var isFromTree: Bool { lines[0].block >= 0 }
+    var isFromTree: Bool { lines[0].block >= 0 }
     /// The first line of running text.
     var firstBodyLine: Int { firstProse }
 
@@ -70,12 +72,15 @@ struct LineRoles {
         readLeads()
         readCues()
         readBreadcrumbs()
+        if isWholePage { findStart() }
+        keepLinesAmongProse()
         readBylines()
         readTitle(known: title)
         readLoneAuthor()
         readTeasers()
         readSections()
         readRepetitions()
+        if isWholePage { readWindow() }
         readEdges()
         readLinkLines()
         readGluedPieces()
@@ -95,6 +100,20 @@ struct LineRoles {
         }
     }
 
+    /// Between two pieces of running text an address, a telephone number or a word such as 历史 belongs to the article.
+    private mutating func keepLinesAmongProse() {
+        let head = firstProse, tail = lastProse
+        for index in lines.indices where index > head && index < tail {
+            switch roles[index].kind {
+            case .aside(.footer), .aside(.navigation), .aside(.other), .aside(.keywords):
+                let isAmongProse =
+                    lines[index - 1].shape.isProse && roles[index - 1].isBody || lines[index + 1].shape.isProse && roles[index + 1].isBody
+                if isAmongProse, !lines[index].isLink { roles[index] = .body }
+            default: continue
+            }
+        }
+    }
+
     static func cueRule(_ reason: Removal.Reason) -> RuleName { RuleName("clean.\(reason.rawValue)-cue") }
 
     /// 首页 > 科技 > 正文: short words parted by arrows.
@@ -110,7 +129,9 @@ struct LineRoles {
         }
     }
 
-    private var firstProse: Int { lines.indices.first { canBeBody[$0] && roles[$0].isBody && lines[$0].shape.isTold } ?? lines.count }
+    private var firstProse: Int {
+        lines.indices.dropFirst(start).first { canBeBody[$0] && roles[$0].isBody && lines[$0].shape.isTold } ?? lines.count
+    }
     private var lastProse: Int { lines.indices.last { canBeBody[$0] && roles[$0].isBody && lines[$0].shape.isTold } ?? -1 }
 
     private mutating func readBylines() {
@@ -122,7 +143,9 @@ struct LineRoles {
             var span = line.span
             if let piece = cues.gluedPieces(in: flat, line: line).last, piece.span.end == span.end { span.end = piece.span.start }
             let byline = bylineReader.byline(of: span, in: flat)
-            let wanted = byline.labels >= 2 ? 4 : 7
+            // Right under the headline a date vouches for the rest of its line.
+            let isUnderTitle = titleLineBefore(index, within: 3) && byline.published != nil
+            let wanted = byline.labels >= 2 ? 4 : isUnderTitle ? 5 : 7
             guard byline.isFounded, byline.explained * 10 >= line.shape.visible * wanted - (line.span.count - span.count) * 10 else {
                 continue
             }
@@ -135,13 +158,18 @@ struct LineRoles {
         }
     }
 
+    private func titleLineBefore(_ index: Int, within count: Int) -> Bool {
+        lines[max(0, index - count)..<index].contains { $0.heading > 0 }
+    }
+
     // MARK: The headline
 
     private mutating func readTitle(known: [Unicode.Scalar]?) {
         if let known, !known.isEmpty {
             let wanted = LineRoles.key(of: known[...])
-            for index in lines.indices where index <= firstProse || lines[index].heading > 0 {
-                guard roles[index].isBody || index <= firstProse, LineRoles.key(of: flat.folded[lines[index].span.range]) == wanted else {
+            let head = firstProse
+            for index in lines.indices where index <= head || lines[index].heading > 0 {
+                guard roles[index].isBody || index <= head, LineRoles.key(of: flat.folded[lines[index].span.range]) == wanted else {
                     continue
                 }
                 roles[index] = LineRole(kind: .title, rule: "clean.title-line")
@@ -150,7 +178,8 @@ struct LineRoles {
             return
         }
         let head = firstProse
-        guard head > 0, head < lines.count else { return }
+        guard head > start, head < lines.count else { return }
+        if start > 0, couldBeTitle(start) { return takeTitle(start) }
         // The line right above the first line of who, where and when.
         if let info = bylines.first(where: { $0.line < head })?.line {
             var above = info - 1
@@ -169,7 +198,15 @@ struct LineRoles {
         titleLine = index
     }
 
-    private func couldBeTitle(_ index: Int) -> Bool {
+    mutating func setStart(_ line: Int) { start = line }
+
+    mutating func putAside(before first: Int, from end: Int) {
+        for index in lines.indices.prefix(first) where roles[index].isBody { put(index, .navigation, "clean.lines-above-article") }
+        for index in lines.indices.dropFirst(end) where roles[index].isBody { put(index, .footer, "clean.lines-below-article") }
+        bylines.removeAll { $0.line < first - 3 || $0.line > end + 8 }
+    }
+
+    func couldBeTitle(_ index: Int) -> Bool {
         let shape = lines[index].shape
         guard (5...80).contains(shape.visible), shape.han * 3 >= shape.visible || shape.letters > 8 else { return false }
         let last = flat.folded[lines[index].span.end - 1]
@@ -178,8 +215,10 @@ struct LineRoles {
 
     /// A name alone between headline and body.
     private mutating func readLoneAuthor() {
-        guard let titleLine, !bylines.contains(where: { $0.line < firstProse && !$0.byline.authors.isEmpty }) else { return }
-        for index in lines.indices.dropFirst(titleLine + 1).prefix(6) where index < firstProse && roles[index].isBody {
+        let head = firstProse
+        guard !bylines.contains(where: { $0.line < head && !$0.byline.authors.isEmpty }) else { return }
+        let first = titleLine.map { $0 + 1 } ?? 0
+        for index in lines.indices.dropFirst(first).prefix(6) where index < head && roles[index].isBody {
             let names = bylineReader.names(in: lines[index].span, of: flat.folded)
             guard !names.isEmpty, lines[index].shape.visible <= 12 else { continue }
             roles[index] = LineRole(kind: .byline, rule: "clean.lone-author")
@@ -198,7 +237,15 @@ struct LineRoles {
         }
         for index in lines.indices where isTeaser(index) { run.append(index) }
         guard run.count >= 3 else { return }
-        for index in run { put(index, .relatedReading, "clean.teaser") }
+        // What stands between the teasers is theirs: headlines, sources, hours.
+        var first = run[0], last = run[run.count - 1]
+        let told = (first...last).filter { !isTeaser($0) && roles[$0].isBody && lines[$0].shape.isTold }.count
+        guard told * 2 <= run.count else { return }
+        while first > 0, roles[first - 1].isBody, !lines[first - 1].shape.isProse || lines[first - 1].isLink, run[0] - first < 4 {
+            first -= 1
+        }
+        while last + 1 < lines.count, roles[last + 1].isBody, !lines[last + 1].shape.isProse { last += 1 }
+        for index in first...last where roles[index].isBody && canBeBody[index] { put(index, .relatedReading, "clean.teaser") }
     }
 
     /// The words of a line without signs and blanks, to compare lines by.
@@ -266,29 +313,49 @@ struct LineRoles {
     // MARK: What stands around the article
 
     private mutating func readEdges() {
-        let head = firstProse, tail = lastProse
+        let head = firstProse
         guard head < lines.count else { return }
         let opening = titleLine ?? bylines.first { $0.line < head }?.line
-        let above = lines.indices.prefix(opening ?? head).filter { roles[$0].isBody && canBeBody[$0] }
-        let bareAbove = above.filter { lines[$0].shape.isBare && lines[$0].shape.visible <= 24 }
-        if opening != nil || !isFromTree && bareAbove.count >= 6 {
-            for index in opening != nil ? above : bareAbove { put(index, .navigation, "clean.lines-above-article") }
-        }
-        if let opening, opening < head {
+        if let opening {
+            for index in lines.indices.prefix(opening) where roles[index].isBody && canBeBody[index] {
+                put(index, .navigation, "clean.lines-above-article")
+            }
             // Between headline and body stand buttons: 字号, 打印, counts without a label.
-            for index in opening..<head
-            where roles[index].isBody && lines[index].shape.han < 5 && lines[index].shape.isBare && lines[index].shape.visible <= 8 {
+            for index in lines.indices.prefix(head).dropFirst(opening) where roles[index].isBody && isButton(index) {
                 put(index, .other, "clean.lines-under-headline")
             }
         }
-        let below = lines.indices.dropFirst(tail + 1)
-        let isMarked = below.contains { if case .aside = roles[$0].kind { true } else { false } }
-        let open = below.filter { roles[$0].isBody && canBeBody[$0] }
-        if let firstAside = below.first(where: { !roles[$0].isBody }), isMarked {
-            for index in open where index > firstAside { put(index, .footer, "clean.lines-below-article") }
-        } else if open.count >= 12, !isFromTree {
-            for index in open { put(index, .footer, "clean.lines-below-article") }
+        guard !isFromTree else { return readTailOfBlock() }
+        let first = lines.indices.first { roles[$0].isBody && isSentence($0) } ?? 0
+        let above = lines.indices.prefix(first).filter { roles[$0].isBody && lines[$0].shape.visible <= 24 }
+        if above.count >= 6 {
+            for index in above { put(index, .navigation, "clean.lines-above-article") }
         }
+        let last = lines.indices.last { roles[$0].isBody && isSentence($0) } ?? lines.count
+        let below = lines.indices.dropFirst(last + 1)
+        guard let firstAside = below.first(where: { isAside($0) }) else { return }
+        for index in below where index > firstAside && roles[index].isBody { put(index, .footer, "clean.lines-below-article") }
+    }
+
+    private mutating func readTailOfBlock() {
+        let below = lines.indices.dropFirst(lastProse + 1)
+        guard let firstAside = below.first(where: { isAside($0) }) else { return }
+        for index in below where index > firstAside && roles[index].isBody && canBeBody[index] && !isSentence(index) {
+            put(index, .footer, "clean.lines-below-article")
+        }
+    }
+
+    private func isAside(_ index: Int) -> Bool { if case .aside = roles[index].kind { true } else { false } }
+
+    private func isButton(_ index: Int) -> Bool {
+        let shape = lines[index].shape
+        return shape.han < 5 && shape.isBare && shape.visible <= 8
+    }
+
+    /// Something is told in the line, if only a part of a sentence that the page broke.
+    private func isSentence(_ index: Int) -> Bool {
+        let shape = lines[index].shape
+        return shape.isProse || shape.visible >= 12 && shape.commas + shape.stops > 0
     }
 
     /// Lines of links inside an article are doors to other articles; a page made of links alone keeps them.
