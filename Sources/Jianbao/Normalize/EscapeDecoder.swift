@@ -84,7 +84,9 @@ struct EscapeDecoder: Sendable {
             value = value * radix + digit
             at += 1
         }
-        guard at > first, at < text.count, text[at] == ";", value >= 0xA0, let scalar = Unicode.Scalar(value), scalar != "\u{FFFD}" else {
+        guard at > first, at < text.count, text[at] == ";", value >= 0x20, !(0x7F...0x9F ~= value), let scalar = Unicode.Scalar(value),
+            scalar != "\u{FFFD}"
+        else {
             return nil
         }
         return Found(end: at + 1, words: [scalar], rule: "entity.numeric")
@@ -100,7 +102,8 @@ struct EscapeDecoder: Sendable {
         }
         guard units.count > 1 || (units.count == 1 && !line.hasHan) else { return nil }
         let words = Array(String(decoding: units, as: UTF16.self).unicodeScalars)
-        guard words.allSatisfy({ $0.value >= 0xA0 && $0 != "\u{FFFD}" }), words.contains(where: Self.isChinese) else { return nil }
+        guard words.allSatisfy({ $0.value >= 0x20 && $0 != "\u{FFFD}" }), words.contains(where: { Self.isChinese($0) || !line.hasHan })
+        else { return nil }
         return Found(end: at, words: words, rule: "entity.unicode-escape")
     }
 
@@ -111,6 +114,11 @@ struct EscapeDecoder: Sendable {
         } else {
             while at < text.count, at - start < 4, text[at] == "\\" { at += 1 }
         }
+        if at > start, at + 2 < text.count, text[at] == "x", let high = Self.digit(text[at + 1]), high >= 0xA,
+            let low = Self.digit(text[at + 2])
+        {
+            return (UInt16(high << 4 | low), at + 3)  // \xb7, as Python writes what is below U+0100
+        }
         guard at > start, at + 4 < text.count, text[at] == "u" else { return nil }
         var value: UInt32 = 0
         for offset in 1...4 {
@@ -120,10 +128,17 @@ struct EscapeDecoder: Sendable {
         return (UInt16(value), at + 5)
     }
 
+    private static let longestPlainStart = 32
+
     /// A token of at least six escaped bytes that begins the line or follows a space or Chinese: part of no address.
     private func byteEscapes(_ text: [Unicode.Scalar], _ start: Int, mark: Unicode.Scalar, _ line: Line) -> Found? {
-        if start > line.range.lowerBound {
-            let before = text[start - 1]
+        // The token may begin with what is never escaped: 1916%E5%B9%B4.
+        var tokenStart = start
+        while tokenStart > line.range.lowerBound, start - tokenStart < Self.longestPlainStart, text[tokenStart - 1].isUnreserved {
+            tokenStart -= 1
+        }
+        if tokenStart > line.range.lowerBound {
+            let before = text[tokenStart - 1]
             guard before == " " || before == "\t" || before.value >= 0x80 else { return nil }
         }
         var bytes: [UInt8] = []

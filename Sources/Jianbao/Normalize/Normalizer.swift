@@ -66,7 +66,7 @@ public struct Normalizer: Sendable {
         var rewriting = Rewriting(untouched: text)
         var diagnostics: [Diagnostic] = []
         rewriting.append(escapes.decoded(rewriting.text.scalars))
-        rewriting.append(forms.normalized(rewriting.text.scalars))
+        // Before any form changes: the bytes are those of the characters as they stand.
         let repaired = damage.repaired(rewriting.text.scalars)
         rewriting.append(repaired.rewriting)
         if repaired.unrecoverable > 0 {
@@ -74,6 +74,7 @@ public struct Normalizer: Sendable {
                 Diagnostic(
                     .warning, .normalize, "\(repaired.unrecoverable) places damaged by a script-converting tool could not be mended"))
         }
+        rewriting.append(forms.normalized(rewriting.text.scalars))
         rewriting.append(residue.cleaned(rewriting.text.scalars))
         switch target {
         case .simplified: rewriting.append(scripts.simplified(rewriting.text.scalars, neutral: neutral))
