@@ -6,6 +6,8 @@ struct CharsetStatistics: Sendable {
     private static let declarationBits = 12
     /// Bytes of the sample; more would change no answer on documents of a hundred characters or more.
     private static let sampleLength = 3072
+    /// Ordinary text carries 7 to 12 bits a character; text in the wrong charset and binary data far more.
+    private static let plausibleBits = 15
     /// Of the first bytes of the page, read in 16-bit units.
     private static let wideLength = 2048
 
@@ -31,12 +33,12 @@ struct CharsetStatistics: Sendable {
     func wideCharset(of bytes: [UInt8]) -> Charset? {
         let head = bytes[..<min(bytes.count, Self.wideLength)]
         var best: (charset: Charset, bits: Int)?
-        for charset in [Charset.utf16LE, .utf16BE, .utf32LE, .utf32BE] {
-            guard let bits = bits(of: head, as: charset), bits < best?.bits ?? .max else { continue }
+        for (charset, width) in [(Charset.utf16LE, 2), (.utf16BE, 2), (.utf32LE, 4), (.utf32BE, 4)] {
+            guard let bits = bits(of: head, as: charset), bits < Self.plausibleBits * (head.count / width + 1), bits < best?.bits ?? .max
+            else { continue }
             best = (charset, bits)
         }
-        guard let best, let narrow = bits(of: head, as: .utf8) else { return nil }
-        return best.bits < narrow ? best.charset : nil
+        return best?.charset
     }
 
     /// UTF-16 of Chinese can be valid UTF-8 by chance, full of controls and rare characters.

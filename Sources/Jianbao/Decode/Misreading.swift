@@ -39,6 +39,7 @@ struct Misreading: Hashable, Sendable {
     /// - Parameter lossy: question marks and U+FFFD stand for bytes that were lost, and are guessed.
     /// - Returns: nil where the text cannot have come about in this way.
     func undone(_ text: ArraySlice<Unicode.Scalar>, lossy: Bool, _ frequent: FrequentCharacters) -> [Unicode.Scalar]? {
+        if assumed == .utf8OrLatin { return lossy ? nil : MixedReading(frequent: frequent).undone(text) }
         guard let bytes = encoded(text, lossy: lossy) else { return nil }
         return switch actual {
         case .utf8: Self.readUTF8(bytes, frequent)
@@ -68,8 +69,7 @@ struct Misreading: Hashable, Sendable {
                 case .latin:
                     guard let byte = Self.latinByte(scalar) else { return nil }
                     bytes.append(UInt16(byte))
-                case .utf8OrLatin:
-                    if scalar.value < 0x100 { bytes.append(UInt16(scalar.value)) } else { bytes += UTF8.encode(scalar)!.map(UInt16.init) }
+                case .utf8OrLatin: return nil
                 }
             }
         }

@@ -25,10 +25,13 @@ struct MojibakeRepairer: Sendable {
         while start < text.count {
             var end = start
             var highCount = 0, bits = 0
+            var hasLosses = false
             while end < text.count {
                 let scalar = text[end]
                 if scalar == "\n" || (isHTML && (scalar == "<" || scalar == ">")) { break }
-                if scalar.value >= 0x80 {
+                if scalar == "\u{FFFD}" || scalar == "锟" {
+                    hasLosses = true
+                } else if scalar.value >= 0x80 {
                     highCount += 1
                     bits += frequent.bits(of: scalar)
                 }
@@ -36,8 +39,8 @@ struct MojibakeRepairer: Sendable {
             }
             if highCount > 0, bits > highCount * Self.suspectBits {
                 repair(start..<end, &rewriter)
-                lostPlaces += Self.lostPlaces(in: text[start..<end])
             }
+            if hasLosses { lostPlaces += Self.lostPlaces(in: text[start..<end]) }
             start = end + 1
         }
         return Outcome(rewriting: rewriter.finish(), lostPlaces: lostPlaces)
@@ -81,16 +84,16 @@ struct MojibakeRepairer: Sendable {
 
     /// Tries every misreading, and on what comes out once more: pages are garbled twice.
     private func bestReading(of text: ArraySlice<Unicode.Scalar>) -> Reading? {
-        let before = frequent.bits(of: text)
+        let before = bits(of: text)
         let hasLosses = text.contains("\u{FFFD}") || text.contains("?")
         var best: Reading?
         for misreading in Misreading.all {
             for lossy in hasLosses ? [false, true] : [false] {
                 guard let once = misreading.undone(text, lossy: lossy, frequent), once[...] != text else { continue }
-                var reading = Reading(text: once, bits: frequent.bits(of: once), rule: misreading.rule)
+                var reading = Reading(text: once, bits: bits(of: once[...]), rule: misreading.rule)
                 for second in Misreading.all where second.actual == .utf8 {
                     guard let twice = second.undone(once[...], lossy: false, frequent), twice != once else { continue }
-                    let bits = frequent.bits(of: twice)
+                    let bits = bits(of: twice[...])
                     if bits < reading.bits { reading = Reading(text: twice, bits: bits, rule: misreading.rule) }
                 }
                 if reading.bits < best?.bits ?? .max { best = reading }
@@ -100,6 +103,11 @@ struct MojibakeRepairer: Sendable {
             best.text.contains(where: ICU.isHan)
         else { return nil }
         return best
+    }
+
+    /// Characters that are lost count on neither side.
+    private func bits(of text: ArraySlice<Unicode.Scalar>) -> Int {
+        text.reduce(0) { $0 + ($1 == "\u{FFFD}" ? 0 : frequent.bits(of: $1)) }
     }
 
     /// One byte of GBK lost: from there on every character is made of the second byte of one and the first of the next.
@@ -119,7 +127,7 @@ struct MojibakeRepairer: Sendable {
                 guard let one = table.code(of: text[at]), let next = table.code(of: text[at + 1]),
                     let between = table.character(one.trail, next.lead)
                 else { break }
-                gain += frequent.bits(of: text[at + 1]) - frequent.bits(of: between)
+                gain += frequent.bits(of: text[at]) - frequent.bits(of: between)
                 if gain > best?.gain ?? 0 { best = (gain, at, end) }
             }
             end = start < end ? start : end - 1

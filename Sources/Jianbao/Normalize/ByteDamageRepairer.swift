@@ -74,7 +74,7 @@ struct ByteDamageRepairer: Sendable {
 
     private func verifies(_ repair: Repair, _ text: [Unicode.Scalar]) -> Bool {
         let damaged = text[repair.span.range]
-        return repair.words.allSatisfy { frequent.bits(of: $0) < 22 }
+        return repair.words.allSatisfy { frequent.bits(of: $0) < 22 || $0 == "\u{FFFD}" }
             && frequent.bits(of: repair.words) * 100 < (frequent.bits(of: damaged) + 20) * Self.gainPercent
     }
 
@@ -89,11 +89,15 @@ struct ByteDamageRepairer: Sendable {
             let scalar = text[at]
             if scalar == "?" || scalar == "\u{FFFD}" {
                 // Another reading, after a character that was in step with the bytes.
-                guard let damage = readingDamage(text, at),
-                    let character = readings.characters(read: damage.syllable).first(where: { table.code(of: $0)?.lead == pending })
-                else { return nil }
-                words.append(character)
-                return Repair(span: TextSpan(start, damage.end), words: words)
+                if let damage = readingDamage(text, at) {
+                    guard let character = readings.characters(read: damage.syllable).first(where: { table.code(of: $0)?.lead == pending })
+                    else { return nil }
+                    words.append(character)
+                    return Repair(span: TextSpan(start, damage.end), words: words)
+                }
+                // A byte was lost, and with it both readings meet again: what it was may show in what it could not make.
+                words.append(lostTrail(of: pending, before: at + 1 < text.count ? text[at + 1] : "\n") ?? scalar)
+                return Repair(span: TextSpan(start, at + 1), words: words)
             }
             if scalar == ",", let character = table.character(pending, 0xA3) {
                 words.append(character)
@@ -110,5 +114,28 @@ struct ByteDamageRepairer: Sendable {
             at += 1
         }
         return nil
+    }
+
+    /// The character that begins with `lead` and whose second byte made no character with the first byte of what follows; nil where
+    /// no one candidate stands out.
+    private func lostTrail(of lead: UInt8, before next: Unicode.Scalar) -> Unicode.Scalar? {
+        let table = DoubleByteTable.gbk
+        let nextByte = next.value < 0x80 ? UInt8(next.value) : table.code(of: next)?.lead ?? 0
+        var best: (character: Unicode.Scalar, bits: Int)?
+        var second = Int.max
+        for trail in UInt8(0x81)...0xFE {
+            guard let character = table.character(lead, trail) else { continue }
+            // Private use: GBK has no character there, and strict readers drop the byte.
+            if let made = table.character(trail, nextByte), !(0xE000...0xF8FF ~= made.value) { continue }
+            let bits = frequent.bits(of: character)
+            if bits < best?.bits ?? .max {
+                second = best?.bits ?? .max
+                best = (character, bits)
+            } else {
+                second = min(second, bits)
+            }
+        }
+        guard let best, best.bits <= 10, second - best.bits >= 2 else { return nil }
+        return best.character
     }
 }

@@ -86,7 +86,8 @@ struct FormNormalizer: Sendable {
             if !joins { rewriter.drop(at, "invisible.zero-width") }
         case .variationSelector:
             // After a symbol it chooses between text and emoji.
-            if at == 0 || !text[at - 1].isPictograph { rewriter.drop(at, "invisible.variation-selector") }
+            let isKeycap = at + 1 < text.count && text[at + 1].value == 0x20E3
+            if at == 0 || !(isKeycap || text[at - 1].isPictograph) { rewriter.drop(at, "invisible.variation-selector") }
         case .combiningMark: return compose(at, &rewriter)
         }
         return at + 1
@@ -188,7 +189,7 @@ extension Unicode.Scalar {
     /// Symbols that have an emoji form.
     fileprivate var isPictograph: Bool {
         switch value {
-        case 0xA9, 0xAE, 0x203C...0x3299, 0x1_F000...0x1_FAFF, 0x30, 0x23, 0x2A: properties.isEmoji
+        case 0xA9, 0xAE, 0x203C...0x3299, 0x1_F000...0x1_FAFF: properties.isEmoji
         default: value == 0xFE0F
         }
     }

@@ -6,6 +6,7 @@ public struct Normalizer: Sendable {
 
     public let target: TargetScript
     private let forms: FormNormalizer
+    private let escapes: EscapeDecoder
     private let residue: PinyinResidueRemover
     private let damage: ByteDamageRepairer
     private let scripts: ScriptConverter
@@ -16,7 +17,9 @@ public struct Normalizer: Sendable {
         forms = try FormNormalizer(dictionaries: dictionaries)
         let readings = try PinyinReadings(dictionaries: dictionaries)
         residue = PinyinResidueRemover(readings: readings)
-        damage = ByteDamageRepairer(readings: readings, frequent: try FrequentCharacters(dictionaries: dictionaries))
+        let frequent = try FrequentCharacters(dictionaries: dictionaries)
+        escapes = EscapeDecoder(frequent: frequent)
+        damage = ByteDamageRepairer(readings: readings, frequent: frequent)
         scripts = try ScriptConverter(dictionaries: dictionaries)
         spun = try SpunTextRestorer(dictionaries: dictionaries)
     }
@@ -62,7 +65,8 @@ public struct Normalizer: Sendable {
     private func normalize(_ text: Text, neutral: Script) -> (rewriting: Rewriting, diagnostics: [Diagnostic]) {
         var rewriting = Rewriting(untouched: text)
         var diagnostics: [Diagnostic] = []
-        rewriting.append(forms.normalized(rewriting.text.scalars))
+        rewriting.append(escapes.decoded(rewriting.text.scalars))
+        // Before any form changes: the bytes are those of the characters as they stand.
         let repaired = damage.repaired(rewriting.text.scalars)
         rewriting.append(repaired.rewriting)
         if repaired.unrecoverable > 0 {
@@ -70,8 +74,13 @@ public struct Normalizer: Sendable {
                 Diagnostic(
                     .warning, .normalize, "\(repaired.unrecoverable) places damaged by a script-converting tool could not be mended"))
         }
+        rewriting.append(forms.normalized(rewriting.text.scalars))
         rewriting.append(residue.cleaned(rewriting.text.scalars))
-        if target == .simplified { rewriting.append(scripts.simplified(rewriting.text.scalars, neutral: neutral)) }
+        switch target {
+        case .simplified: rewriting.append(scripts.simplified(rewriting.text.scalars, neutral: neutral))
+        case .traditional: rewriting.append(scripts.traditional(rewriting.text.scalars))
+        case .keep: break
+        }
         return (rewriting, diagnostics)
     }
 }

@@ -3,7 +3,7 @@ struct Rewriter {
     let source: [Unicode.Scalar]
     private var output: [Unicode.Scalar] = []
     private var map = OffsetMap()
-    private var repairs: [Repair] = []
+    private var changes: [Change] = []
     /// How much of `source` has been taken over or replaced.
     private(set) var position = 0
 
@@ -28,28 +28,30 @@ struct Rewriter {
         output.append(contentsOf: words)
         map.append(length: words.count, origin: span)
         position = span.end
-        note(
-            Repair(
-                kind: kind, span: TextSpan(start, output.count), origin: span, from: String(scalars: source[span.range]),
-                to: String(scalars: output[start...]), rule: rule))
-    }
-
-    private mutating func note(_ repair: Repair) {
-        if let last = repairs.indices.last, repairs[last].origin.end == repair.origin.start, repairs[last].kind == repair.kind,
-            repairs[last].rule == repair.rule
-        {
-            repairs[last].origin.end = repair.origin.end
-            repairs[last].span.end = repair.span.end
-            repairs[last].from += repair.from
-            repairs[last].to += repair.to
+        if let last = changes.indices.last, changes[last].origin.end == span.start, changes[last].kind == kind, changes[last].rule == rule {
+            changes[last].origin.end = span.end
+            changes[last].span.end = output.count
         } else {
-            repairs.append(repair)
+            changes.append(Change(kind: kind, span: TextSpan(start, output.count), origin: span, rule: rule))
         }
     }
 
+    /// A repair whose words have not been made yet: adjacent ones may still join it.
+    private struct Change {
+        var kind: Repair.Kind
+        var span: TextSpan
+        var origin: TextSpan
+        var rule: RuleName
+    }
+
     consuming func finish() -> Rewriting {
-        if repairs.isEmpty { return Rewriting(untouched: Text(source)) }
+        if changes.isEmpty { return Rewriting(untouched: Text(source)) }
         copy(to: source.count)
+        let repairs = changes.map { change in
+            Repair(
+                kind: change.kind, span: change.span, origin: change.origin, from: String(scalars: source[change.origin.range]),
+                to: String(scalars: output[change.span.range]), rule: change.rule)
+        }
         return Rewriting(text: Text(output), map: map, repairs: repairs)
     }
 }

@@ -65,6 +65,38 @@ struct ScriptConverter: Sendable {
         return rewriter.finish()
     }
 
+    /// The other way, for readers of traditional script: lines that are in it already stay as they are.
+    func traditional(_ text: [Unicode.Scalar]) -> Rewriting {
+        var rewriter = Rewriter(text)
+        var start = 0
+        while start < text.count {
+            var end = start
+            while end < text.count, text[end] != "\n" { end += 1 }
+            let census = census(of: text, start..<end)
+            if census.han > 0, !census.isJapanese, census.script != .traditional { traditionalize(start..<end, &rewriter) }
+            start = end + 1
+        }
+        return rewriter.finish()
+    }
+
+    private func traditionalize(_ line: Range<Int>, _ rewriter: inout Rewriter) {
+        var at = line.lowerBound
+        while at < line.upperBound {
+            if let form = tables.toTraditional.form(in: rewriter.source, at: at, limit: line.upperBound) {
+                rewriter.substitute(form, at: at, rule: Self.toTraditionalRule)
+                at += form.count
+            } else {
+                if let form = tables.traditionalForm(of: rewriter.source[at]) {
+                    rewriter.substitute(CollectionOfOne(form), at: at, rule: Self.toTraditionalRule)
+                }
+                at += 1
+            }
+        }
+    }
+
+    private static let toSimplifiedRule: RuleName = "script.traditional"
+    private static let toTraditionalRule: RuleName = "script.simplified"
+
     private func simplify(_ line: Range<Int>, _ neutral: Script, _ rewriter: inout Rewriter) {
         let census = census(of: rewriter.source, line)
         guard census.traditional + census.ambiguous > 0, !census.isJapanese else { return }
@@ -91,7 +123,7 @@ struct ScriptConverter: Sendable {
             if kind.contains(.traditional) || (isTraditional && kind.contains(.ambiguous)),
                 let form = tables.simplifiedForm(of: rewriter.source[at])
             {
-                rewriter.replace(TextSpan(at, at + 1), with: CollectionOfOne(form), kind: .script, rule: "script.traditional")
+                rewriter.substitute(CollectionOfOne(form), at: at, rule: Self.toSimplifiedRule)
             }
             at += 1
         }
@@ -100,16 +132,12 @@ struct ScriptConverter: Sendable {
     /// The end of the phrase that begins at `start`, its change made; nil where none does. Outside traditional lines a phrase
     /// counts only where one of its characters could be nothing but traditional.
     private func applyPhrase(_ start: Int, _ limit: Int, _ isTraditional: Bool, _ rewriter: inout Rewriter) -> Int? {
-        guard let match = tables.phrases.longestMatch(in: rewriter.source, at: start, limit: limit) else { return nil }
-        let end = start + match.length
+        guard let form = tables.toSimplified.form(in: rewriter.source, at: start, limit: limit) else { return nil }
+        let end = start + form.count
         guard isTraditional || (start..<end).contains(where: { tables.kind(of: rewriter.source[$0]).contains(.traditional) }) else {
             return nil
         }
-        let form = tables.phraseForms[match.value]
-        for index in start..<end where rewriter.source[index] != form[index - start] {
-            rewriter.replace(
-                TextSpan(index, index + 1), with: CollectionOfOne(form[index - start]), kind: .script, rule: "script.traditional")
-        }
+        rewriter.substitute(form, at: start, rule: Self.toSimplifiedRule)
         return end
     }
 
@@ -120,5 +148,14 @@ struct ScriptConverter: Sendable {
         let before = start > line.lowerBound && tables.kind(of: text[start - 1]).contains(.kana)
         let after = end < line.upperBound && tables.kind(of: text[end]).contains(.kana)
         return (end, before || after)
+    }
+}
+
+extension Rewriter {
+    /// Writes a form of the same length; characters that stay the same are copied.
+    fileprivate mutating func substitute(_ form: some Collection<Unicode.Scalar>, at start: Int, rule: RuleName) {
+        for (offset, scalar) in form.enumerated() where source[start + offset] != scalar {
+            replace(TextSpan(start + offset, start + offset + 1), with: CollectionOfOne(scalar), kind: .script, rule: rule)
+        }
     }
 }

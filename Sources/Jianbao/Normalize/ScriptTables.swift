@@ -27,13 +27,15 @@ struct ScriptTables: Sendable {
     /// The simplified form of a character, 0 where it has none.
     private var simplified: [UInt16]
     private var rareSimplified: [UInt32: Unicode.Scalar] = [:]
-    private(set) var phrases: WordTrie
-    private(set) var phraseForms: [[Unicode.Scalar]] = []
+    private var traditional: [UInt32: Unicode.Scalar] = [:]
+    private(set) var toSimplified: PhraseTable
+    private(set) var toTraditional: PhraseTable
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
         kinds = [Kind](repeating: [], count: Self.limit)
         simplified = [UInt16](repeating: 0, count: Self.limit)
-        phrases = WordTrie()
+        toSimplified = PhraseTable()
+        toTraditional = PhraseTable()
         for value in 0x3400...0x9FFF { kinds[value] = .han }
         for value in [0x3041...0x3096, 0x309D...0x309F, 0x30A1...0x30FA, 0xFF66...0xFF9D].joined() { kinds[value] = .kana }
         try dictionaries.forEachRow(of: "characters/traditional-simplified.tsv") { row throws(DictionaryError) in
@@ -54,17 +56,14 @@ struct ScriptTables: Sendable {
             guard key.count == 1 else { throw row.badCell(0, column: "key", wanted: "one character") }
             if key[0].value < UInt32(Self.limit) { kinds[Int(key[0].value)].insert(.simplified) }
         }
-        var words: [(word: [Unicode.Scalar], value: Int)] = []
-        try dictionaries.forEachRow(of: "characters/phrases.tsv") { row throws(DictionaryError) in
-            let key = row.scalars(0), form = row.scalars(1)
-            guard key.count == form.count, let first = key.first else {
-                throw row.badCell(1, column: "simplified", wanted: "as many characters as the key has")
-            }
-            words.append((key, phraseForms.count))
-            phraseForms.append(form)
-            if first.value < UInt32(Self.limit) { kinds[Int(first.value)].insert(.beginsPhrase) }
+        try dictionaries.forEachRow(of: "characters/simplified-traditional.tsv") { row throws(DictionaryError) in
+            let (from, to) = try Self.pair(row)
+            traditional[from.value] = to
         }
-        phrases = WordTrie(words)
+        toSimplified = try PhraseTable(dictionaries: dictionaries, files: ["characters/phrases.tsv"])
+        toTraditional = try PhraseTable(
+            dictionaries: dictionaries, files: ["characters/simplified-traditional-phrases.tsv", "characters/traditional-phrases.tsv"])
+        for first in toSimplified.firstCharacters where first.value < UInt32(Self.limit) { kinds[Int(first.value)].insert(.beginsPhrase) }
     }
 
     private static func pair(_ row: DictionaryFile.Row) throws(DictionaryError) -> (Unicode.Scalar, Unicode.Scalar) {
@@ -103,5 +102,41 @@ struct ScriptTables: Sendable {
         let value = Int(scalar.value)
         guard value < Self.limit else { return rareSimplified[scalar.value] }
         return simplified[value] == 0 ? nil : Unicode.Scalar(simplified[value])
+    }
+}
+
+extension ScriptTables {
+    /// The traditional form that a simplified character has most often; nil where it has none.
+    func traditionalForm(of scalar: Unicode.Scalar) -> Unicode.Scalar? { traditional[scalar.value] }
+}
+
+/// Phrases and what each becomes, of the same length.
+struct PhraseTable: Sendable {
+    private var words = WordTrie()
+    private var forms: [[Unicode.Scalar]] = []
+    private(set) var firstCharacters: Set<Unicode.Scalar> = []
+
+    init() {}
+
+    /// - Parameter files: a phrase of a later file wins.
+    init(dictionaries: Dictionaries, files: [String]) throws(DictionaryError) {
+        var rows: [(word: [Unicode.Scalar], value: Int)] = []
+        for file in files {
+            try dictionaries.forEachRow(of: file) { row throws(DictionaryError) in
+                let key = row.scalars(0), form = row.scalars(1)
+                guard key.count == form.count, let first = key.first else {
+                    throw row.badCell(1, column: "form", wanted: "as many characters as the key has")
+                }
+                rows.append((key, forms.count))
+                forms.append(form)
+                firstCharacters.insert(first)
+            }
+        }
+        words = WordTrie(rows)
+    }
+
+    /// What the longest phrase at `index` becomes.
+    func form(in text: [Unicode.Scalar], at index: Int, limit: Int) -> [Unicode.Scalar]? {
+        words.longestMatch(in: text, at: index, limit: limit).map { forms[$0.value] }
     }
 }

@@ -1,0 +1,199 @@
+/// Decodes escapes that stand in running text as if they were words: `&#20013;` (left over where a page was escaped twice), `\u4e2d`,
+/// `%u4E2D`, and whole tokens of `%E4%B8%AD` or `=E4=B8=AD`. Only what gives Chinese is decoded; addresses and code stay.
+struct EscapeDecoder: Sendable {
+    let frequent: FrequentCharacters
+
+    func decoded(_ text: [Unicode.Scalar]) -> Rewriting {
+        var rewriter = Rewriter(text)
+        var line = Line(range: 0..<0)
+        for at in text.indices {
+            switch text[at] {
+            case "&", "#", "\\", "%", "=": break
+            default: continue
+            }
+            guard at >= rewriter.position else { continue }
+            if at >= line.range.upperBound { line = Line(of: text, at: at) }
+            if let found = escape(text, at, line) {
+                rewriter.replace(TextSpan(at, found.end), with: found.words, kind: .entity, rule: found.rule)
+            }
+        }
+        return rewriter.finish()
+    }
+
+    private struct Found {
+        var end: Int
+        var words: [Unicode.Scalar]
+        var rule: RuleName
+    }
+
+    /// What is true of a whole line.
+    private struct Line {
+        var range: Range<Int>
+        /// A line of escapes alone; where Chinese stands beside them, one escape is what the text speaks of.
+        var hasHan = false
+
+        init(range: Range<Int>) { self.range = range }
+
+        init(of text: [Unicode.Scalar], at index: Int) {
+            var start = index, end = index
+            while start > 0, text[start - 1] != "\n" { start -= 1 }
+            while end < text.count, text[end] != "\n" { end += 1 }
+            range = start..<end
+            hasHan = text[range].contains { 0x4E00...0x9FFF ~= $0.value }
+        }
+    }
+
+    private func escape(_ text: [Unicode.Scalar], _ at: Int, _ line: Line) -> Found? {
+        switch text[at] {
+        case "&": entity(text, at)
+        case "#": numericEntity(text, at, mark: at).flatMap { Self.isChinese($0.words[0]) ? $0 : nil }
+        case "\\": unicodeEscapes(text, at, line)
+        case "%": unicodeEscapes(text, at, line) ?? byteEscapes(text, at, mark: "%", line)
+        default: byteEscapes(text, at, mark: "=", line)
+        }
+    }
+
+    /// `&#20013;`, `&amp;#20013;`, `&amp;nbsp;`; `&amp;` and `&lt;` stay, since text about HTML means them.
+    private func entity(_ text: [Unicode.Scalar], _ start: Int) -> Found? {
+        var at = start + 1
+        while text[at...].starts(with: "amp;".unicodeScalars) { at += 4 }
+        if at < text.count, text[at] == "#" { return numericEntity(text, at, mark: start) }
+        for (name, character) in Self.names where text[at...].starts(with: name) {
+            return Found(end: at + name.count, words: [character], rule: "entity.named")
+        }
+        return nil
+    }
+
+    private static let names: [([Unicode.Scalar], Unicode.Scalar)] = [
+        ("nbsp;", " "), ("ensp;", " "), ("emsp;", " "), ("ldquo;", "“"), ("rdquo;", "”"), ("lsquo;", "‘"), ("rsquo;", "’"),
+        ("middot;", "·"), ("mdash;", "—"), ("ndash;", "–"), ("hellip;", "…"), ("bull;", "•"), ("quot;", "\""), ("times;", "×"),
+        ("laquo;", "«"), ("raquo;", "»"), ("yen;", "¥"), ("euro;", "€"), ("pound;", "£"), ("permil;", "‰"), ("deg;", "°"),
+    ].map { (Array($0.0.unicodeScalars), $0.1) }
+
+    /// - Parameter hash: where `#` stands; `mark` is where the entity begins.
+    private func numericEntity(_ text: [Unicode.Scalar], _ hash: Int, mark: Int) -> Found? {
+        var at = hash + 1
+        var radix: UInt32 = 10
+        if at < text.count, text[at] == "x" || text[at] == "X" {
+            radix = 16
+            at += 1
+        }
+        var value: UInt32 = 0
+        let first = at
+        while at < text.count, at - first < 7, let digit = Self.digit(text[at]), digit < radix {
+            value = value * radix + digit
+            at += 1
+        }
+        guard at > first, at < text.count, text[at] == ";", value >= 0x20, !(0x7F...0x9F ~= value), let scalar = Unicode.Scalar(value),
+            scalar != "\u{FFFD}"
+        else {
+            return nil
+        }
+        return Found(end: at + 1, words: [scalar], rule: "entity.numeric")
+    }
+
+    /// `\u4e2d\u6587`, `\\u4e2d\\u6587`, `%u4E2D%u6587`: two or more together, or any in a line without Chinese.
+    private func unicodeEscapes(_ text: [Unicode.Scalar], _ start: Int, _ line: Line) -> Found? {
+        var units: [UInt16] = []
+        var at = start
+        while let (unit, end) = unicodeEscape(text, at) {
+            units.append(unit)
+            at = end
+        }
+        guard units.count > 1 || (units.count == 1 && !line.hasHan) else { return nil }
+        let words = Array(String(decoding: units, as: UTF16.self).unicodeScalars)
+        guard words.allSatisfy({ $0.value >= 0x20 && $0 != "\u{FFFD}" }), words.contains(where: { Self.isChinese($0) || !line.hasHan })
+        else { return nil }
+        return Found(end: at, words: words, rule: "entity.unicode-escape")
+    }
+
+    private func unicodeEscape(_ text: [Unicode.Scalar], _ start: Int) -> (unit: UInt16, end: Int)? {
+        var at = start
+        if at < text.count, text[at] == "%" {
+            at += 1
+        } else {
+            while at < text.count, at - start < 4, text[at] == "\\" { at += 1 }
+        }
+        if at > start, at + 2 < text.count, text[at] == "x", let high = Self.digit(text[at + 1]), high >= 0xA,
+            let low = Self.digit(text[at + 2])
+        {
+            return (UInt16(high << 4 | low), at + 3)  // \xb7, as Python writes what is below U+0100
+        }
+        guard at > start, at + 4 < text.count, text[at] == "u" else { return nil }
+        var value: UInt32 = 0
+        for offset in 1...4 {
+            guard let digit = Self.digit(text[at + offset]) else { return nil }
+            value = value << 4 | digit
+        }
+        return (UInt16(value), at + 5)
+    }
+
+    private static let longestPlainStart = 32
+
+    /// A token of at least six escaped bytes that begins the line or follows a space or Chinese: part of no address.
+    private func byteEscapes(_ text: [Unicode.Scalar], _ start: Int, mark: Unicode.Scalar, _ line: Line) -> Found? {
+        // The token may begin with what is never escaped: 1916%E5%B9%B4.
+        var tokenStart = start
+        while tokenStart > line.range.lowerBound, start - tokenStart < Self.longestPlainStart, text[tokenStart - 1].isUnreserved {
+            tokenStart -= 1
+        }
+        if tokenStart > line.range.lowerBound {
+            let before = text[tokenStart - 1]
+            guard before == " " || before == "\t" || before.value >= 0x80 else { return nil }
+        }
+        var bytes: [UInt8] = []
+        var escapes = 0
+        var at = start
+        while at < line.range.upperBound {
+            if text[at] == mark, at + 2 < text.count, let high = Self.digit(text[at + 1]), let low = Self.digit(text[at + 2]) {
+                bytes.append(UInt8(high << 4 | low))
+                escapes += 1
+                at += 3
+            } else if text[at].isUnreserved {
+                bytes.append(UInt8(text[at].value))
+                at += 1
+            } else {
+                break
+            }
+        }
+        guard escapes >= 6 else { return nil }
+        let words: [Unicode.Scalar]
+        if let utf8 = UTF8Decoder.decode(bytes[...], lenient: false), utf8.problems.count == 0 {
+            words = utf8.scalars
+        } else if let gbk = LegacyDecoder.decode(bytes[...], as: .gb18030), gbk.problems.count == 0,
+            frequent.bits(of: gbk.scalars) < 14 * gbk.scalars.count
+        {
+            words = gbk.scalars
+        } else {
+            return nil
+        }
+        guard words.contains(where: Self.isChinese), !words.contains(where: { $0.value < 0x20 }) else { return nil }
+        return Found(end: at, words: words, rule: "entity.byte-escape")
+    }
+
+    private static func isChinese(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3001...0x3011, 0x3400...0x9FFF, 0xFF01...0xFF5E, 0x2_0000...0x3_FFFF: true
+        default: false
+        }
+    }
+
+    private static func digit(_ scalar: Unicode.Scalar) -> UInt32? {
+        switch scalar {
+        case "0"..."9": scalar.value - 0x30
+        case "a"..."f": scalar.value - 0x57
+        case "A"..."F": scalar.value - 0x37
+        default: nil
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// What percent-encoding leaves as it is.
+    fileprivate var isUnreserved: Bool {
+        switch self {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".", "~": true
+        default: false
+        }
+    }
+}

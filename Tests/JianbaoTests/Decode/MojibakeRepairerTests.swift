@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Jianbao
+
+@Suite("Mojibake")
+struct MojibakeRepairerTests {
+    private let decoder: CharsetDecoder
+
+    init() throws { decoder = try BuiltIn.decoder.get() }
+
+    private static let simplified = "市场研究人员认为，今年的销售情况会好于去年。"
+    private static let traditional = "市場研究人員認為，今年的銷售情況會好於去年。"
+
+    @Test(
+        "each way of misreading is undone",
+        arguments: [
+            (simplified, "UTF-8", "gb18030", "mojibake.utf8-as-gbk"), (simplified, "UTF-8", "windows-1252", "mojibake.utf8-as-latin"),
+            (simplified, "gb18030", "windows-1252", "mojibake.gbk-as-latin"),
+            (traditional, "Big5-HKSCS", "windows-1252", "mojibake.big5-as-latin"),
+            (traditional, "Big5-HKSCS", "gb18030", "mojibake.big5-as-gbk"), ("产品的价格上涨了三成", "gb18030", "Big5-HKSCS", "mojibake.gbk-as-big5"),
+        ])
+    func undone(text: String, actual: String, assumed: String, rule: RuleName) throws {
+        let bytes = try #require(try Converter(actual).encode(Array(text.unicodeScalars)))
+        let garbled = String(decoding: try Converter(assumed).decode(bytes).units, as: UTF16.self)
+        let page = try decoder.decode(Page(body: Array(("第一行没有问题。\n" + garbled + "\n最后一行也没有问题。").utf8)))
+        #expect(page.text.string == "第一行没有问题。\n" + text + "\n最后一行也没有问题。")
+        #expect(page.repairs.map(\.rule) == [rule])
+        let repair = try #require(page.repairs.first)
+        #expect(page.text.string(repair.span) == repair.to)
+        #expect(page.source.string(page.sourceSpan(of: repair.span)) == repair.from)
+    }
+
+    @Test(
+        "clean lines stay",
+        arguments: [
+            "龘䶮犇骉都是生僻字。", "饕餮、魑魅魍魉、踟蹰", "Łódź 与 São Paulo、Zürich 和 Malmö", "naïve café — “quoted”", "東京の新しい経済政策", "你好，한국어와 русский язык",
+            "鼬獾、貔貅、狴犴、麒麟", "①②③ ㈠ ℃ ㎡ √ ≈", "质量很好\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}",
+        ])
+    func clean(line: String) throws {
+        let page = try decoder.decode(Page(body: Array(line.utf8)))
+        #expect(page.text.string == line)
+        #expect(page.repairs.isEmpty)
+    }
+
+    @Test("bytes that only partly were UTF-8 are put together again") func mixed() throws {
+        // 是 CA C7 and so on; the pairs that are valid UTF-8 became one character, the others two of ISO 8859-1.
+        let bytes = try #require(try Converter("gb18030").encode(Array("工程师说这个系统很稳定，测试也都通过了".unicodeScalars)))
+        var garbled: [Unicode.Scalar] = []
+        var at = 0
+        while at < bytes.count {
+            let length = [3, 2].first { length in
+                at + length <= bytes.count && UTF8Decoder.decode(bytes[at..<(at + length)], lenient: false)?.scalars.count == 1
+                    && UTF8Decoder.decode(bytes[at..<(at + length)], lenient: false)?.problems.count == 0
+            }
+            if let length, let decoded = UTF8Decoder.decode(bytes[at..<(at + length)], lenient: false) {
+                garbled += decoded.scalars
+                at += length
+            } else {
+                garbled.append(Unicode.Scalar(bytes[at]))
+                at += 1
+            }
+        }
+        let page = try decoder.decode(Page(body: Array(String(scalars: garbled[...]).utf8)))
+        #expect(page.text.string == "工程师说这个系统很稳定，测试也都通过了")
+    }
+
+    @Test("a lost byte costs one character") func lostByte() throws {
+        let text = "这位工程师说系统已经稳定运行三个月了，没有发生故障。"
+        let bytes = try #require(try Converter("gb18030").encode(Array(text.unicodeScalars)))
+        // The first byte of 程, the fourth character, is gone.
+        let damaged = Array(bytes[..<6]) + Array(bytes[7...])
+        let garbled = String(decoding: try Converter("gb18030").decode(damaged).units, as: UTF16.self)
+        let page = try decoder.decode(Page(body: Array(garbled.utf8)))
+        #expect(page.text.string.hasSuffix("师说系统已经稳定运行三个月了，没有发生故障。"))
+    }
+
+    @Test("what is lost for good is told") func lost() throws {
+        let page = try decoder.decode(Page(body: Array("锟斤拷锟斤拷锟斤拷锟斤拷".utf8)))
+        #expect(page.diagnostics.contains { $0.message.contains("lost in 4 places") })
+    }
+}

@@ -1,0 +1,109 @@
+import Testing
+
+@testable import Jianbao
+
+@Suite("Normal forms")
+struct NormalFormTests {
+    private let normalizer: Normalizer
+
+    init() throws { normalizer = try BuiltIn.normalizer.get() }
+
+    private func normal(_ text: String) -> String { normalizer.normalize(Text(text)).text.string }
+
+    @Test(
+        "characters get their ordinary form",
+        arguments: [
+            ("ＡＢＣ１２３％", "ABC123%"), ("⽂化⽣活", "文化生活"), ("\u{F9DC}", "隆"), ("今\u{200B}天\u{FEFF}很\u{AD}好", "今天很好"),
+            ("一\u{FE00}行", "一行"), ("甲\u{A0}乙\u{3000}丙", "甲 乙 丙"), ("左｢右｣｡､", "左「右」。、"), ("e\u{301}cole", "\u{E9}cole"),
+            ("甲\u{0}\u{7}乙\r\n丙", "甲乙\n丙"),
+        ])
+    func forms(text: String, expected: String) { #expect(normal(text).unicodeScalars.elementsEqual(expected.unicodeScalars)) }
+
+    @Test(
+        "what has its own meaning stays",
+        arguments: [
+            "气温25℃，编号①②③，面积3㎡。", "他说：“好！”（笑）", "👍🏽 ❤️ 👨‍👩‍👧", "ﾊﾝｶｸ｡", "⻋和⻓是部首。", "a<b && c>d，&amp; 是转义。",
+            "正则 \\u4e00-\\u9fff 匹配汉字。", "网址 https://example.com/s?q=%E4%BD%A0%E5%A5%BD&p=1",
+        ])
+    func kept(text: String) { #expect(normal(text) == text) }
+
+    @Test(
+        "escapes that give Chinese are decoded",
+        arguments: [
+            ("&#20013;&#x6587;", "中文"), ("&amp;#20013;文", "中文"), ("甲，&nbsp;乙&ldquo;丙&rdquo;", "甲， 乙“丙”"),
+            ("\\u4e2d\\u6587 2012", "中文 2012"),
+            ("%u4E2D%u6587", "中文"), ("%E4%B8%AD%E6%96%87%E5%A5%BD", "中文好"), ("=E4=B8=AD=E6=96=87", "中文"), ("%D6%D0%CE%C4%BA%C3", "中文好"),
+            ("好#65292;真好#12290;", "好，真好。"),
+        ])
+    func escapes(text: String, expected: String) { #expect(normal(text) == expected) }
+
+    @Test(
+        "a reading behind its character goes",
+        arguments: [
+            ("總監(jiān)說產(chǎn)品很好", "总监说产品很好"), ("畢業(yè)后進(jìn)入公司", "毕业后进入公司"), ("會（huì）議", "会议"), ("處(chǔ)理", "处理"),
+        ])
+    func residue(text: String, expected: String) { #expect(normal(text) == expected) }
+
+    @Test("a gloss stays", arguments: ["朴(piáo)树唱歌", "重(chóng)庆人", "陈明(chén míng)出席", "总监(Director)说"])
+    func gloss(text: String) { #expect(normal(text) == text) }
+
+    @Test(
+        "bytes that the annotating tool broke fall back into place",
+        arguments: [
+            ("因?yàn)樗麄冇X得", "因为他们觉得"), ("很好?,F(xiàn)在開始", "很好。现在开始"),
+        ])
+    func damage(text: String, expected: String) { #expect(normal(text) == expected) }
+
+    @Test("damage that cannot be mended is told") func unrecoverable() {
+        var article = Article(
+            page: DecodedPage(
+                page: Page(body: []), format: .text, charset: "UTF-8", evidence: .strictUTF8, source: "這是?yàn)一個例子"))
+        article.body = SourcedText(text: article.page.text, map: OffsetMap(identity: article.page.text.count))
+        let result = normalizer.normalize(article)
+        #expect(result.diagnostics.map(\.stage) == [.normalize])
+    }
+
+    @Test(
+        "spun text is restored over the whole text",
+        arguments: [
+            ("这家好意思国公司的创举东说念主在AI边界很驰名。", "这家美国公司的创始人在AI领域很驰名。"),
+            ("许多东说念主知说念，他念念作念一些不雅察。", "许多人知道，他思做一些观察。"),
+            ("李念念远是创业的东说念主\n他莫得回答", "李思远是创业的人\n他没有回答"),
+        ])
+    func spun(text: String, expected: String) { #expect(normal(text) == expected) }
+
+    @Test(
+        "a text that was not spun is never touched",
+        arguments: [
+            "真不好意思，他对故乡念念不忘。", "不雅照流出，当事人报警。", "人们说念经的和尚很好意思。", "所谓“东说念主”是机器改写的痕迹，人人都能看出来。",
+            "技术的中枢是边界，处分后果自负。",
+        ])
+    func notSpun(text: String) { #expect(normal(text) == text) }
+
+    private static let samples = [
+        "總監(jiān)說：ＡＩ　很好\u{200B}，因?yàn)樗麄冇X得", "&#20013;文&amp;nbsp;", "东说念主念念不雅好意思", "⾞⾨とカタカナ", "e\u{301}\u{302}", "?,F(xiàn)?,F(xiàn)",
+        "\u{FFFD}\u{FFFD}(jiān)", "((((监(监(jiān)))", "\\u4e2d\\u", "%E4%BD%A0%E5%A5%BD%", "乾乾淨淨著著名", "",
+    ]
+
+    @Test("normal text is its own normal form", arguments: samples)
+    func idempotent(text: String) {
+        let once = normalizer.normalize(Text(text)).text
+        #expect(normalizer.normalize(once).text == once)
+    }
+
+    @Test("the map covers the text, and every repair says what it did", arguments: samples)
+    func maps(text: String) {
+        let source = Text(text)
+        let result = normalizer.normalize(source)
+        #expect(result.map.count == result.text.count)
+        for repair in result.repairs {
+            #expect(result.text.string(repair.span) == repair.to)
+            #expect(repair.origin.start >= 0 && repair.origin.end <= source.count)
+        }
+        // What no repair touched is the same on both sides.
+        for index in 0..<result.text.count where !result.repairs.contains(where: { $0.span.contains(TextSpan(index, index + 1)) }) {
+            let origin = result.map.origin(of: TextSpan(index, index + 1))
+            #expect(origin.count == 1 && source[origin.start] == result.text[index])
+        }
+    }
+}
