@@ -242,81 +242,93 @@ static const unsigned char file_78[] = {
 #embed "../../Dictionaries/triggers/denial.tsv"
 };
 static const unsigned char file_79[] = {
-#embed "../../Dictionaries/triggers/effect.tsv"
+#embed "../../Dictionaries/triggers/each.tsv"
 };
 static const unsigned char file_80[] = {
-#embed "../../Dictionaries/triggers/former.tsv"
+#embed "../../Dictionaries/triggers/effect.tsv"
 };
 static const unsigned char file_81[] = {
-#embed "../../Dictionaries/triggers/found.tsv"
+#embed "../../Dictionaries/triggers/former.tsv"
 };
 static const unsigned char file_82[] = {
-#embed "../../Dictionaries/triggers/hearsay.tsv"
+#embed "../../Dictionaries/triggers/found.tsv"
 };
 static const unsigned char file_83[] = {
-#embed "../../Dictionaries/triggers/hold.tsv"
+#embed "../../Dictionaries/triggers/hearsay.tsv"
 };
 static const unsigned char file_84[] = {
-#embed "../../Dictionaries/triggers/hypothetical.tsv"
+#embed "../../Dictionaries/triggers/hold.tsv"
 };
 static const unsigned char file_85[] = {
-#embed "../../Dictionaries/triggers/intern.tsv"
+#embed "../../Dictionaries/triggers/hypothetical.tsv"
 };
 static const unsigned char file_86[] = {
-#embed "../../Dictionaries/triggers/introduction.tsv"
+#embed "../../Dictionaries/triggers/intent.tsv"
 };
 static const unsigned char file_87[] = {
-#embed "../../Dictionaries/triggers/join.tsv"
+#embed "../../Dictionaries/triggers/intern.tsv"
 };
 static const unsigned char file_88[] = {
-#embed "../../Dictionaries/triggers/leave.tsv"
+#embed "../../Dictionaries/triggers/introduction.tsv"
 };
 static const unsigned char file_89[] = {
-#embed "../../Dictionaries/triggers/legal-form.tsv"
+#embed "../../Dictionaries/triggers/join.tsv"
 };
 static const unsigned char file_90[] = {
-#embed "../../Dictionaries/triggers/move.tsv"
+#embed "../../Dictionaries/triggers/leave.tsv"
 };
 static const unsigned char file_91[] = {
-#embed "../../Dictionaries/triggers/negation.tsv"
+#embed "../../Dictionaries/triggers/legal-form.tsv"
 };
 static const unsigned char file_92[] = {
-#embed "../../Dictionaries/triggers/oblique.tsv"
+#embed "../../Dictionaries/triggers/move.tsv"
 };
 static const unsigned char file_93[] = {
-#embed "../../Dictionaries/triggers/offer.tsv"
+#embed "../../Dictionaries/triggers/negation.tsv"
 };
 static const unsigned char file_94[] = {
-#embed "../../Dictionaries/triggers/past.tsv"
+#embed "../../Dictionaries/triggers/oblique.tsv"
 };
 static const unsigned char file_95[] = {
-#embed "../../Dictionaries/triggers/poach.tsv"
+#embed "../../Dictionaries/triggers/offer.tsv"
 };
 static const unsigned char file_96[] = {
-#embed "../../Dictionaries/triggers/post.tsv"
+#embed "../../Dictionaries/triggers/past.tsv"
 };
 static const unsigned char file_97[] = {
-#embed "../../Dictionaries/triggers/present.tsv"
+#embed "../../Dictionaries/triggers/poach.tsv"
 };
 static const unsigned char file_98[] = {
-#embed "../../Dictionaries/triggers/pronoun.tsv"
+#embed "../../Dictionaries/triggers/post.tsv"
 };
 static const unsigned char file_99[] = {
-#embed "../../Dictionaries/triggers/return.tsv"
+#embed "../../Dictionaries/triggers/present.tsv"
 };
 static const unsigned char file_100[] = {
-#embed "../../Dictionaries/triggers/rumour.tsv"
+#embed "../../Dictionaries/triggers/pronoun.tsv"
 };
 static const unsigned char file_101[] = {
-#embed "../../Dictionaries/triggers/salary-cues.tsv"
+#embed "../../Dictionaries/triggers/quit.tsv"
 };
 static const unsigned char file_102[] = {
-#embed "../../Dictionaries/triggers/say.tsv"
+#embed "../../Dictionaries/triggers/regarding.tsv"
 };
 static const unsigned char file_103[] = {
-#embed "../../Dictionaries/triggers/study.tsv"
+#embed "../../Dictionaries/triggers/return.tsv"
 };
 static const unsigned char file_104[] = {
+#embed "../../Dictionaries/triggers/rumour.tsv"
+};
+static const unsigned char file_105[] = {
+#embed "../../Dictionaries/triggers/salary-cues.tsv"
+};
+static const unsigned char file_106[] = {
+#embed "../../Dictionaries/triggers/say.tsv"
+};
+static const unsigned char file_107[] = {
+#embed "../../Dictionaries/triggers/study.tsv"
+};
+static const unsigned char file_108[] = {
 #embed "../../Dictionaries/triggers/work.tsv"
 };
 
@@ -400,32 +412,36 @@ static const jb_dictionary_file files[] = {
     {"triggers/decline.tsv", file_76, sizeof file_76},
     {"triggers/decoy.tsv", file_77, sizeof file_77},
     {"triggers/denial.tsv", file_78, sizeof file_78},
-    {"triggers/effect.tsv", file_79, sizeof file_79},
-    {"triggers/former.tsv", file_80, sizeof file_80},
-    {"triggers/found.tsv", file_81, sizeof file_81},
-    {"triggers/hearsay.tsv", file_82, sizeof file_82},
-    {"triggers/hold.tsv", file_83, sizeof file_83},
-    {"triggers/hypothetical.tsv", file_84, sizeof file_84},
-    {"triggers/intern.tsv", file_85, sizeof file_85},
-    {"triggers/introduction.tsv", file_86, sizeof file_86},
-    {"triggers/join.tsv", file_87, sizeof file_87},
-    {"triggers/leave.tsv", file_88, sizeof file_88},
-    {"triggers/legal-form.tsv", file_89, sizeof file_89},
-    {"triggers/move.tsv", file_90, sizeof file_90},
-    {"triggers/negation.tsv", file_91, sizeof file_91},
-    {"triggers/oblique.tsv", file_92, sizeof file_92},
-    {"triggers/offer.tsv", file_93, sizeof file_93},
-    {"triggers/past.tsv", file_94, sizeof file_94},
-    {"triggers/poach.tsv", file_95, sizeof file_95},
-    {"triggers/post.tsv", file_96, sizeof file_96},
-    {"triggers/present.tsv", file_97, sizeof file_97},
-    {"triggers/pronoun.tsv", file_98, sizeof file_98},
-    {"triggers/return.tsv", file_99, sizeof file_99},
-    {"triggers/rumour.tsv", file_100, sizeof file_100},
-    {"triggers/salary-cues.tsv", file_101, sizeof file_101},
-    {"triggers/say.tsv", file_102, sizeof file_102},
-    {"triggers/study.tsv", file_103, sizeof file_103},
-    {"triggers/work.tsv", file_104, sizeof file_104},
+    {"triggers/each.tsv", file_79, sizeof file_79},
+    {"triggers/effect.tsv", file_80, sizeof file_80},
+    {"triggers/former.tsv", file_81, sizeof file_81},
+    {"triggers/found.tsv", file_82, sizeof file_82},
+    {"triggers/hearsay.tsv", file_83, sizeof file_83},
+    {"triggers/hold.tsv", file_84, sizeof file_84},
+    {"triggers/hypothetical.tsv", file_85, sizeof file_85},
+    {"triggers/intent.tsv", file_86, sizeof file_86},
+    {"triggers/intern.tsv", file_87, sizeof file_87},
+    {"triggers/introduction.tsv", file_88, sizeof file_88},
+    {"triggers/join.tsv", file_89, sizeof file_89},
+    {"triggers/leave.tsv", file_90, sizeof file_90},
+    {"triggers/legal-form.tsv", file_91, sizeof file_91},
+    {"triggers/move.tsv", file_92, sizeof file_92},
+    {"triggers/negation.tsv", file_93, sizeof file_93},
+    {"triggers/oblique.tsv", file_94, sizeof file_94},
+    {"triggers/offer.tsv", file_95, sizeof file_95},
+    {"triggers/past.tsv", file_96, sizeof file_96},
+    {"triggers/poach.tsv", file_97, sizeof file_97},
+    {"triggers/post.tsv", file_98, sizeof file_98},
+    {"triggers/present.tsv", file_99, sizeof file_99},
+    {"triggers/pronoun.tsv", file_100, sizeof file_100},
+    {"triggers/quit.tsv", file_101, sizeof file_101},
+    {"triggers/regarding.tsv", file_102, sizeof file_102},
+    {"triggers/return.tsv", file_103, sizeof file_103},
+    {"triggers/rumour.tsv", file_104, sizeof file_104},
+    {"triggers/salary-cues.tsv", file_105, sizeof file_105},
+    {"triggers/say.tsv", file_106, sizeof file_106},
+    {"triggers/study.tsv", file_107, sizeof file_107},
+    {"triggers/work.tsv", file_108, sizeof file_108},
 };
 
 const jb_dictionary_file *jb_dictionary_files(size_t *count) {
