@@ -51,6 +51,8 @@ struct TopicTracker: Sendable {
 
     /// Looks back over the titles and organisations in front of a name for a word that makes it partner or target.
     private static func role(_ index: Int, _ tokens: [PatternToken]) -> Role {
+        // 对林远来说
+        if tokens[(index + 1)..<min(index + 3, tokens.count)].contains(where: { $0.has(.regarding) }) { return .subject }
         var at = index - 1
         let floor = max(0, index - 8)
         var isListed = false

@@ -33,7 +33,7 @@ struct PatternMatcher {
     private static let passable: TokenClasses = {
         var classes: TokenClasses = [.other, .date, .duration, .figure]
         for trigger: TriggerClass in [
-            .former, .past, .present, .already, .announced, .pronoun, .oblique, .anaphor, .post, .effect, .work, .study,
+            .former, .past, .present, .already, .announced, .negation, .pronoun, .oblique, .anaphor, .each, .post, .effect, .work, .study,
         ] {
             classes.insert(.trigger(trigger))
         }
@@ -41,7 +41,7 @@ struct PatternMatcher {
     }()
     private static let impassable: TokenClasses = {
         var classes: TokenClasses = [.person, .organization, .title, .comma, .stop, .open, .close]
-        for trigger: TriggerClass in [.join, .move, .return, .leave, .found, .intern, .appoint, .poach, .decline, .say] {
+        for trigger: TriggerClass in [.join, .move, .return, .leave, .quit, .found, .intern, .appoint, .poach, .decline, .say] {
             classes.insert(.trigger(trigger))
         }
         return classes

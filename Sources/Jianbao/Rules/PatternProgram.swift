@@ -52,6 +52,10 @@ struct PatternProgram: Sendable {
             let split = instructions.count
             instructions.append(.jump(0))
             instructions.append(.token(.list, .trigger))
+            // A member that nobody recognized is passed over.
+            instructions.append(.split(start, Int32(instructions.count + 1)))
+            instructions.append(.token(.other, .trigger))
+            instructions.append(.token(.list, .trigger))
             instructions.append(.jump(start))
             instructions[split] = .split(Int32(split + 1), Int32(instructions.count))
         case .choice(let branches):

@@ -15,7 +15,7 @@ struct PatternToken: Hashable, Sendable {
     func has(_ trigger: TriggerClass) -> Bool { has(.trigger(trigger)) }
 }
 
-/// The tokens of a sentence. What stands in brackets behind a name is taken out of the line and kept with the name.
+/// The tokens of a sentence. What stands in brackets is taken out of the line, and kept where it stands behind a name.
 struct SentenceTokens: Sendable {
     var field: TextField
     var span: TextSpan
@@ -122,11 +122,11 @@ struct PatternTokenReader {
         while index < tokens.count {
             sentence.tokens.append(tokens[index])
             index += 1
-            guard index < tokens.count, tokens[index].has(.open), tokens[index - 1].has(.names) else { continue }
+            guard index < tokens.count, tokens[index].has(.open) else { continue }
             var close = index + 1
             while close < tokens.count, close - index < PatternTokenReader.asideLimit, !tokens[close].has([.close, .open]) { close += 1 }
             guard close < tokens.count, tokens[close].has(.close) else { continue }
-            sentence.asides.append(Array(tokens[(index - 1)...close]))
+            if tokens[index - 1].has(.names) { sentence.asides.append(Array(tokens[(index - 1)...close])) }
             index = close + 1
         }
     }
@@ -150,7 +150,7 @@ struct PatternTokenReader {
                 result[count - 2].span.end = token.span.end
                 result[count - 2].lastMention = token.mention
             } else if token.has(.title), count >= 2, result[count - 1].classes == .other, result[count - 1].word < 0,
-                result[count - 1].span.count <= PatternTokenReader.titleReach, result[count - 1].span.end == token.span.start,
+                result[count - 1].span.count <= PatternTokenReader.titleReach, isAdjacent(result[count - 1].span, token.span, text),
                 result[count - 2].has(.organization) || result[count - 2].has(.hold) || result[count - 2].has(.former)
             {
                 result[count - 1] = token
@@ -161,6 +161,10 @@ struct PatternTokenReader {
             }
         }
         return result
+    }
+
+    private func isAdjacent(_ a: TextSpan, _ b: TextSpan, _ text: Text) -> Bool {
+        (a.end..<max(a.end, b.start)).allSatisfy { PatternTokenReader.isSilent(text[$0]) }
     }
 
     private static func isRangeMark(_ text: Text, _ span: TextSpan) -> Bool {

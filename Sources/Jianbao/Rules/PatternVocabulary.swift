@@ -33,11 +33,11 @@ struct TokenClasses: OptionSet, Hashable, Sendable {
 /// A class of words with its own file, `Dictionaries/triggers/<name>.tsv`.
 enum TriggerClass: String, Sendable, CaseIterable {
     // Verbs and nouns of events.
-    case join, move, `return`, hold, leave, work, found, intern, study, appoint, poach, offer, decline, effect, post, copula, say
+    case join, move, `return`, hold, leave, quit, work, found, intern, study, appoint, poach, offer, decline, effect, post, copula, say
     // What words around say of certainty and time.
-    case former, past, present, already, announced, rumour, hearsay, negation, denial, hypothetical
+    case former, past, present, already, announced, rumour, intent, hearsay, negation, denial, hypothetical
     // Who is meant.
-    case pronoun, oblique, anaphor
+    case pronoun, oblique, regarding, anaphor, each
     /// Words that only look as if they held a trigger.
     case decoy
 

@@ -12,13 +12,17 @@ struct ClaimReader {
 
     /// A topic older than so many sentences is no subject.
     private static let memory = 4
+    /// A clause with more unknown words than so many code points before its verb has a subject of its own.
+    private static let fillerLimit = 6
     /// In a line without any stop the words around are looked at so many tokens far.
     private static let sight = 96
     /// Of the claims before so many are looked at.
     private static let recall = 64
-    private static let events: TokenClasses = {
+    /// Triggers that tell an event, not how certain or when.
+    static let events: TokenClasses = {
         [
-            .trigger(.join), .trigger(.move), .trigger(.return), .trigger(.hold), .trigger(.leave), .trigger(.work), .trigger(.found),
+            .trigger(.join), .trigger(.move), .trigger(.return), .trigger(.hold), .trigger(.leave), .trigger(.quit), .trigger(.work),
+            .trigger(.found),
             .trigger(.intern), .trigger(.appoint), .trigger(.poach), .trigger(.offer), .trigger(.decline), .trigger(.copula),
         ]
     }()
@@ -34,11 +38,13 @@ struct ClaimReader {
     }
 
     /// - Parameter matches: of the sentence's tokens, free of overlap.
-    func claims(of match: PatternMatch, in line: [PatternToken], earlier: [EmploymentClaim]) -> [EmploymentClaim] {
+    /// - Parameter aside: the bracket behind a name in which the match stands, which is a line of its own; nil: the sentence's own line.
+    /// - Parameter earlier: the claims of the text before, in order.
+    func claims(of match: PatternMatch, aside: [PatternToken]?, earlier: [EmploymentClaim]) -> [EmploymentClaim] {
+        let line = aside ?? tokens
+        let isAside = aside != nil
         let row = patterns.rows[match.pattern]
         let reading = Reading(of: match, row: row, line: line, lexicon: patterns.lexicon)
-        // A bracket behind a name is a line of its own; what stands around it is the name's business.
-        let isAside = line.count != tokens.count || line.first?.span != tokens.first?.span
         let trigger = match.captures.first { $0.slot == .trigger && line[$0.token].has(ClaimReader.events) }?.token
         let isPhrase =
             trigger == nil || row.event == .state && reading.people.count > 0 && reading.status == nil && line[trigger!].has(.copula)
@@ -52,17 +58,19 @@ struct ClaimReader {
         if !isAside, trigger != nil { certainty = self.certainty(match, anchor, row.event) }
         if certainty.isVoid { return [] }
         if row.event == .end, certainty.isRumour { return [] }
+        // 对于林远的离职: a noun tells of no day and no fact.
+        if row.event == .end, reading.posts.isEmpty, !isAside, anchor > 0, isDe(tokens[anchor - 1]) { return [] }
 
         let date = reading.date ?? (isAside || trigger == nil ? nil : self.date(before: anchor))
         let (start, end) = days(of: date, row.event, in: line)
         var status = reading.status ?? row.status ?? defaultStatus(row.event)
         if reading.status == nil || status == .current {
-            if certainty.isPast, status == .current { status = .former }
+            if certainty.isPast, status == .current, row.kind != .founder { status = .former }
             if certainty.isFuture, row.event != .end, status == .current, row.status == nil { status = .announced }
         }
         if certainty.isRumour, row.event != .decline, row.event != .end, status != .former || reading.status == nil { status = .rumoured }
         if status == .current, let end, !isFuture(end) { status = .former }
-        if status == .current, row.event != .end, row.event != .effect, let start, isFuture(start) { status = .announced }
+        if status == .current, row.event != .end, let start, isFuture(start) { status = .announced }
 
         var evidence = TextSpan(line[match.tokens.lowerBound].span.start, line[match.tokens.upperBound - 1].span.end)
         if line[match.tokens.upperBound - 1].has([.comma, .stop]), match.tokens.count > 1 {
@@ -75,12 +83,14 @@ struct ClaimReader {
         ) {
             result.append(
                 EmploymentClaim(
-                    person: person, organization: organization, title: title, kind: kind, event: event, status: status, start: start,
+                    person: person, organization: organization, title: title, kind: kind, event: event, status: status,
+                    isPresent: reading.status == .current && status == .current, start: start,
                     end: end,
                     evidence: Evidence(field: sentence.field, span: evidence), rule: row.name, sentence: number, isPhrase: isPhrase,
                     isConcurrent: certainty.isConcurrent))
         }
-        for person in people {
+        let event = certainty.isOffer && row.event == .start ? .offer : row.event
+        for (position, person) in people.enumerated() {
             for post in reading.oldPosts {
                 guard let organization = post.organization.flatMap({ context.entities.organization(ofMention: Int(line[$0].mention)) })
                 else { continue }
@@ -91,15 +101,26 @@ struct ClaimReader {
             if reading.posts.isEmpty, row.event == .end || row.event == .decline || row.event == .effect {
                 claim(person, nil, nil, row.kind ?? .employment, row.event, status, start, end)
             }
-            for post in reading.posts {
+            for (index, post) in reading.posts.enumerated() {
+                // 挖去甲公司，任甲公司总裁 is one post.
+                let named = post.organization.map { context.entities.organization(ofMention: Int(line[$0].mention)) }
+                if post.title == nil, let named,
+                    reading.posts.contains(where: { other in
+                        other.title != nil
+                            && other.organization.map { context.entities.organization(ofMention: Int(line[$0].mention)) } == named
+                    })
+                {
+                    continue
+                }
+                if certainty.isRespective, people.count == reading.posts.count, index != position { continue }
                 // 教授林远, 歌手林远: what somebody is, not where.
                 if isPhrase, post.organization == nil, let title = post.title, !namesPost(line[title]) { continue }
                 var organization = post.organization.flatMap { context.entities.organization(ofMention: Int(line[$0].mention)) }
-                if post.organization == nil { organization = employer(of: person, before: anchor, earlier: earlier, own: result) }
+                if post.organization == nil, !isAside { organization = employer(of: person, match, isPhrase: isPhrase, earlier, result) }
                 if organization == nil, row.event != .end && row.event != .decline { continue }
                 let postStatus = post.status ?? status
                 for (title, kind) in titles(post, row, line) {
-                    claim(person, organization, title, kind, row.event, postStatus, start, end)
+                    claim(person, organization, title, kind, event, postStatus, start, end)
                 }
             }
         }
@@ -133,10 +154,14 @@ struct ClaimReader {
             }
             index -= 1
         }
-        // An organisation that acts itself: 腾讯加入联盟.
+        // An organisation that acts itself (腾讯加入联盟), or something else that the clause speaks of.
         var clause = anchor - 1
+        var others = 0
         while clause >= floor, !tokens[clause].has(.comma) {
-            if tokens[clause].has(.pronoun) { break }
+            if tokens[clause].has(.pronoun) { others = 0; break }
+            if tokens[clause].classes == .other, tokens[clause].word < 0, clause < match.tokens.lowerBound {
+                others += tokens[clause].span.count
+            }
             if tokens[clause].has(.organization), clause < match.tokens.lowerBound,
                 clause == 0 || !tokens[clause - 1].has(.oblique) && tokens[clause - 1].literal < 0
             {
@@ -144,26 +169,33 @@ struct ClaimReader {
             }
             clause -= 1
         }
-        guard silence <= ClaimReader.memory || context.entities.people.count == 1, let topic = context.topics.inherited[number] else {
+        guard others <= ClaimReader.fillerLimit, silence <= ClaimReader.memory || context.entities.people.count == 1,
+            let topic = context.topics.inherited[number]
+        else {
             return []
         }
         return [topic]
     }
 
-    /// 离开百度、创立地平线⟨的余凯⟩: the person behind 的.
+    /// 离开百度、创立地平线⟨的余凯⟩: the person behind the 的 that ends the verbs of the match.
     private func relativeSubject(after end: Int) -> Int? {
-        // 担任总裁后的林远
-        let de = end < tokens.count && tokens[end].span.count == 1 && tokens[end].classes == .other ? end + 1 : end
-        guard let marker = [end, de].first(where: { $0 < tokens.count && isDe(tokens[$0]) }) else { return nil }
-        var index = marker + 1
-        let limit = min(tokens.count, end + 7)
+        var index = end
+        let limit = min(tokens.count, end + 10)
+        var isBehind = false
         while index < limit {
             let token = tokens[index]
-            if token.has(.person) { return context.entities.person(ofMention: Int(token.mention)) }
-            guard token.has([.organization, .title, .other, .trigger(.former), .trigger(.present), .trigger(.copula), .list]),
-                !token.has(.comma)
-            else {
-                return nil
+            if token.has(.person) { return isBehind ? context.entities.person(ofMention: Int(token.mention)) : nil }
+            if token.has([.comma, .stop]) { return nil }
+            if isDe(token) {
+                isBehind = true
+            } else if isBehind {
+                guard token.has([.organization, .title, .other, .trigger(.former), .trigger(.present), .trigger(.copula), .list]) else {
+                    return nil
+                }
+            } else {
+                // More of the same: 、 and another verb with its employer, a word that the title goes on with.
+                let goesOn = token.has(.list) || token.has(.organization) || token.has(ClaimReader.events) || token.has(.title)
+                guard goesOn || token.classes == .other && token.span.count <= 6 else { return nil }
             }
             index += 1
         }
@@ -194,11 +226,12 @@ struct ClaimReader {
     private func group(endingAt index: Int, _ person: Int) -> [Int] {
         var people = [person]
         var at = index - 1
-        var sawList = false
+        var sawList = false, sawCompanion = false
         while at >= max(0, index - ClaimReader.sight) {
             let token = tokens[at]
             if token.has(.list) {
                 sawList = true
+                sawCompanion = sawCompanion || !token.has(.pause)
             } else if token.has(.person) {
                 guard sawList, let other = context.entities.person(ofMention: Int(token.mention)), !people.contains(other) else { break }
                 if context.topics.oblique.contains(Int(token.mention)) { break }
@@ -209,31 +242,55 @@ struct ClaimReader {
             }
             at -= 1
         }
+        // 跟室友温可…创办: with the one spoken of before.
+        if sawCompanion, people.count == 1 {
+            let before = tokens[..<max(0, at)].suffix(ClaimReader.sight).last { $0.has(.person) }
+            let subject = before.flatMap { context.entities.person(ofMention: Int($0.mention)) } ?? context.topics.inherited[number]
+            if let subject, subject != person { people.append(subject) }
+        }
         return people.reversed()
     }
 
     /// The employer of a post that is named without one: that of the person's last claim in the sentence, the organisation that
     /// the sentence began with, that of the person's last open post.
-    private func employer(of person: Int, before anchor: Int, earlier: [EmploymentClaim], own: [EmploymentClaim]) -> Int? {
-        let recent = (earlier.suffix(ClaimReader.recall) + own).filter {
-            $0.organization != nil && $0.event != .end && $0.status != .former
+    private func employer(
+        of person: Int, _ match: PatternMatch, isPhrase: Bool, _ earlier: [EmploymentClaim], _ own: [EmploymentClaim]
+    ) -> Int? {
+        let all = earlier.suffix(ClaimReader.recall) + own
+        let recent = all.filter { $0.organization != nil && $0.event != .end && $0.status != .former }
+        let anaphor = match.tokens.first { tokens[$0].has(.anaphor) }
+        if !isPhrase, anaphor == nil {
+            let here = recent.filter { $0.sentence == number }
+            if let claim = here.last(where: { $0.person == person }) ?? here.last { return claim.organization }
         }
-        let here = recent.filter { $0.sentence == number }
-        if let claim = here.last(where: { $0.person == person }) ?? here.last { return claim.organization }
-        let left = Set(
-            (earlier.suffix(ClaimReader.recall) + own).filter { $0.sentence == number && $0.person == person }.map(\.organization))
-        for index in 0..<min(anchor, tokens.count, ClaimReader.sight) where tokens[index].has(.organization) {
+        let left = Set(all.filter { $0.sentence == number && $0.person == person }.map(\.organization))
+        for index in 0..<min(anaphor ?? match.tokens.lowerBound, tokens.count, ClaimReader.sight) where tokens[index].has(.organization) {
+            if isAnnouncer(index) { continue }
             let organization = context.entities.organization(ofMention: Int(tokens[index].mention))
-            if !left.contains(organization) { return organization }
+            if isPhrase || !left.contains(organization) { return organization }
         }
-        return recent.last { $0.person == person && number - $0.sentence <= 2 }?.organization ?? spokenOf()
+        let last = isPhrase ? nil : recent.last { $0.person == person && number - $0.sentence <= 2 }?.organization
+        return last ?? spokenOf(as: anaphor.map { tokens[$0] })
     }
 
-    /// The organisation that the sentence before began with.
-    private func spokenOf() -> Int? {
-        guard number > 0, context.tokens[number - 1].field == sentence.field else { return nil }
-        return context.tokens[number - 1].tokens.prefix(ClaimReader.sight).first { $0.has(.organization) }
-            .flatMap { context.entities.organization(ofMention: Int($0.mention)) }
+    /// The organisation that the sentences before spoke of: for 集团 or 该校 one whose name ends so, else the one that the last began with.
+    private func spokenOf(as anaphor: PatternToken?) -> Int? {
+        var first: Int?
+        for before in stride(from: number - 1, through: max(0, number - 3), by: -1) {
+            guard context.tokens[before].field == sentence.field else { break }
+            let named = context.tokens[before].tokens.prefix(ClaimReader.sight).filter { $0.has(.organization) }
+                .compactMap { context.entities.organization(ofMention: Int($0.mention)) }
+            guard let anaphor, let noun = word(anaphor)?.last else { return named.first }
+            first = first ?? named.first
+            if let fitting = named.first(where: { context.entities.organizations[$0].name.unicodeScalars.last == noun }) { return fitting }
+        }
+        return first
+    }
+
+    /// 据甲报道: who hands on the news is no employer.
+    private func isAnnouncer(_ index: Int) -> Bool {
+        if case .organization(_, .media) = context.table.mentions[Int(tokens[index].mention)].value { return true }
+        return index > 0 && word(tokens[index - 1]) == ["据"]
     }
 
     // MARK: - What
@@ -281,10 +338,17 @@ struct ClaimReader {
         var index = anchor - 1
         var commas = 0
         var saying = false
+        // 曾于2012年担任总监的老将重返…: the day is told of the verb before 的.
+        var isBehindDe = false, isOtherEvent = false
         while index >= max(0, anchor - ClaimReader.sight) {
             let token = tokens[index]
-            if token.has(.date) { return saying && isDay(token) ? nil : index }
-            if token.has(.comma) { commas += 1 }
+            if isDe(token) { isBehindDe = true }
+            if isBehindDe, token.has(ClaimReader.events) { isOtherEvent = true }
+            if token.has(.comma) {
+                commas += 1
+                (isBehindDe, isOtherEvent) = (false, false)
+            }
+            if token.has(.date), !isOtherEvent { return saying && isDay(token) ? nil : index }
             if commas > 0, commas > 2 || token.has(ClaimReader.events) && !token.has(.copula) { return nil }
             if token.has(.say) || token.has(.hearsay) { saying = true }
             index -= 1
@@ -331,6 +395,10 @@ struct ClaimReader {
         var isFuture = false
         var isPast = false
         var isConcurrent = false
+        /// Somebody asks the person to do it.
+        var isOffer = false
+        /// 分别: the first to the first, the second to the second.
+        var isRespective = false
     }
 
     private func certainty(_ match: PatternMatch, _ anchor: Int, _ event: EmploymentEvent) -> Certainty {
@@ -345,6 +413,8 @@ struct ClaimReader {
             if token.has(.comma) { commas += 1 }
             let next = index + 1 < tokens.count ? tokens[index + 1] : token
             let near = commas == 0
+            if near, token.has(.offer) { result.isOffer = true }
+            if near, token.has(.intent) { result.isRumour = true }
             if near, token.has(.negation), anchor - index <= 4 { result.isVoid = true }
             if token.has(.hypothetical) { result.isVoid = true }
             if token.has(.rumour) { result.isRumour = true }
@@ -357,6 +427,7 @@ struct ClaimReader {
             if isBehindDe, token.has(ClaimReader.events) { isOtherEvent = true }
             if leads, !isOtherEvent, token.has(.past) { result.isPast = true }
             if near, let scalars = word(token), scalars == ["同", "时"] || scalars == ["兼"] { result.isConcurrent = true }
+            if near, token.has(.each) { result.isRespective = true }
             index -= 1
         }
         if let scalars = word(tokens[anchor]), scalars.first == "兼" { result.isConcurrent = true }
@@ -427,7 +498,8 @@ extension ClaimReader {
                 case .trigger:
                     if token.word >= 0, let own = lexicon.words[Int(token.word)].status { status = own }
                     if token.word >= 0 { isSeries = isSeries || lexicon.words[Int(token.word)].scalars.contains { $0 == "历" || $0 == "后" } }
-                    if token.has(.hold) || token.has(.leave) && row.event == .end { continue }
+                    if token.has(.anaphor), posts.last?.organization != nil || posts.isEmpty { posts.append(Post(status: time)) }
+                    if token.has(.hold) || token.has([.trigger(.leave), .trigger(.quit)]) && row.event == .end { continue }
                     if token.has(.former) { time = .former } else if token.has(.present) { time = .current }
                 }
             }

@@ -7,6 +7,8 @@ struct EmploymentClaim: Sendable {
     var kind: Employment.Kind
     var event: EmploymentEvent
     var status: Employment.Status
+    /// A word of the verb itself says that the post is held now: 现任.
+    var isPresent: Bool
     /// EDTF
     var start: String?
     /// EDTF

@@ -5,11 +5,12 @@ struct EmploymentRelater: Sendable {
     init(dictionaries: Dictionaries) throws(DictionaryError) { patterns = try EmploymentPatterns(dictionaries: dictionaries) }
 
     func employments(in context: RelationContext) -> [Employment] {
-        StintMerger.employments(of: claims(in: context), referenceDate: context.article.referenceDate)
+        StintMerger.employments(
+            of: claims(in: context), organizations: context.entities.organizations, referenceDate: context.article.referenceDate)
     }
 
     /// What the matches of patterns say, in the order of the text, before it is brought together.
-    private func claims(in context: RelationContext) -> [EmploymentClaim] {
+    func claims(in context: RelationContext) -> [EmploymentClaim] {
         guard !context.entities.people.isEmpty, !context.entities.organizations.isEmpty else { return [] }
         var matcher = PatternMatcher(program: patterns.program)
         var claims: [EmploymentClaim] = []
@@ -17,8 +18,11 @@ struct EmploymentRelater: Sendable {
         for (number, sentence) in context.tokens.enumerated() {
             silence = sentence.tokens.contains { $0.has(.person) } ? 0 : silence + 1
             let reader = ClaimReader(context: context, patterns: patterns, number: number, silence: silence)
-            for line in sentence.asides + [sentence.tokens] {
-                for match in select(matcher.matches(in: line), line) { claims += reader.claims(of: match, in: line, earlier: claims) }
+            for aside in sentence.asides {
+                for match in select(matcher.matches(in: aside), aside) { claims += reader.claims(of: match, aside: aside, earlier: claims) }
+            }
+            for match in select(matcher.matches(in: sentence.tokens), sentence.tokens) {
+                claims += reader.claims(of: match, aside: nil, earlier: claims)
             }
         }
         return claims
@@ -42,7 +46,7 @@ struct EmploymentRelater: Sendable {
             let own = matches[index].captures.filter { capture in
                 switch capture.slot {
                 case .organization, .title, .oldOrganization, .oldTitle: true
-                case .trigger: !tokens[capture.token].has([.comma, .stop, .pause, .open, .close, .list])
+                case .trigger: tokens[capture.token].has(ClaimReader.events)
                 case .person, .date, .duration, .bystander: false
                 }
             }

@@ -18,14 +18,18 @@ struct StintMerger {
     private var byPerson: [Int: [Int]] = [:]
     /// For each person: the offer that nobody has answered yet.
     private var offers: [Int: EmploymentClaim] = [:]
+    /// Persons of whom a leaving was told before the employer.
+    private var gone: Set<Int> = []
 
     private init(year: Int?) { self.year = year }
 
-    static func employments(of claims: [EmploymentClaim], referenceDate: CivilDate?) -> [Employment] {
+    /// - Parameter organizations: of the page, for their names.
+    static func employments(of claims: [EmploymentClaim], organizations: [Entity], referenceDate: CivilDate?) -> [Employment] {
         var merger = StintMerger(year: referenceDate?.year)
         for claim in claims { merger.add(claim) }
         merger.closeByDates()
-        return merger.stints.map { stint in
+        let vague = merger.wholes(organizations)
+        return merger.stints.enumerated().filter { !vague.contains($0.offset) }.map { _, stint in
             let claim = stint.claim
             return Employment(
                 person: claim.person, organization: stint.organization, title: claim.title, kind: claim.kind, status: claim.status,
@@ -60,7 +64,11 @@ struct StintMerger {
 
     private mutating func append(_ claim: EmploymentClaim, _ organization: Int) {
         var claim = claim
-        if claim.kind == .internship, claim.status == .current, isOld(claim.start) { claim.status = .former }
+        if claim.status == .current, isOld(claim.start),
+            claim.kind == .internship || claim.kind == .employment && gone.contains(claim.person)
+        {
+            claim.status = .former
+        }
         byPerson[claim.person, default: []].append(stints.count)
         stints.append(
             Stint(
@@ -84,9 +92,15 @@ struct StintMerger {
     }
 
     private mutating func close(_ claim: EmploymentClaim) {
-        guard
-            let organization = claim.organization ?? stints(of: claim.person).first(where: { isOpen($0) }).map({ stints[$0].organization })
-        else { return }
+        // Without an employer: the post told last, if just now, else the last that is open.
+        let last = stints(of: claim.person).first {
+            stints[$0].isEvent && isClosable($0) && stints[$0].claim.end == nil && claim.sentence - stints[$0].claim.sentence == 1
+        }
+        let told = last ?? stints(of: claim.person).first { stints[$0].claim.status == .current && isClosable($0) }
+        guard let organization = claim.organization ?? told.map({ stints[$0].organization }) else {
+            gone.insert(claim.person)
+            return
+        }
         var isClosed = false
         for index in stints(of: claim.person) where stints[index].organization == organization && closes(claim, index) {
             guard stints[index].claim.status == .current || stints[index].claim.status == .former else { continue }
@@ -99,8 +113,10 @@ struct StintMerger {
         if !isClosed, claim.organization != nil { append(claim, organization) }
     }
 
-    private func isOpen(_ index: Int) -> Bool {
-        stints[index].claim.status == .current && stints[index].claim.kind != .founder && stints[index].claim.kind != .internship
+    private func isClosable(_ index: Int) -> Bool {
+        let stint = stints[index].claim
+        return (stint.status == .current || stint.status == .former) && stint.kind != .founder && stint.kind != .internship
+            && stint.event != .return
     }
 
     private func closes(_ claim: EmploymentClaim, _ index: Int) -> Bool {
@@ -158,6 +174,7 @@ struct StintMerger {
         if let start = claim.start, start.utf8.count > (stint.start?.utf8.count ?? 0) { stint.start = start }
         if let end = claim.end, end.utf8.count > (stint.end?.utf8.count ?? 0) { stint.end = end }
         switch (stint.status, claim.status) {
+        case (.former, .current) where claim.isPresent: stint.status = .current
         case (.former, _), (.current, .rumoured), (.announced, .rumoured), (.current, .announced): break
         default: stint.status = claim.status
         }
@@ -172,18 +189,47 @@ struct StintMerger {
         else { return }
         for index in stints(of: claim.person) {
             let stint = stints[index]
-            guard stint.claim.status == .current, stint.claim.kind == .employment || stint.claim.kind == .office else { continue }
+            guard stint.claim.status == .current else { continue }
+            if stint.claim.kind == .internship { stints[index].claim.status = .former }
+            guard stint.claim.kind == .employment || stint.claim.kind == .office else { continue }
             // What began long ago is told of somebody who is elsewhere now.
             if stint.claim.isPhrase, isOld(claim.start) { continue }
+            if stint.organization == organization, isOld(claim.start), !isOld(stint.claim.start) { continue }
             if stint.organization == organization {
                 if !StintMerger.agree(stint.claim.title, claim.title), claim.event == .start || stint.isEvent, claim.kind != .founder {
                     stints[index].claim.status = .former
                 }
-            } else if claim.event != .state || stint.isEvent, claim.sentence - stint.claim.sentence <= 1 {
+            } else if claim.event != .state || stint.isEvent, follows(claim, stint) {
                 stints[index].claim.status = .former
                 if claim.event == .move { stints[index].claim.end = stints[index].claim.end ?? claim.start }
             }
         }
+    }
+
+    /// Stints that say less than another of the same person: the whole (字节跳动) where the part (字节跳动AI Lab) is told too, without a title
+    /// or a day of its own.
+    private func wholes(_ organizations: [Entity]) -> Set<Int> {
+        var result: Set<Int> = []
+        for (_, own) in byPerson {
+            for index in own.suffix(StintMerger.recall) {
+                let stint = stints[index]
+                guard stint.claim.title == nil, stint.claim.start == nil, stint.claim.end == nil else { continue }
+                let isTold = own.suffix(StintMerger.recall).contains { other in
+                    stints[other].organization != stint.organization && stints[other].claim.status == stint.claim.status
+                        && stints[other].claim.kind == stint.claim.kind
+                        && organizations[stints[other].organization].name.hasPrefix(organizations[stint.organization].name)
+                }
+                if isTold { result.insert(index) }
+            }
+        }
+        return result
+    }
+
+    /// Whether the text goes on from one employer to the next: at once, or with a date in a tale of joinings.
+    private func follows(_ claim: EmploymentClaim, _ stint: Stint) -> Bool {
+        let distance = claim.sentence - stint.claim.sentence
+        if distance <= 1 { return true }
+        return distance <= 8 && claim.start != nil && stint.isEvent && stint.claim.event == .start && stint.claim.start == nil
     }
 
     /// Of two posts begun by date with different employers the earlier one is over.
