@@ -22,7 +22,7 @@ CLASSES = {
     "v": "verb", "vi": "verb", "vq": "verb", "vd": "verb", "vg": "verb", "d": "adverb", "df": "adverb", "ad": "adverb", "p": "function",
     "c": "function", "u": "function", "ud": "function", "ug": "function", "uj": "function", "ul": "function", "uv": "function",
     "uz": "function", "y": "function", "r": "pronoun", "rr": "pronoun", "rz": "pronoun", "m": "number", "mq": "number", "q": "measure",
-    "t": "time", "f": "direction", "s": "direction", "e": "function", "o": "function", "l": "phrase", "i": "phrase", "z": "state",
+    "t": "time", "f": "direction", "s": "direction", "e": "function", "o": "function", "l": "phrase", "i": "phrase", "z": "noun",
 }
 
 

@@ -59,6 +59,10 @@ struct WordRoles: OptionSet, Sendable {
     static let postVerb = WordRoles(rawValue: 1 << 34)
     /// Makes a place or a thing of the name before it: 县, 杯.
     static let nameSuffix = WordRoles(rawValue: 1 << 35)
+    /// Closes a phrase about an organisation, not its name: 团队.
+    static let notEnding = WordRoles(rawValue: 1 << 36)
+    /// Beside it a city's name is a club's.
+    static let clubContext = WordRoles(rawValue: 1 << 37)
 
     /// What cannot stand inside a name of an organisation.
     static let sentenceWords: WordRoles = [.verb, .function, .adverb, .pronoun, .number, .time, .direction, .phrase, .boundary]

@@ -35,6 +35,8 @@ struct NameLexicon: Sendable {
 
     /// Of a word that no frequency is known of: one in 8,192.
     private static let unlistedCost = 13 * Cost.bit
+    /// Of a word that shall lose against its parts.
+    private static let never = 60 * Cost.bit
     private static let corpusSize = 60_101_967  // words that the frequencies of names/veto.tsv were counted over
 
     /// The lexeme of a word, made where there is none.
@@ -77,7 +79,7 @@ struct NameLexicon: Sendable {
             case "number", "measure": roles = [.word, .number]
             case "time": roles = [.word, .time]
             case "direction": roles = [.word, .direction]
-            case "phrase", "state": roles = [.word, .phrase]
+            case "phrase": roles = [.word, .phrase]
             case "noun", "verbal-noun": roles = .word
             default: throw row.badCell(1, column: "class", wanted: "a class of words")
             }
@@ -98,6 +100,8 @@ struct NameLexicon: Sendable {
                 case "soft": roles.insert(.softEnding)
                 case "not-title": roles.insert(.notTitle)
                 case "post-verb": roles.insert(.postVerb)
+                case "not-ending": roles.insert(.notEnding)
+                case "club-context": roles.insert(.clubContext)
                 case "suffix": roles.insert(.nameSuffix)
                 default: throw row.badCell(1, column: "roles", wanted: "a role that the head of the file names")
                 }
@@ -180,11 +184,17 @@ struct NameLexicon: Sendable {
                 let (name, isWeak) = NameLexicon.parted(alias)
                 addPerson(name, isWeak: isWeak)
             }
+            // 毛泽东思想 names him too.
+            for teaching in ["主义", "思想", "理论"] {
+                if let word = trie[Array((name + teaching).unicodeScalars)] { lexemes[word].cost = NameLexicon.never }
+            }
         }
     }
 
     private mutating func addPerson(_ name: String, isWeak: Bool) {
-        let index = add(isWeak ? .weakPerson : .person, cost: (isWeak ? 15 : 10) * Cost.bit, string: name)
+        // A short name is often the begin of somebody else's.
+        let isShort = name.utf8.count <= 6
+        let index = add(isWeak ? .weakPerson : .person, cost: (isWeak || isShort ? 15 : 10) * Cost.bit, string: name)
         lexemes[index].person = Int32(people.count - 1)
     }
 
@@ -226,7 +236,9 @@ struct NameLexicon: Sendable {
                 throw row.badCell(2, column: "strength", wanted: "1, 2 or 3")
             }
             let type = OrganizationType(rawValue: row.cell(1)) ?? .unknown
-            let index = add(.ending, cost: 12 * Cost.bit, utf8: row.cellBytes(0))
+            let index = add([], cost: 12 * Cost.bit, utf8: row.cellBytes(0))
+            guard !lexemes[index].roles.contains(.notEnding) else { return }
+            lexemes[index].roles.insert(.ending)
             lexemes[index].ending = OrganizationEnding(type: type, strength: strength)
         }
     }

@@ -55,7 +55,7 @@ struct Segmenter {
     static func tokens(of scan: WordScan, lexicon: NameLexicon) -> [Token] {
         var segmenter = Segmenter(scan: scan, lexicon: lexicon)
         segmenter.run()
-        return segmenter.path()
+        return segmenter.splitTitles(segmenter.path())
     }
 
     private init(scan: WordScan, lexicon: NameLexicon) {
@@ -116,7 +116,7 @@ struct Segmenter {
             if organizationsOnly, !roles.contains(.organization) { continue }
             let isUnit = roles.contains(.unit) && chainStart[start] >= 0
             // 公司, 法学院, 协会: the end of an employer's name, not the begin of a title.
-            if isUnit || (roles.contains(.modifier) && !closesOrganization(end)) {
+            if isUnit || (roles.contains(.modifier) && !roles.contains(.boundary) && !closesOrganization(end)) {
                 let begin = chainStart[start] >= 0 ? chainStart[start] : Int32(start)
                 if chainStart[end] < 0 || begin < chainStart[end] { chainStart[end] = begin }
             }
@@ -130,7 +130,10 @@ struct Segmenter {
                     relax(begin, end, word.cost + Int32(start - begin) * 2 * Cost.bit, .title, hit.lexeme)
                 }
             } else if roles.contains(.person) {
-                newKind = .person
+                let evidence =
+                    PersonScore.before(start, in: scan, previous: previousKind(start)) + PersonScore.after(end, in: scan, lexicon: lexicon)
+                relax(start, end, max(PersonScore.least, word.cost - max(0, evidence)), .person, hit.lexeme)
+                continue
             } else if roles.contains(.place) {
                 newKind = .place
             } else if roles.contains(.weakOrganization) {
@@ -241,11 +244,19 @@ struct Segmenter {
             end += 1
             length += 1
             guard length >= 2 else { continue }
+            let short: Int32 = length == 2 ? PersonScore.shortForeign : 0
             let known = dots == 0 && scan.ending[end].contains(.foreignName) && isForeignName(start, end)
             let bonus = (known ? PersonScore.knownForeign : 0) + Int32(min(dots, 2)) * PersonScore.dotted
-            let after = PersonScore.after(end, in: scan, lexicon: lexicon)
-            relax(start, end, max(PersonScore.least + length * Cost.bit, cost - bonus - before - after), .transliteratedName)
+            var after = PersonScore.after(end, in: scan, lexicon: lexicon)
+            if goesOn(at: end) { after -= PersonScore.cutForeign }
+            relax(start, end, max(PersonScore.least + length * Cost.bit, cost + short - bonus - before - after), .transliteratedName)
         }
+    }
+
+    /// Whether a run of foreign sounds goes on where no other word begins.
+    private func goesOn(at index: Int) -> Bool {
+        guard index < text.count, lexicon.transliteration[text[index]] < PersonScore.foreignSound else { return false }
+        return scan.hitRange(at: index).allSatisfy { scan.hits[$0].length == 1 } && !isSentenceCharacter(index)
     }
 
     private func isSentenceCharacter(_ index: Int) -> Bool {
@@ -272,6 +283,42 @@ struct Segmenter {
     private func previousKind(_ start: Int) -> Token.Kind? {
         guard start > 1, scan.classes[start - 1] == .listMark, best[start - 1] != .max else { return nil }
         return kind[start - 1]
+    }
+
+    /// 大恒|科技|董事长: a title's first modifier that closes a company's name goes to the company.
+    private func splitTitles(_ tokens: [Token]) -> [Token] {
+        var result: [Token] = []
+        result.reserveCapacity(tokens.count)
+        for token in tokens {
+            if token.kind == .title, let last = result.last, last.end == token.start, isOwnWord(last), let soft = softEnding(of: token) {
+                result.append(soft)
+                result.append(Token(start: soft.end, end: token.end, kind: .title, lexeme: token.lexeme))
+            } else {
+                result.append(token)
+            }
+        }
+        return result
+    }
+
+    private func isOwnWord(_ token: Token) -> Bool {
+        switch token.kind {
+        case .character, .chineseName, .transliteratedName, .weakOrganization, .organization:
+            scan.classes[token.start] == .han && !isSentenceCharacter(token.start)
+        case .word: lexicon.lexemes[Int(token.lexeme)].cost > 17 * Cost.bit
+        default: false
+        }
+    }
+
+    private func softEnding(of title: Token) -> Token? {
+        for index in scan.hitRange(at: title.start).reversed() {
+            let hit = scan.hits[index]
+            let end = title.start + Int(hit.length)
+            let roles = lexicon.lexemes[Int(hit.lexeme)].roles
+            if end < title.end, roles.isSuperset(of: [.softEnding, .ending]) {
+                return Token(start: title.start, end: end, kind: .word, lexeme: hit.lexeme)
+            }
+        }
+        return nil
     }
 
     private func path() -> [Token] {

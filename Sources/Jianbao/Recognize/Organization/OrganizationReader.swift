@@ -28,7 +28,8 @@ struct OrganizationReader {
             var draft = dictionaryDraft(at: index)
             let anchor = scan.organizationEnding[token.end]
             if anchor >= 0, mayEnd(token),
-                let grown = grown(from: index, ending: anchor, after: drafts.last)
+                let grown = grown(from: index, ending: anchor, after: drafts.last),
+                draft?.span != grown.span
             {
                 draft = grown
             }
@@ -44,7 +45,8 @@ struct OrganizationReader {
     private func mayEnd(_ token: Token) -> Bool {
         switch token.kind {
         case .quantity, .separator, .title: false
-        case .word, .weakOrganization: roles(token).isDisjoint(with: .sentenceWords) || roles(token).contains(.ending)
+        case .word, .weakOrganization:
+            roles(token).contains(.ending) || (token.end - token.start > 2 && roles(token).isDisjoint(with: .sentenceWords))
         default: !token.isPerson
         }
     }
@@ -80,6 +82,16 @@ struct OrganizationReader {
             if next.kind == .title || !roles(next).isDisjoint(with: [.afterEmployer, .title]) { return true }
         }
         if index > 0, roles(tokens[index - 1]).contains(.beforeEmployer) { return true }
+        let word = lexicon.lexemes[Int(tokens[index].lexeme)]
+        if word.roles.isDisjoint(with: [.word, .place, .foreignName, .latinGiven, .addressAfter]), scan.classes[tokens[index].start] == .han {
+            // Marked as weak, yet no word and no place: 建行.
+            return true
+        }
+        let type = lexicon.organizations[Int(word.organization)].type
+        if type == .club || type == .league {
+            if index > 0, roles(tokens[index - 1]).contains(.clubContext) { return true }
+            if index + 1 < tokens.count, roles(tokens[index + 1]).contains(.clubContext) { return true }
+        }
         if index > 1, scan.classes[tokens[index - 1].start] == .listMark, tokens[index - 2].kind == .organization { return true }
         if index + 2 < tokens.count, scan.classes[tokens[index + 1].start] == .listMark, tokens[index + 2].kind == .organization {
             return true
@@ -117,12 +129,24 @@ struct OrganizationReader {
                 start = last.span.start
                 evidence.hasProper = true
                 evidence.hasOrganization = true
+                evidence.hasMoreThanPlace = true
                 while at >= 0, tokens[at].start >= start { at -= 1 }
                 break
             }
-            guard let step = leftStep(at: at, endingStart: endingStart, type: ending.type, evidence: &evidence) else { break }
-            start = tokens[step].start
-            at = step - 1
+            if let step = leftStep(at: at, endingStart: endingStart, type: ending.type, evidence: &evidence) {
+                start = tokens[step].start
+                at = step - 1
+            } else if ending.strength == .strong, at > 0, tokens[at - 1].kind == .place, tokens[at].kind == .word,
+                !roles(tokens[at]).contains(.boundary)
+            {
+                // 云南|大为|制焦有限公司: behind a place a word of the sentence is a company's own word.
+                evidence.add(tokens[at])
+                evidence.add(tokens[at - 1])
+                start = tokens[at - 1].start
+                at -= 2
+            } else {
+                break
+            }
         }
         if at + 1 < tokens.count, tokens[at + 1].kind == .chineseName, tokens[at + 1].start == start,
             scan.starting[start].contains(.postVerb)
@@ -131,7 +155,7 @@ struct OrganizationReader {
         } else {
             start = trimmed(from: start, to: endingStart, tokensFrom: at + 1)
         }
-        guard start < endingStart, evidence.isEnough(for: ending.strength, body: endingStart - start) else { return nil }
+        guard start < endingStart, evidence.isEnough(for: ending, body: endingStart - start) else { return nil }
         let endingRoles = lexicon.lexemes[Int(lexeme)].roles
         if endingRoles.contains(.softEnding), !evidence.isEnoughForSoft || !isClosed(after: index) { return nil }
         // A department's name before a title is the title's: 证券部|经理.
@@ -172,6 +196,9 @@ struct OrganizationReader {
         /// Something that is nobody else's: a place, an organisation, a person, Latin letters, characters of no word.
         var hasProper = false
         var hasPlace = false
+        var hasMoreThanPlace = false
+        /// Something besides places and organisations.
+        var hasMore = false
         var hasOrganization = false
         /// A word that is met so seldom that it is a name more likely than not.
         var hasRare = false
@@ -183,9 +210,12 @@ struct OrganizationReader {
             case .place:
                 hasPlace = true
                 hasProper = true
+                return
             case .organization, .weakOrganization:
                 hasOrganization = true
                 hasProper = true
+                hasMoreThanPlace = true
+                return
             case .latin: hasProper = true
             case .person, .chineseName, .transliteratedName: hasProper = true
             case .character:
@@ -193,12 +223,18 @@ struct OrganizationReader {
                 if looseCharacters > 1 { hasProper = true }
             default: break
             }
+            hasMoreThanPlace = true
+            hasMore = true
         }
 
         var isEnoughForSoft: Bool { hasOrganization || hasRare || looseCharacters > 1 }
 
-        func isEnough(for strength: OrganizationEnding.Strength, body: Int) -> Bool {
-            switch strength {
+        func isEnough(for ending: OrganizationEnding, body: Int) -> Bool {
+            // 中国公司 is any company there.
+            if ending.type == .company, ending.strength != .strong, !hasMoreThanPlace { return false }
+            // 国务院政府 is no second government.
+            if ending.type == .government, hasOrganization, !hasMore { return false }
+            return switch ending.strength {
             case .strong: body >= 2
             case .medium: hasProper && body >= 2
             case .weak: (hasPlace || hasOrganization) && body >= 2
@@ -231,7 +267,8 @@ struct OrganizationReader {
             evidence.add(token)
             return index
         case .latin, .place, .organization, .weakOrganization:
-            evidence.add(token)
+            if scan.classes[token.start] == .digit, scan.wordEnd(from: token.start) == token.end, isNumber(token) { return nil }
+            if !roles.contains(.generic) { evidence.add(token) }
             return index
         case .character, .word:
             if roles.contains(.boundary) || (roles.contains(.beforeEmployer) && !roles.contains(.inner)) { return nil }
@@ -247,6 +284,8 @@ struct OrganizationReader {
             return index
         }
     }
+
+    private func isNumber(_ token: Token) -> Bool { scan.classes[token.start..<token.end].allSatisfy { $0 == .digit } }
 
     /// The opening bracket of a short bracket inside a name: 工业品（集团）公司.
     private func openBracket(before close: Int) -> Int? {
