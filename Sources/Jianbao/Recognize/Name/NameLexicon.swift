@@ -102,6 +102,9 @@ struct NameLexicon: Sendable {
                 case "post-verb": roles.insert(.postVerb)
                 case "not-ending": roles.insert(.notEnding)
                 case "club-context": roles.insert(.clubContext)
+                case "area": roles.insert(.area)
+                case "latin-ending": roles.insert(.latinEnding)
+                case "employer-title": roles.insert(.employerTitle)
                 case "suffix": roles.insert(.nameSuffix)
                 default: throw row.badCell(1, column: "roles", wanted: "a role that the head of the file names")
                 }
@@ -158,7 +161,13 @@ struct NameLexicon: Sendable {
             _ = add(roles, utf8: row.cellBytes(0))
         }
         try dictionaries.forEachRow(of: "names/speech-verbs.tsv") { row throws(DictionaryError) in
-            let index = add([.word, .verb, .speech], utf8: row.cellBytes(0))
+            let index = add(.speech, utf8: row.cellBytes(0))
+            // 向记者透露 is evidence, but no word: 记者 shall be found in it.
+            if row.scalars(0).count >= 4 {
+                lexemes[index].cost = min(lexemes[index].cost, NameLexicon.never)
+            } else {
+                lexemes[index].roles.formUnion([.word, .verb])
+            }
             lexemes[index].speechWeight = Int32(clamping: try row.integer(1, column: "weight"))
         }
     }
@@ -245,7 +254,12 @@ struct NameLexicon: Sendable {
 
     /// The first row that uses a name owns it, so that a key is never taken over by another row's alias.
     private mutating func addOrganization(_ name: String, isWeak: Bool) {
-        let index = add(isWeak ? .weakOrganization : .organization, cost: (isWeak ? 13 : 10) * Cost.bit, string: name)
+        // A short name in Han is more easily made up by the end of one word and the begin of another.
+        let isShort = name.utf8.count <= 9
+        let index = add([], cost: (isWeak ? 13 : isShort ? 11 : 10) * Cost.bit, string: name)
+        // 美的, 微博: two characters that are a word of the language are weak, whatever the row says.
+        let isWord = name.utf8.count <= 6 && lexemes[index].roles.contains(.word)
+        lexemes[index].roles.insert(isWeak || isWord ? .weakOrganization : .organization)
         if lexemes[index].organization < 0 || organizations[organizations.count - 1].name == name {
             lexemes[index].organization = Int32(organizations.count - 1)
         }

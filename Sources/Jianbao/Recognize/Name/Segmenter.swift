@@ -116,7 +116,7 @@ struct Segmenter {
             if organizationsOnly, !roles.contains(.organization) { continue }
             let isUnit = roles.contains(.unit) && chainStart[start] >= 0
             // 公司, 法学院, 协会: the end of an employer's name, not the begin of a title.
-            if isUnit || (roles.contains(.modifier) && !roles.contains(.boundary) && !closesOrganization(end)) {
+            if isUnit || (roles.contains(.modifier) && !roles.contains(.boundary) && !closesOrganization(start, end)) {
                 let begin = chainStart[start] >= 0 ? chainStart[start] : Int32(start)
                 if chainStart[end] < 0 || begin < chainStart[end] { chainStart[end] = begin }
             }
@@ -267,9 +267,11 @@ struct Segmenter {
     }
 
     /// Whether an organisation's ending ends here that is no department's.
-    private func closesOrganization(_ end: Int) -> Bool {
+    private func closesOrganization(_ start: Int, _ end: Int) -> Bool {
         let ending = scan.organizationEnding[end]
-        return ending >= 0 && lexicon.lexemes[Int(ending)].roles.isDisjoint(with: [.unit, .softEnding])
+        // The last character alone does not count: 执行 is no bank (行).
+        let begin = Int(scan.organizationEndingStart[end])
+        return ending >= 0 && (begin == start || end - begin > 1) && lexicon.lexemes[Int(ending)].roles.isDisjoint(with: [.unit, .softEnding])
     }
 
     private func isForeignName(_ start: Int, _ end: Int) -> Bool {

@@ -3,6 +3,8 @@ struct OrganizationReader {
     private let scan: WordScan
     private let lexicon: NameLexicon
     private let tokens: [Token]
+    /// Whether a club or league is named that nothing else is called.
+    private let isAboutSports: Bool
 
     /// Longer names of organisations do not occur in news.
     private static let longest = 40
@@ -19,6 +21,11 @@ struct OrganizationReader {
         self.scan = scan
         self.lexicon = lexicon
         self.tokens = tokens
+        isAboutSports = tokens.contains { token in
+            guard token.kind == .organization else { return false }
+            let type = lexicon.organizations[Int(lexicon.lexemes[Int(token.lexeme)].organization)].type
+            return type == .club || type == .league
+        }
     }
 
     private func drafts() -> [NameDraft] {
@@ -88,6 +95,9 @@ struct OrganizationReader {
             return true
         }
         let type = lexicon.organizations[Int(word.organization)].type
+        // 建行, 工行: the short names of banks are marked as weak, but what else ends in 行 is no bank's name.
+        if type == .bank, scan.text[tokens[index].end - 1] == "行" { return true }
+        if type == .club, isAboutSports, !word.roles.contains(.word) { return true }
         if type == .club || type == .league {
             if index > 0, roles(tokens[index - 1]).contains(.clubContext) { return true }
             if index + 1 < tokens.count, roles(tokens[index + 1]).contains(.clubContext) { return true }
@@ -105,7 +115,7 @@ struct OrganizationReader {
     private func grown(from index: Int, ending lexeme: Int32, after last: NameDraft?) -> NameDraft? {
         guard let ending = lexicon.lexemes[Int(lexeme)].ending else { return nil }
         let end = tokens[index].end
-        let endingStart = end - endingLength(lexeme, endingAt: end)
+        let endingStart = Int(scan.organizationEndingStart[end])
         var evidence = Evidence()
         var at = index
         var start = end
@@ -155,7 +165,7 @@ struct OrganizationReader {
         } else {
             start = trimmed(from: start, to: endingStart, tokensFrom: at + 1)
         }
-        guard start < endingStart, evidence.isEnough(for: ending, body: endingStart - start) else { return nil }
+        guard start < endingStart, evidence.isEnough(for: ending, body: endingStart - start, isShort: end - endingStart == 1) else { return nil }
         let endingRoles = lexicon.lexemes[Int(lexeme)].roles
         if endingRoles.contains(.softEnding), !evidence.isEnoughForSoft || !isClosed(after: index) { return nil }
         // A department's name before a title is the title's: 证券部|经理.
@@ -176,18 +186,6 @@ struct OrganizationReader {
         case .character: return !roles(next).isDisjoint(with: .sentenceWords)
         default: return true
         }
-    }
-
-    private func endingLength(_ lexeme: Int32, endingAt end: Int) -> Int {
-        var start = end - 1
-        while start >= 0 {
-            for index in scan.hitRange(at: start)
-            where scan.hits[index].lexeme == lexeme && start + Int(scan.hits[index].length) == end {
-                return end - start
-            }
-            start -= 1
-        }
-        return 1
     }
 
     /// What stands in a name besides its ending.
@@ -229,15 +227,16 @@ struct OrganizationReader {
 
         var isEnoughForSoft: Bool { hasOrganization || hasRare || looseCharacters > 1 }
 
-        func isEnough(for ending: OrganizationEnding, body: Int) -> Bool {
+        /// - Parameter isShort: whether the ending is one character: 局, 所.
+        func isEnough(for ending: OrganizationEnding, body: Int, isShort: Bool) -> Bool {
             // 中国公司 is any company there.
             if ending.type == .company, ending.strength != .strong, !hasMoreThanPlace { return false }
             // 国务院政府 is no second government.
             if ending.type == .government, hasOrganization, !hasMore { return false }
             return switch ending.strength {
             case .strong: body >= 2
-            case .medium: hasProper && body >= 2
-            case .weak: (hasPlace || hasOrganization) && body >= 2
+            case .medium where !isShort: hasProper && body >= 2
+            case .medium, .weak: (hasPlace || hasOrganization) && body >= 1
             }
         }
     }
@@ -271,6 +270,11 @@ struct OrganizationReader {
             if !roles.contains(.generic) { evidence.add(token) }
             return index
         case .character, .word:
+            if roles.contains(.area) {
+                evidence.hasPlace = true
+                evidence.hasProper = true
+                return index
+            }
             if roles.contains(.boundary) || (roles.contains(.beforeEmployer) && !roles.contains(.inner)) { return nil }
             let isInner = !roles.isDisjoint(with: [.inner, .modifier, .ending])
             if !roles.isDisjoint(with: .sentenceWords), !isInner, token.end - token.start > 1 { return nil }

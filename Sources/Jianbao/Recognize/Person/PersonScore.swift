@@ -41,7 +41,7 @@ enum PersonScore {
         guard start > 0 else { return Cost.bit }
         let roles = scan.ending[start]
         if !roles.isDisjoint(with: [.title, .addressBefore]) {
-            return roles.contains(.weakAddress) && !roles.contains(.title) ? Cost.bit : strong
+            return roles.contains(.weakAddress) && !roles.contains(.title) ? Cost.bit : strong + 2 * Cost.bit
         }
         switch previous {
         case .chineseName, .person, .transliteratedName, .surname: return 4 * Cost.bit
