@@ -153,7 +153,9 @@ struct NameLexicon: Sendable {
                 _ = add(.foreignName, string: name)
             }
         }
-        try dictionaries.forEachRow(of: "names/latin-given.tsv") { row throws(DictionaryError) in _ = add(.latinGiven, utf8: row.cellBytes(0)) }
+        try dictionaries.forEachRow(of: "names/latin-given.tsv") { row throws(DictionaryError) in
+            _ = add(.latinGiven, utf8: row.cellBytes(0))
+        }
         try dictionaries.forEachRow(of: "names/honorifics.tsv") { row throws(DictionaryError) in
             var roles: WordRoles = .word
             for side in row.list(1) { roles.insert(side == "after" ? .addressAfter : .addressBefore) }

@@ -271,7 +271,8 @@ struct Segmenter {
         let ending = scan.organizationEnding[end]
         // The last character alone does not count: 执行 is no bank (行).
         let begin = Int(scan.organizationEndingStart[end])
-        return ending >= 0 && (begin == start || end - begin > 1) && lexicon.lexemes[Int(ending)].roles.isDisjoint(with: [.unit, .softEnding])
+        return ending >= 0 && (begin == start || end - begin > 1)
+            && lexicon.lexemes[Int(ending)].roles.isDisjoint(with: [.unit, .softEnding])
     }
 
     private func isForeignName(_ start: Int, _ end: Int) -> Bool {

@@ -90,7 +90,8 @@ struct OrganizationReader {
         }
         if index > 0, roles(tokens[index - 1]).contains(.beforeEmployer) { return true }
         let word = lexicon.lexemes[Int(tokens[index].lexeme)]
-        if word.roles.isDisjoint(with: [.word, .place, .foreignName, .latinGiven, .addressAfter]), scan.classes[tokens[index].start] == .han {
+        if word.roles.isDisjoint(with: [.word, .place, .foreignName, .latinGiven, .addressAfter]), scan.classes[tokens[index].start] == .han
+        {
             // Marked as weak, yet no word and no place: 建行.
             return true
         }
@@ -165,7 +166,9 @@ struct OrganizationReader {
         } else {
             start = trimmed(from: start, to: endingStart, tokensFrom: at + 1)
         }
-        guard start < endingStart, evidence.isEnough(for: ending, body: endingStart - start, isShort: end - endingStart == 1) else { return nil }
+        guard start < endingStart, evidence.isEnough(for: ending, body: endingStart - start, isShort: end - endingStart == 1) else {
+            return nil
+        }
         let endingRoles = lexicon.lexemes[Int(lexeme)].roles
         if endingRoles.contains(.softEnding), !evidence.isEnoughForSoft || !isClosed(after: index) { return nil }
         // A department's name before a title is the title's: 证券部|经理.

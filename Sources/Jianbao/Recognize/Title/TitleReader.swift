@@ -87,6 +87,7 @@ enum TitleReader {
     /// Whether a token ends as an organisation does, and not as a department.
     private static func closesOrganization(_ token: Token, scan: WordScan, lexicon: NameLexicon) -> Bool {
         let ending = scan.organizationEnding[token.end]
-        return ending >= 0 && token.end - Int(scan.organizationEndingStart[token.end]) > 1 && lexicon.lexemes[Int(ending)].roles.isDisjoint(with: [.unit, .softEnding])
+        return ending >= 0 && token.end - Int(scan.organizationEndingStart[token.end]) > 1
+            && lexicon.lexemes[Int(ending)].roles.isDisjoint(with: [.unit, .softEnding])
     }
 }
