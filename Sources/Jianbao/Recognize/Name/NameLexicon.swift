@@ -295,7 +295,9 @@ extension NameLexicon {
             for split in 2..<(word.count - 1) {
                 guard let head = trie[Array(word[..<split])], let rest = trie[Array(word[split...])] else { continue }
                 let roles = lexemes[head].roles
-                let isEmployer = roles.contains(.organization) || (roles.contains(.ending) && roles.isDisjoint(with: [.unit, .softEnding]))
+                let isEmployer =
+                    !roles.isDisjoint(with: [.organization, .boundary])
+                    || (roles.contains(.ending) && roles.isDisjoint(with: [.unit, .softEnding]))
                 if isEmployer, lexemes[rest].roles.contains(.title) {
                     lexemes[whole].roles.remove(.title)
                     return

@@ -31,7 +31,7 @@ extension NameRecognizer {
         RuleDescription(
             "person.known", "A person whom the dictionary knows.",
             examples: [.init("⟦雷军⟧发布了新手机。", "雷军")],
-            counterexamples: [.init("春雷军团出征。", "an unknown word that holds the name would need its borders there")]),
+            counterexamples: [.init("李宁波说，他来自杭州。", "李宁波 is somebody else than 李宁")]),
         RuleDescription(
             "person.repeat", "A name, or a part of it, that the page has given in full elsewhere.",
             examples: [.init("首席科学家 Martin Ostrowski 辞职。去年⟦Ostrowski⟧曾表示满意。", "Martin Ostrowski")]),
@@ -39,7 +39,7 @@ extension NameRecognizer {
             "organization.dictionary", "An organisation that the dictionary knows; weak names only beside an employer's words.",
             examples: [
                 .init("他加入了⟦腾讯⟧。", "腾讯"),
-                .init("他曾任⟦苹果⟧首席执行官。", "苹果公司"),
+                .init("他曾任⟦苹果⟧首席执行官。", "苹果"),
             ],
             counterexamples: [.init("他每天吃一个苹果。", "a fruit")]),
         RuleDescription(
@@ -59,7 +59,7 @@ extension NameRecognizer {
         RuleDescription(
             "organization.repeat", "An organisation, or the short name that the page has introduced for it.",
             examples: [
-                .init("江苏恒立泰机械有限公司（以下简称“恒立泰”）今日上市，⟦恒立泰⟧股价上涨。", "江苏恒立泰机械有限公司")
+                .init("他加入了小米。两年后⟦小米⟧涨价了。", "小米")
             ]),
         RuleDescription(
             "title.grammar", "A title's core with its modifiers and the department before it.",

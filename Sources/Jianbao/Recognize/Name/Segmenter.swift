@@ -124,11 +124,13 @@ struct Segmenter {
             if roles.contains(.organization) {
                 newKind = .organization
             } else if roles.contains(.title) {
-                newKind = .title
+                let cost = word.cost + titlePenalty(from: start, to: end)
                 let begin = Int(chainStart[start])
                 if begin >= 0, begin < start {
-                    relax(begin, end, word.cost + Int32(start - begin) * 2 * Cost.bit, .title, hit.lexeme)
+                    relax(begin, end, cost + Int32(start - begin) * 2 * Cost.bit, .title, hit.lexeme)
                 }
+                relax(start, end, cost, .title, hit.lexeme)
+                continue
             } else if roles.contains(.person) {
                 let evidence =
                     PersonScore.before(start, in: scan, previous: previousKind(start)) + PersonScore.after(end, in: scan, lexicon: lexicon)
@@ -147,6 +149,18 @@ struct Segmenter {
             }
             relax(start, end, word.cost, newKind, hit.lexeme)
         }
+    }
+
+    /// What speaks against a title: a longer word that it is only the begin of (委员|会), or a word over its end (管道工|程).
+    private func titlePenalty(from start: Int, to end: Int) -> Int32 {
+        for index in scan.hitRange(at: start) where start + Int(scan.hits[index].length) > end {
+            if !lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.isDisjoint(with: [.ending, .organization]) { return 20 * Cost.bit }
+        }
+        for index in scan.hitRange(at: end - 1) where scan.hits[index].length > 1 {
+            let word = lexicon.lexemes[Int(scan.hits[index].lexeme)]
+            if word.roles.contains(.word), word.cost < 12 * Cost.bit { return 6 * Cost.bit }
+        }
+        return 0
     }
 
     /// Roles that make a word of a sentence. Compound surnames and parts of foreign names are none.
@@ -204,7 +218,7 @@ struct Segmenter {
             var end = start + Int(scan.hits[index].length)
             var cost = PersonScore.japaneseBase
             for _ in 0..<3 {
-                guard end < text.count, scan.classes[end] == .han, !scan.isBlocked[end] else { break }
+                guard end < text.count, scan.classes[end] == .han, !scan.isBlocked[end], !isSentenceCharacter(end) else { break }
                 cost += PersonScore.japaneseGiven
                 end += 1
                 let after = PersonScore.after(end, in: scan, lexicon: lexicon)
@@ -220,6 +234,7 @@ struct Segmenter {
         // A name does not begin inside a longer run: 特 of 斯特林.
         let before = PersonScore.before(start, in: scan, previous: previousKind(start))
         var cost = PersonScore.foreignBase
+        if isSentenceCharacter(start) { cost += PersonScore.verbalSurname }
         // Two foreign names do not stand side by side, nor does one begin inside a longer run.
         if best[start] != .max, from[start] >= 0, kind[start] == .transliteratedName || kind[start] == .person {
             cost += PersonScore.adjacentForeign
@@ -317,11 +332,21 @@ struct Segmenter {
             let hit = scan.hits[index]
             let end = title.start + Int(hit.length)
             let roles = lexicon.lexemes[Int(hit.lexeme)].roles
-            if end < title.end, roles.isSuperset(of: [.softEnding, .ending]) {
+            if end < title.end, roles.isSuperset(of: [.softEnding, .ending]), holdsCore(of: title, from: end) {
                 return Token(start: title.start, end: end, kind: .word, lexeme: hit.lexeme)
             }
         }
         return nil
+    }
+
+    /// Whether the title's core lies behind a place: 通讯员 has none behind 通讯.
+    private func holdsCore(of title: Token, from start: Int) -> Bool {
+        for begin in start..<title.end {
+            for index in scan.hitRange(at: begin) where begin + Int(scan.hits[index].length) == title.end {
+                if scan.hits[index].lexeme == title.lexeme { return true }
+            }
+        }
+        return false
     }
 
     private func path() -> [Token] {

@@ -33,6 +33,7 @@ enum LatinOrganizations {
     private static func isEmployer(_ run: LatinRun, in scan: WordScan, tokens: [Token]) -> Bool {
         var left = tokens[run.first].start
         while left > 0, scan.classes[left - 1] == .space || scan.classes[left - 1] == .quote { left -= 1 }
+        if left > 0, "了过到至于".unicodeScalars.contains(scan.text[left - 1]) { left -= 1 }
         if scan.ending[left].contains(.beforeEmployer) { return true }
         var right = tokens[run.last].end
         while right < scan.text.count, scan.classes[right] == .space || scan.classes[right] == .quote { right += 1 }

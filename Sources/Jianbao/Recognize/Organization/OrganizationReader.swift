@@ -88,7 +88,7 @@ struct OrganizationReader {
             let next = tokens[index + 1]
             if next.kind == .title || !roles(next).isDisjoint(with: [.afterEmployer, .title]) { return true }
         }
-        if index > 0, roles(tokens[index - 1]).contains(.beforeEmployer) { return true }
+        if isBehindEmployersWord(index) { return true }
         let word = lexicon.lexemes[Int(tokens[index].lexeme)]
         if word.roles.isDisjoint(with: [.word, .place, .foreignName, .latinGiven, .addressAfter]), scan.classes[tokens[index].start] == .han
         {
@@ -108,6 +108,15 @@ struct OrganizationReader {
             return true
         }
         return false
+    }
+
+    /// 加盟|…, 加入|了|…
+    private func isBehindEmployersWord(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        if roles(tokens[index - 1]).contains(.beforeEmployer) { return true }
+        let previous = tokens[index - 1]
+        guard index > 1, previous.kind == .character, "了过到至于".unicodeScalars.contains(scan.text[previous.start]) else { return false }
+        return roles(tokens[index - 2]).contains(.beforeEmployer)
     }
 
     // MARK: - Growth from an ending
@@ -173,12 +182,15 @@ struct OrganizationReader {
         if endingRoles.contains(.softEnding), !evidence.isEnoughForSoft || !isClosed(after: index) { return nil }
         // A department's name before a title is the title's: 证券部|经理.
         if index + 1 < tokens.count, tokens[index + 1].kind == .title {
-            if endingRoles.contains(.unit) { return nil }
+            if endingRoles.contains(.unit) || (isCenter(tokens[index]) && evidence.isEmployersPart) { return nil }
             if endingRoles.contains(.softEnding), scan.starting[tokens[index + 1].start].contains(.unit) { return nil }
         }
         return NameDraft(
             kind: .organization, span: TextSpan(start, end), rule: "organization.suffix", type: ending.type)
     }
+
+    /// 中心: a department behind a company, an organisation of its own else.
+    private func isCenter(_ token: Token) -> Bool { TitleReader.endsWithCenter(token, in: scan) }
 
     /// Whether no noun follows that would go on with a phrase: 东亚金融|风波.
     private func isClosed(after index: Int) -> Bool {
@@ -228,6 +240,8 @@ struct OrganizationReader {
             hasMore = true
         }
 
+        /// Whether only common words stand behind the organisation that it belongs to.
+        var isEmployersPart: Bool { hasOrganization && looseCharacters < 2 && !hasRare && !hasPlace }
         var isEnoughForSoft: Bool { hasOrganization || hasRare || looseCharacters > 1 }
 
         /// - Parameter isShort: whether the ending is one character: 局, 所.
@@ -256,8 +270,8 @@ struct OrganizationReader {
         case .surname, .weakPerson: return nil
         case .weakOrganization where !roles.isDisjoint(with: .sentenceWords): return nil
         case .title:
-            // 作家|协会, 律师|事务所: an occupation right before the ending.
-            guard token.end == endingStart, lexicon.lexemes[Int(token.lexeme)].titleClass == .occupation else { return nil }
+            // 作家|协会, 律师|事务所: a title right before the ending.
+            guard token.end == endingStart else { return nil }
             evidence.hasBody = true
             return index
         case .person, .chineseName, .transliteratedName:

@@ -47,7 +47,7 @@ enum PersonScore {
         case .chineseName, .person, .transliteratedName, .surname: return 4 * Cost.bit
         default: break
         }
-        if scan.text[start - 1] == "《" { return -suffixed / 2 }
+        if scan.text[start - 1] == "《" { return -suffixed }
         switch scan.classes[start - 1] {
         case .han, .latin, .digit: return 0
         default: return Cost.bit

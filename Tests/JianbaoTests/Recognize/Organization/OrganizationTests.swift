@@ -38,4 +38,14 @@ struct OrganizationTests {
     func canonical() throws {
         #expect(try NameReading.names(.organization, in: "他加入了字节。") == ["字节跳动"])
     }
+
+    @Test(
+        "a short name that the page introduces stands for the full one",
+        arguments: [
+            "江苏恒立泰机械有限公司（以下简称“恒立泰”）今日上市，恒立泰股价上涨。",
+            "江苏恒立泰机械有限公司（恒立泰）今日上市，恒立泰股价上涨。",
+        ])
+    func shortName(text: String) throws {
+        #expect(try NameReading.names(.organization, in: text) == Array(repeating: "江苏恒立泰机械有限公司", count: 3))
+    }
 }
