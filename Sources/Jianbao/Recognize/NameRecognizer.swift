@@ -43,10 +43,11 @@ struct FieldReading {
         scan = WordScan(text, lexicon: lexicon, quantities: quantities)
         tokens = Segmenter.tokens(of: scan, lexicon: lexicon)
         let organizations = OrganizationReader.drafts(in: scan, tokens: tokens, lexicon: lexicon)
-        let titles = TitleReader.drafts(in: scan, tokens: tokens, lexicon: lexicon)
+        let titles = TitleReader.drafts(in: scan, tokens: tokens, lexicon: lexicon, organizations: organizations)
         let persons = PersonReader.drafts(in: scan, tokens: tokens, lexicon: lexicon)
+        let latin = LatinOrganizations.drafts(in: scan, tokens: tokens, lexicon: lexicon)
         // Organisations win over what they hold; persons over titles.
-        drafts = NameDraft.merged(NameDraft.merged(organizations, persons), titles)
+        drafts = NameDraft.merged(NameDraft.merged(NameDraft.merged(organizations, persons), latin), titles)
     }
 }
 

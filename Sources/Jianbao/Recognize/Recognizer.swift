@@ -8,12 +8,30 @@ public struct Recognizer: Sendable {
         names = try NameRecognizer(dictionaries: dictionaries)
     }
 
+    /// What the rules of names read, with the sentences that prove them.
+    public var rules: [RuleDescription] { NameRecognizer.rules }
+
     public func mentions(in article: NormalizedArticle) -> MentionTable {
         var found: [Mention] = []
         for field in TextField.allCases {
             found += quantities.mentions(in: article.text(of: field), field: field, referenceDate: article.referenceDate)
         }
-        found += names.mentions(in: article, quantities: found)
-        return MentionTable(found)
+        let names = names.mentions(in: article, quantities: found)
+        return MentionTable(Recognizer.withoutNumbers(inside: names, found) + names)
+    }
+
+    /// A number inside a name is the name's: 58同城, 第五届董事会董事.
+    /// - Parameters: both in the order of fields and text.
+    private static func withoutNumbers(inside names: [Mention], _ quantities: [Mention]) -> [Mention] {
+        var next = 0
+        return quantities.filter { quantity in
+            while next < names.count, isBefore(names[next], quantity) { next += 1 }
+            guard quantity.kind == .number, next < names.count, names[next].field == quantity.field else { return true }
+            return !names[next].span.contains(quantity.span)
+        }
+    }
+
+    private static func isBefore(_ name: Mention, _ quantity: Mention) -> Bool {
+        name.field == quantity.field ? name.span.end <= quantity.span.start : name.field == .title
     }
 }

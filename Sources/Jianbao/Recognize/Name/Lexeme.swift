@@ -59,6 +59,16 @@ struct WordRoles: OptionSet, Sendable {
     static let postVerb = WordRoles(rawValue: 1 << 34)
     /// Makes a place or a thing of the name before it: 县, 杯.
     static let nameSuffix = WordRoles(rawValue: 1 << 35)
+    /// Closes a phrase about an organisation, not its name: 团队.
+    static let notEnding = WordRoles(rawValue: 1 << 36)
+    /// Beside it a city's name is a club's.
+    static let clubContext = WordRoles(rawValue: 1 << 37)
+    /// 市 of 市体育局: it stands for its own place.
+    static let area = WordRoles(rawValue: 1 << 38)
+    /// Ends an organisation's name in Latin letters: Labs.
+    static let latinEnding = WordRoles(rawValue: 1 << 39)
+    /// Right behind an employer's name: 公司, 创始人, CEO.
+    static let employerTitle = WordRoles(rawValue: 1 << 40)
 
     /// What cannot stand inside a name of an organisation.
     static let sentenceWords: WordRoles = [.verb, .function, .adverb, .pronoun, .number, .time, .direction, .phrase, .boundary]

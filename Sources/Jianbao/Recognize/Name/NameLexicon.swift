@@ -35,6 +35,8 @@ struct NameLexicon: Sendable {
 
     /// Of a word that no frequency is known of: one in 8,192.
     private static let unlistedCost = 13 * Cost.bit
+    /// Of a word that shall lose against its parts.
+    private static let never = 60 * Cost.bit
     private static let corpusSize = 60_101_967  // words that the frequencies of names/veto.tsv were counted over
 
     /// The lexeme of a word, made where there is none.
@@ -77,7 +79,7 @@ struct NameLexicon: Sendable {
             case "number", "measure": roles = [.word, .number]
             case "time": roles = [.word, .time]
             case "direction": roles = [.word, .direction]
-            case "phrase", "state": roles = [.word, .phrase]
+            case "phrase": roles = [.word, .phrase]
             case "noun", "verbal-noun": roles = .word
             default: throw row.badCell(1, column: "class", wanted: "a class of words")
             }
@@ -98,6 +100,11 @@ struct NameLexicon: Sendable {
                 case "soft": roles.insert(.softEnding)
                 case "not-title": roles.insert(.notTitle)
                 case "post-verb": roles.insert(.postVerb)
+                case "not-ending": roles.insert(.notEnding)
+                case "club-context": roles.insert(.clubContext)
+                case "area": roles.insert(.area)
+                case "latin-ending": roles.insert(.latinEnding)
+                case "employer-title": roles.insert(.employerTitle)
                 case "suffix": roles.insert(.nameSuffix)
                 default: throw row.badCell(1, column: "roles", wanted: "a role that the head of the file names")
                 }
@@ -146,7 +153,9 @@ struct NameLexicon: Sendable {
                 _ = add(.foreignName, string: name)
             }
         }
-        try dictionaries.forEachRow(of: "names/latin-given.tsv") { row throws(DictionaryError) in _ = add(.latinGiven, utf8: row.cellBytes(0)) }
+        try dictionaries.forEachRow(of: "names/latin-given.tsv") { row throws(DictionaryError) in
+            _ = add(.latinGiven, utf8: row.cellBytes(0))
+        }
         try dictionaries.forEachRow(of: "names/honorifics.tsv") { row throws(DictionaryError) in
             var roles: WordRoles = .word
             for side in row.list(1) { roles.insert(side == "after" ? .addressAfter : .addressBefore) }
@@ -154,7 +163,13 @@ struct NameLexicon: Sendable {
             _ = add(roles, utf8: row.cellBytes(0))
         }
         try dictionaries.forEachRow(of: "names/speech-verbs.tsv") { row throws(DictionaryError) in
-            let index = add([.word, .verb, .speech], utf8: row.cellBytes(0))
+            let index = add(.speech, utf8: row.cellBytes(0))
+            // 向记者透露 is evidence, but no word: 记者 shall be found in it.
+            if row.scalars(0).count >= 4 {
+                lexemes[index].cost = min(lexemes[index].cost, NameLexicon.never)
+            } else {
+                lexemes[index].roles.formUnion([.word, .verb])
+            }
             lexemes[index].speechWeight = Int32(clamping: try row.integer(1, column: "weight"))
         }
     }
@@ -180,11 +195,17 @@ struct NameLexicon: Sendable {
                 let (name, isWeak) = NameLexicon.parted(alias)
                 addPerson(name, isWeak: isWeak)
             }
+            // 毛泽东思想 names him too.
+            for teaching in ["主义", "思想", "理论"] {
+                if let word = trie[Array((name + teaching).unicodeScalars)] { lexemes[word].cost = NameLexicon.never }
+            }
         }
     }
 
     private mutating func addPerson(_ name: String, isWeak: Bool) {
-        let index = add(isWeak ? .weakPerson : .person, cost: (isWeak ? 15 : 10) * Cost.bit, string: name)
+        // A short name is often the begin of somebody else's.
+        let isShort = name.utf8.count <= 6
+        let index = add(isWeak ? .weakPerson : .person, cost: (isWeak || isShort ? 15 : 10) * Cost.bit, string: name)
         lexemes[index].person = Int32(people.count - 1)
     }
 
@@ -226,14 +247,21 @@ struct NameLexicon: Sendable {
                 throw row.badCell(2, column: "strength", wanted: "1, 2 or 3")
             }
             let type = OrganizationType(rawValue: row.cell(1)) ?? .unknown
-            let index = add(.ending, cost: 12 * Cost.bit, utf8: row.cellBytes(0))
+            let index = add([], cost: 12 * Cost.bit, utf8: row.cellBytes(0))
+            guard !lexemes[index].roles.contains(.notEnding) else { return }
+            lexemes[index].roles.insert(.ending)
             lexemes[index].ending = OrganizationEnding(type: type, strength: strength)
         }
     }
 
     /// The first row that uses a name owns it, so that a key is never taken over by another row's alias.
     private mutating func addOrganization(_ name: String, isWeak: Bool) {
-        let index = add(isWeak ? .weakOrganization : .organization, cost: (isWeak ? 13 : 10) * Cost.bit, string: name)
+        // A short name in Han is more easily made up by the end of one word and the begin of another.
+        let isShort = name.utf8.count <= 9
+        let index = add([], cost: (isWeak ? 13 : isShort ? 11 : 10) * Cost.bit, string: name)
+        // 美的, 微博: two characters that are a word of the language are weak, whatever the row says.
+        let isWord = name.utf8.count <= 6 && lexemes[index].roles.contains(.word)
+        lexemes[index].roles.insert(isWeak || isWord ? .weakOrganization : .organization)
         if lexemes[index].organization < 0 || organizations[organizations.count - 1].name == name {
             lexemes[index].organization = Int32(organizations.count - 1)
         }
@@ -267,7 +295,9 @@ extension NameLexicon {
             for split in 2..<(word.count - 1) {
                 guard let head = trie[Array(word[..<split])], let rest = trie[Array(word[split...])] else { continue }
                 let roles = lexemes[head].roles
-                let isEmployer = roles.contains(.organization) || (roles.contains(.ending) && roles.isDisjoint(with: [.unit, .softEnding]))
+                let isEmployer =
+                    !roles.isDisjoint(with: [.organization, .boundary])
+                    || (roles.contains(.ending) && roles.isDisjoint(with: [.unit, .softEnding]))
                 if isEmployer, lexemes[rest].roles.contains(.title) {
                     lexemes[whole].roles.remove(.title)
                     return

@@ -6,8 +6,8 @@ struct NameMemory {
     private var entries: [Entry] = []
     /// Surname → the entries of persons who bear it; only where the page has one such person a surname speaks of him.
     private var bearers: [Unicode.Scalar: Set<Int>] = [:]
-    /// Spelled forms that stand for the same person, joined to one entry.
-    private var canonical: [[Unicode.Scalar]: Int] = [:]
+    /// The entry of each person of the dictionary whom the page names.
+    private var knownPeople: [Int32: Int] = [:]
 
     private struct Entry {
         var kind: NameDraft.Kind
@@ -36,6 +36,11 @@ struct NameMemory {
                     entries.append(Entry(kind: .organization, name: draft.name ?? words, type: draft.type))
                     trie[words] = entries.count - 1
                 }
+                if let entry = trie.value(of: words), entries[entry].kind == .organization,
+                    let alias = ShortName.introduced(after: draft.span, in: reading.scan), trie.value(of: alias) == nil
+                {
+                    trie[alias] = entry
+                }
             case .title: continue
             }
         }
@@ -51,14 +56,19 @@ struct NameMemory {
                 previous.span.end + 1 == span.start && CharacterClass(text[previous.span.end]) == .open
                     && span.end < text.count && CharacterClass(text[span.end]) == .close
             } ?? false
+        let known = lexeme >= 0 ? lexicon.lexemes[Int(lexeme)].person : -1
         let index: Int
         if isGloss, let previous {
             index = previous.entry
+            entries[index].name = NameMemory.fuller(entries[index].name, words)
+        } else if let entry = knownPeople[known] {
+            index = entry
             entries[index].name = NameMemory.fuller(entries[index].name, words)
         } else {
             entries.append(Entry(kind: .person, name: words, type: .unknown))
             index = entries.count - 1
         }
+        if known >= 0 { knownPeople[known] = index }
         trie[words] = index
         for part in NameMemory.parts(of: words) {
             if let other = trie.value(of: part), other != index { continue }
@@ -94,6 +104,11 @@ struct NameMemory {
     private func repeats(in reading: FieldReading) -> [NameDraft] {
         guard !trie.isEmpty else { return [] }
         let scan = reading.scan
+        var isBorder = Array(repeating: false, count: scan.text.count + 1)
+        for token in reading.tokens {
+            isBorder[token.start] = true
+            isBorder[token.end] = true
+        }
         var drafts: [NameDraft] = []
         var index = 0
         while index < scan.text.count {
@@ -105,7 +120,8 @@ struct NameMemory {
             }
             let end = index + match.length
             let cutsWord = scan.classes[end - 1].isAlphanumeric && end < scan.text.count && scan.classes[end].isAlphanumeric
-            if cutsWord {
+            // Two characters are too little to cut through words for.
+            if cutsWord || (match.length <= 2 && !(isBorder[index] && isBorder[end])) {
                 index += 1
                 continue
             }

@@ -55,7 +55,7 @@ struct Segmenter {
     static func tokens(of scan: WordScan, lexicon: NameLexicon) -> [Token] {
         var segmenter = Segmenter(scan: scan, lexicon: lexicon)
         segmenter.run()
-        return segmenter.path()
+        return segmenter.splitTitles(segmenter.path())
     }
 
     private init(scan: WordScan, lexicon: NameLexicon) {
@@ -116,7 +116,7 @@ struct Segmenter {
             if organizationsOnly, !roles.contains(.organization) { continue }
             let isUnit = roles.contains(.unit) && chainStart[start] >= 0
             // 公司, 法学院, 协会: the end of an employer's name, not the begin of a title.
-            if isUnit || (roles.contains(.modifier) && !closesOrganization(end)) {
+            if isUnit || (roles.contains(.modifier) && !roles.contains(.boundary) && !closesOrganization(start, end)) {
                 let begin = chainStart[start] >= 0 ? chainStart[start] : Int32(start)
                 if chainStart[end] < 0 || begin < chainStart[end] { chainStart[end] = begin }
             }
@@ -124,13 +124,18 @@ struct Segmenter {
             if roles.contains(.organization) {
                 newKind = .organization
             } else if roles.contains(.title) {
-                newKind = .title
+                let cost = word.cost + titlePenalty(from: start, to: end)
                 let begin = Int(chainStart[start])
                 if begin >= 0, begin < start {
-                    relax(begin, end, word.cost + Int32(start - begin) * 2 * Cost.bit, .title, hit.lexeme)
+                    relax(begin, end, cost + Int32(start - begin) * 2 * Cost.bit, .title, hit.lexeme)
                 }
+                relax(start, end, cost, .title, hit.lexeme)
+                continue
             } else if roles.contains(.person) {
-                newKind = .person
+                let evidence =
+                    PersonScore.before(start, in: scan, previous: previousKind(start)) + PersonScore.after(end, in: scan, lexicon: lexicon)
+                relax(start, end, max(PersonScore.least, word.cost - max(0, evidence)), .person, hit.lexeme)
+                continue
             } else if roles.contains(.place) {
                 newKind = .place
             } else if roles.contains(.weakOrganization) {
@@ -144,6 +149,18 @@ struct Segmenter {
             }
             relax(start, end, word.cost, newKind, hit.lexeme)
         }
+    }
+
+    /// What speaks against a title: a longer word that it is only the begin of (委员|会), or a word over its end (管道工|程).
+    private func titlePenalty(from start: Int, to end: Int) -> Int32 {
+        for index in scan.hitRange(at: start) where start + Int(scan.hits[index].length) > end {
+            if !lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.isDisjoint(with: [.ending, .organization]) { return 20 * Cost.bit }
+        }
+        for index in scan.hitRange(at: end - 1) where scan.hits[index].length > 1 {
+            let word = lexicon.lexemes[Int(scan.hits[index].lexeme)]
+            if word.roles.contains(.word), word.cost < 12 * Cost.bit { return 6 * Cost.bit }
+        }
+        return 0
     }
 
     /// Roles that make a word of a sentence. Compound surnames and parts of foreign names are none.
@@ -201,7 +218,7 @@ struct Segmenter {
             var end = start + Int(scan.hits[index].length)
             var cost = PersonScore.japaneseBase
             for _ in 0..<3 {
-                guard end < text.count, scan.classes[end] == .han, !scan.isBlocked[end] else { break }
+                guard end < text.count, scan.classes[end] == .han, !scan.isBlocked[end], !isSentenceCharacter(end) else { break }
                 cost += PersonScore.japaneseGiven
                 end += 1
                 let after = PersonScore.after(end, in: scan, lexicon: lexicon)
@@ -217,6 +234,7 @@ struct Segmenter {
         // A name does not begin inside a longer run: 特 of 斯特林.
         let before = PersonScore.before(start, in: scan, previous: previousKind(start))
         var cost = PersonScore.foreignBase
+        if isSentenceCharacter(start) { cost += PersonScore.verbalSurname }
         // Two foreign names do not stand side by side, nor does one begin inside a longer run.
         if best[start] != .max, from[start] >= 0, kind[start] == .transliteratedName || kind[start] == .person {
             cost += PersonScore.adjacentForeign
@@ -241,11 +259,19 @@ struct Segmenter {
             end += 1
             length += 1
             guard length >= 2 else { continue }
+            let short: Int32 = length == 2 ? PersonScore.shortForeign : 0
             let known = dots == 0 && scan.ending[end].contains(.foreignName) && isForeignName(start, end)
             let bonus = (known ? PersonScore.knownForeign : 0) + Int32(min(dots, 2)) * PersonScore.dotted
-            let after = PersonScore.after(end, in: scan, lexicon: lexicon)
-            relax(start, end, max(PersonScore.least + length * Cost.bit, cost - bonus - before - after), .transliteratedName)
+            var after = PersonScore.after(end, in: scan, lexicon: lexicon)
+            if goesOn(at: end) { after -= PersonScore.cutForeign }
+            relax(start, end, max(PersonScore.least + length * Cost.bit, cost + short - bonus - before - after), .transliteratedName)
         }
+    }
+
+    /// Whether a run of foreign sounds goes on where no other word begins.
+    private func goesOn(at index: Int) -> Bool {
+        guard index < text.count, lexicon.transliteration[text[index]] < PersonScore.foreignSound else { return false }
+        return scan.hitRange(at: index).allSatisfy { scan.hits[$0].length == 1 } && !isSentenceCharacter(index)
     }
 
     private func isSentenceCharacter(_ index: Int) -> Bool {
@@ -256,9 +282,12 @@ struct Segmenter {
     }
 
     /// Whether an organisation's ending ends here that is no department's.
-    private func closesOrganization(_ end: Int) -> Bool {
+    private func closesOrganization(_ start: Int, _ end: Int) -> Bool {
         let ending = scan.organizationEnding[end]
-        return ending >= 0 && lexicon.lexemes[Int(ending)].roles.isDisjoint(with: [.unit, .softEnding])
+        // The last character alone does not count: 执行 is no bank (行).
+        let begin = Int(scan.organizationEndingStart[end])
+        return ending >= 0 && (begin == start || end - begin > 1)
+            && lexicon.lexemes[Int(ending)].roles.isDisjoint(with: [.unit, .softEnding])
     }
 
     private func isForeignName(_ start: Int, _ end: Int) -> Bool {
@@ -272,6 +301,52 @@ struct Segmenter {
     private func previousKind(_ start: Int) -> Token.Kind? {
         guard start > 1, scan.classes[start - 1] == .listMark, best[start - 1] != .max else { return nil }
         return kind[start - 1]
+    }
+
+    /// 大恒|科技|董事长: a title's first modifier that closes a company's name goes to the company.
+    private func splitTitles(_ tokens: [Token]) -> [Token] {
+        var result: [Token] = []
+        result.reserveCapacity(tokens.count)
+        for token in tokens {
+            if token.kind == .title, let last = result.last, last.end == token.start, isOwnWord(last), let soft = softEnding(of: token) {
+                result.append(soft)
+                result.append(Token(start: soft.end, end: token.end, kind: .title, lexeme: token.lexeme))
+            } else {
+                result.append(token)
+            }
+        }
+        return result
+    }
+
+    private func isOwnWord(_ token: Token) -> Bool {
+        switch token.kind {
+        case .character, .chineseName, .transliteratedName, .weakOrganization, .organization:
+            scan.classes[token.start] == .han && !isSentenceCharacter(token.start)
+        case .word: lexicon.lexemes[Int(token.lexeme)].cost > 17 * Cost.bit
+        default: false
+        }
+    }
+
+    private func softEnding(of title: Token) -> Token? {
+        for index in scan.hitRange(at: title.start).reversed() {
+            let hit = scan.hits[index]
+            let end = title.start + Int(hit.length)
+            let roles = lexicon.lexemes[Int(hit.lexeme)].roles
+            if end < title.end, roles.isSuperset(of: [.softEnding, .ending]), holdsCore(of: title, from: end) {
+                return Token(start: title.start, end: end, kind: .word, lexeme: hit.lexeme)
+            }
+        }
+        return nil
+    }
+
+    /// Whether the title's core lies behind a place: 通讯员 has none behind 通讯.
+    private func holdsCore(of title: Token, from start: Int) -> Bool {
+        for begin in start..<title.end {
+            for index in scan.hitRange(at: begin) where begin + Int(scan.hits[index].length) == title.end {
+                if scan.hits[index].lexeme == title.lexeme { return true }
+            }
+        }
+        return false
     }
 
     private func path() -> [Token] {

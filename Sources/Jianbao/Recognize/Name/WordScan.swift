@@ -17,6 +17,8 @@ struct WordScan {
     private(set) var ending: [WordRoles]
     /// The longest organisation ending that ends at each place, as a lexeme, or -1.
     private(set) var organizationEnding: [Int32]
+    /// Where that ending begins.
+    private(set) var organizationEndingStart: [Int32]
     /// The end of the number or date that begins at each place, or 0.
     private(set) var blockEnd: [Int32]
     /// Whether the character belongs to a number or date.
@@ -31,6 +33,7 @@ struct WordScan {
         starting = Array(repeating: [], count: count + 1)
         ending = Array(repeating: [], count: count + 1)
         organizationEnding = Array(repeating: -1, count: count + 1)
+        organizationEndingStart = Array(repeating: -1, count: count + 1)
         blockEnd = Array(repeating: 0, count: count + 1)
         isBlocked = Array(repeating: false, count: count + 1)
         for span in quantities where !span.isEmpty && span.end <= count {
@@ -58,7 +61,10 @@ struct WordScan {
                 starting[index].formUnion(roles)
                 ending[at].formUnion(roles)
                 // Starts go from left to right, so the first to write a place is the longest.
-                if roles.contains(.ending), organizationEnding[at] < 0 { organizationEnding[at] = Int32(value) }
+                if roles.contains(.ending), organizationEnding[at] < 0 {
+                    organizationEnding[at] = Int32(value)
+                    organizationEndingStart[at] = Int32(index)
+                }
             }
         }
         firstHit[count] = Int32(hits.count)

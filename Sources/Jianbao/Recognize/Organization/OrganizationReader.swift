@@ -3,6 +3,8 @@ struct OrganizationReader {
     private let scan: WordScan
     private let lexicon: NameLexicon
     private let tokens: [Token]
+    /// Whether a club or league is named that nothing else is called.
+    private let isAboutSports: Bool
 
     /// Longer names of organisations do not occur in news.
     private static let longest = 40
@@ -19,6 +21,11 @@ struct OrganizationReader {
         self.scan = scan
         self.lexicon = lexicon
         self.tokens = tokens
+        isAboutSports = tokens.contains { token in
+            guard token.kind == .organization else { return false }
+            let type = lexicon.organizations[Int(lexicon.lexemes[Int(token.lexeme)].organization)].type
+            return type == .club || type == .league
+        }
     }
 
     private func drafts() -> [NameDraft] {
@@ -28,7 +35,8 @@ struct OrganizationReader {
             var draft = dictionaryDraft(at: index)
             let anchor = scan.organizationEnding[token.end]
             if anchor >= 0, mayEnd(token),
-                let grown = grown(from: index, ending: anchor, after: drafts.last)
+                let grown = grown(from: index, ending: anchor, after: drafts.last),
+                draft?.span != grown.span
             {
                 draft = grown
             }
@@ -44,7 +52,8 @@ struct OrganizationReader {
     private func mayEnd(_ token: Token) -> Bool {
         switch token.kind {
         case .quantity, .separator, .title: false
-        case .word, .weakOrganization: roles(token).isDisjoint(with: .sentenceWords) || roles(token).contains(.ending)
+        case .word, .weakOrganization:
+            roles(token).contains(.ending) || (token.end - token.start > 2 && roles(token).isDisjoint(with: .sentenceWords))
         default: !token.isPerson
         }
     }
@@ -79,12 +88,35 @@ struct OrganizationReader {
             let next = tokens[index + 1]
             if next.kind == .title || !roles(next).isDisjoint(with: [.afterEmployer, .title]) { return true }
         }
-        if index > 0, roles(tokens[index - 1]).contains(.beforeEmployer) { return true }
+        if isBehindEmployersWord(index) { return true }
+        let word = lexicon.lexemes[Int(tokens[index].lexeme)]
+        if word.roles.isDisjoint(with: [.word, .place, .foreignName, .latinGiven, .addressAfter]), scan.classes[tokens[index].start] == .han
+        {
+            // Marked as weak, yet no word and no place: 建行.
+            return true
+        }
+        let type = lexicon.organizations[Int(word.organization)].type
+        // 建行, 工行: the short names of banks are marked as weak, but what else ends in 行 is no bank's name.
+        if type == .bank, scan.text[tokens[index].end - 1] == "行" { return true }
+        if type == .club, isAboutSports, !word.roles.contains(.word) { return true }
+        if type == .club || type == .league {
+            if index > 0, roles(tokens[index - 1]).contains(.clubContext) { return true }
+            if index + 1 < tokens.count, roles(tokens[index + 1]).contains(.clubContext) { return true }
+        }
         if index > 1, scan.classes[tokens[index - 1].start] == .listMark, tokens[index - 2].kind == .organization { return true }
         if index + 2 < tokens.count, scan.classes[tokens[index + 1].start] == .listMark, tokens[index + 2].kind == .organization {
             return true
         }
         return false
+    }
+
+    /// 加盟|…, 加入|了|…
+    private func isBehindEmployersWord(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        if roles(tokens[index - 1]).contains(.beforeEmployer) { return true }
+        let previous = tokens[index - 1]
+        guard index > 1, previous.kind == .character, "了过到至于".unicodeScalars.contains(scan.text[previous.start]) else { return false }
+        return roles(tokens[index - 2]).contains(.beforeEmployer)
     }
 
     // MARK: - Growth from an ending
@@ -93,7 +125,7 @@ struct OrganizationReader {
     private func grown(from index: Int, ending lexeme: Int32, after last: NameDraft?) -> NameDraft? {
         guard let ending = lexicon.lexemes[Int(lexeme)].ending else { return nil }
         let end = tokens[index].end
-        let endingStart = end - endingLength(lexeme, endingAt: end)
+        let endingStart = Int(scan.organizationEndingStart[end])
         var evidence = Evidence()
         var at = index
         var start = end
@@ -117,12 +149,24 @@ struct OrganizationReader {
                 start = last.span.start
                 evidence.hasProper = true
                 evidence.hasOrganization = true
+                evidence.hasMoreThanPlace = true
                 while at >= 0, tokens[at].start >= start { at -= 1 }
                 break
             }
-            guard let step = leftStep(at: at, endingStart: endingStart, type: ending.type, evidence: &evidence) else { break }
-            start = tokens[step].start
-            at = step - 1
+            if let step = leftStep(at: at, endingStart: endingStart, type: ending.type, evidence: &evidence) {
+                start = tokens[step].start
+                at = step - 1
+            } else if ending.strength == .strong, at > 0, tokens[at - 1].kind == .place, tokens[at].kind == .word,
+                !roles(tokens[at]).contains(.boundary)
+            {
+                // 云南|大为|制焦有限公司: behind a place a word of the sentence is a company's own word.
+                evidence.add(tokens[at])
+                evidence.add(tokens[at - 1])
+                start = tokens[at - 1].start
+                at -= 2
+            } else {
+                break
+            }
         }
         if at + 1 < tokens.count, tokens[at + 1].kind == .chineseName, tokens[at + 1].start == start,
             scan.starting[start].contains(.postVerb)
@@ -131,17 +175,22 @@ struct OrganizationReader {
         } else {
             start = trimmed(from: start, to: endingStart, tokensFrom: at + 1)
         }
-        guard start < endingStart, evidence.isEnough(for: ending.strength, body: endingStart - start) else { return nil }
+        guard start < endingStart, evidence.isEnough(for: ending, body: endingStart - start, isShort: end - endingStart == 1) else {
+            return nil
+        }
         let endingRoles = lexicon.lexemes[Int(lexeme)].roles
         if endingRoles.contains(.softEnding), !evidence.isEnoughForSoft || !isClosed(after: index) { return nil }
         // A department's name before a title is the title's: 证券部|经理.
         if index + 1 < tokens.count, tokens[index + 1].kind == .title {
-            if endingRoles.contains(.unit) { return nil }
+            if endingRoles.contains(.unit) || (isCenter(tokens[index]) && evidence.isEmployersPart) { return nil }
             if endingRoles.contains(.softEnding), scan.starting[tokens[index + 1].start].contains(.unit) { return nil }
         }
         return NameDraft(
             kind: .organization, span: TextSpan(start, end), rule: "organization.suffix", type: ending.type)
     }
+
+    /// 中心: a department behind a company, an organisation of its own else.
+    private func isCenter(_ token: Token) -> Bool { TitleReader.endsWithCenter(token, in: scan) }
 
     /// Whether no noun follows that would go on with a phrase: 东亚金融|风波.
     private func isClosed(after index: Int) -> Bool {
@@ -154,24 +203,15 @@ struct OrganizationReader {
         }
     }
 
-    private func endingLength(_ lexeme: Int32, endingAt end: Int) -> Int {
-        var start = end - 1
-        while start >= 0 {
-            for index in scan.hitRange(at: start)
-            where scan.hits[index].lexeme == lexeme && start + Int(scan.hits[index].length) == end {
-                return end - start
-            }
-            start -= 1
-        }
-        return 1
-    }
-
     /// What stands in a name besides its ending.
     private struct Evidence {
         var hasBody = false
         /// Something that is nobody else's: a place, an organisation, a person, Latin letters, characters of no word.
         var hasProper = false
         var hasPlace = false
+        var hasMoreThanPlace = false
+        /// Something besides places and organisations.
+        var hasMore = false
         var hasOrganization = false
         /// A word that is met so seldom that it is a name more likely than not.
         var hasRare = false
@@ -183,9 +223,12 @@ struct OrganizationReader {
             case .place:
                 hasPlace = true
                 hasProper = true
+                return
             case .organization, .weakOrganization:
                 hasOrganization = true
                 hasProper = true
+                hasMoreThanPlace = true
+                return
             case .latin: hasProper = true
             case .person, .chineseName, .transliteratedName: hasProper = true
             case .character:
@@ -193,15 +236,24 @@ struct OrganizationReader {
                 if looseCharacters > 1 { hasProper = true }
             default: break
             }
+            hasMoreThanPlace = true
+            hasMore = true
         }
 
+        /// Whether only common words stand behind the organisation that it belongs to.
+        var isEmployersPart: Bool { hasOrganization && looseCharacters < 2 && !hasRare && !hasPlace }
         var isEnoughForSoft: Bool { hasOrganization || hasRare || looseCharacters > 1 }
 
-        func isEnough(for strength: OrganizationEnding.Strength, body: Int) -> Bool {
-            switch strength {
+        /// - Parameter isShort: whether the ending is one character: 局, 所.
+        func isEnough(for ending: OrganizationEnding, body: Int, isShort: Bool) -> Bool {
+            // 中国公司 is any company there.
+            if ending.type == .company, ending.strength != .strong, !hasMoreThanPlace { return false }
+            // 国务院政府 is no second government.
+            if ending.type == .government, hasOrganization, !hasMore { return false }
+            return switch ending.strength {
             case .strong: body >= 2
-            case .medium: hasProper && body >= 2
-            case .weak: (hasPlace || hasOrganization) && body >= 2
+            case .medium where !isShort: hasProper && body >= 2
+            case .medium, .weak: (hasPlace || hasOrganization) && body >= 1
             }
         }
     }
@@ -218,8 +270,8 @@ struct OrganizationReader {
         case .surname, .weakPerson: return nil
         case .weakOrganization where !roles.isDisjoint(with: .sentenceWords): return nil
         case .title:
-            // 作家|协会, 律师|事务所: an occupation right before the ending.
-            guard token.end == endingStart, lexicon.lexemes[Int(token.lexeme)].titleClass == .occupation else { return nil }
+            // 作家|协会, 律师|事务所: a title right before the ending.
+            guard token.end == endingStart else { return nil }
             evidence.hasBody = true
             return index
         case .person, .chineseName, .transliteratedName:
@@ -231,9 +283,15 @@ struct OrganizationReader {
             evidence.add(token)
             return index
         case .latin, .place, .organization, .weakOrganization:
-            evidence.add(token)
+            if scan.classes[token.start] == .digit, scan.wordEnd(from: token.start) == token.end, isNumber(token) { return nil }
+            if !roles.contains(.generic) { evidence.add(token) }
             return index
         case .character, .word:
+            if roles.contains(.area) {
+                evidence.hasPlace = true
+                evidence.hasProper = true
+                return index
+            }
             if roles.contains(.boundary) || (roles.contains(.beforeEmployer) && !roles.contains(.inner)) { return nil }
             let isInner = !roles.isDisjoint(with: [.inner, .modifier, .ending])
             if !roles.isDisjoint(with: .sentenceWords), !isInner, token.end - token.start > 1 { return nil }
@@ -247,6 +305,8 @@ struct OrganizationReader {
             return index
         }
     }
+
+    private func isNumber(_ token: Token) -> Bool { scan.classes[token.start..<token.end].allSatisfy { $0 == .digit } }
 
     /// The opening bracket of a short bracket inside a name: 工业品（集团）公司.
     private func openBracket(before close: Int) -> Int? {

@@ -4,10 +4,6 @@ struct LatinNames {
     private let lexicon: NameLexicon
     private let tokens: [Token]
 
-    private static let particles: Set<String> = [
-        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "bin", "ibn", "al", "el", "ten", "ter", "zu",
-    ]
-
     static func drafts(in scan: WordScan, tokens: [Token], lexicon: NameLexicon) -> [NameDraft] {
         LatinNames(scan: scan, lexicon: lexicon, tokens: tokens).drafts()
     }
@@ -20,46 +16,15 @@ struct LatinNames {
 
     private func drafts() -> [NameDraft] {
         var drafts: [NameDraft] = []
-        var index = 0
-        while index < tokens.count {
-            guard tokens[index].kind == .latin, isCapitalized(tokens[index]) else {
-                index += 1
-                continue
-            }
-            // Words and the single spaces, hyphens and initials' periods between them.
-            var last = index
-            var words = 1
-            var at = index + 1
-            while at < tokens.count {
-                var next = at
-                while next < tokens.count, next - at < 2, tokens[next].kind == .separator,
-                    scan.classes[tokens[next].start] == .space || scan.classes[tokens[next].start] == .hyphen
-                        || (scan.classes[tokens[next].start] == .period && next == at && isInitial(tokens[last]))
-                {
-                    next += 1
-                }
-                guard next > at, next < tokens.count, tokens[next].kind == .latin,
-                    isCapitalized(tokens[next]) || LatinNames.particles.contains(string(tokens[next]))
-                else { break }
-                last = next
-                words += 1
-                at = next + 1
-            }
-            while last > index, !isCapitalized(tokens[last]) {
-                last -= 1
-            }
-            if (2...5).contains(words), accepts(from: index, to: last) {
-                drafts.append(
-                    NameDraft(kind: .person, span: TextSpan(tokens[index].start, tokens[last].end), rule: "person.latin"))
-            }
-            index = last + 1
+        for run in LatinRun.runs(in: scan, tokens: tokens)
+        where (2...5).contains(run.words) && isWritten(run) && accepts(from: run.first, to: run.last) {
+            drafts.append(NameDraft(kind: .person, span: run.span(in: tokens), rule: "person.latin"))
         }
         return drafts
     }
 
-    private func string(_ token: Token) -> String { String(scalars: scan.text[token.start..<token.end]) }
-
-    private func isInitial(_ token: Token) -> Bool { token.end - token.start <= 2 && isUpper(scan.text[token.start]) }
+    /// Whether the first and the last word have the letters of a name.
+    private func isWritten(_ run: LatinRun) -> Bool { isCapitalized(tokens[run.first]) && isCapitalized(tokens[run.last]) }
 
     private func isUpper(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isUppercase }
 

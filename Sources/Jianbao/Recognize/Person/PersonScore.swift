@@ -14,6 +14,12 @@ enum PersonScore {
     static let addressAsGiven = 6 * Cost.bit
     /// Right behind another foreign name.
     static let adjacentForeign = 12 * Cost.bit
+    /// Two characters that sound foreign are mostly a word.
+    static let shortForeign = 4 * Cost.bit
+    /// A name that ends inside a longer run of foreign sounds.
+    static let cutForeign = 5 * Cost.bit
+    /// What a character of such a run costs at most.
+    static let foreignSound = 9 * Cost.bit
     /// A place's or a thing's suffix behind the name, or the marks of a work's title around it.
     static let suffixed = 6 * Cost.bit
     /// Words right beside the name that only stand beside names.
@@ -35,13 +41,13 @@ enum PersonScore {
         guard start > 0 else { return Cost.bit }
         let roles = scan.ending[start]
         if !roles.isDisjoint(with: [.title, .addressBefore]) {
-            return roles.contains(.weakAddress) && !roles.contains(.title) ? Cost.bit : strong
+            return roles.contains(.weakAddress) && !roles.contains(.title) ? Cost.bit : strong + 2 * Cost.bit
         }
         switch previous {
         case .chineseName, .person, .transliteratedName, .surname: return 4 * Cost.bit
         default: break
         }
-        if scan.text[start - 1] == "《" { return -suffixed / 2 }
+        if scan.text[start - 1] == "《" { return -suffixed }
         switch scan.classes[start - 1] {
         case .han, .latin, .digit: return 0
         default: return Cost.bit

@@ -1,11 +1,13 @@
 /// Finds titles among the tokens of a text: a core with its modifiers, and the department before it.
 enum TitleReader {
-    static func drafts(in scan: WordScan, tokens: [Token], lexicon: NameLexicon) -> [NameDraft] {
+    /// - Parameter organizations: those of the text, in its order; a center behind a company is a department.
+    static func drafts(in scan: WordScan, tokens: [Token], lexicon: NameLexicon, organizations: [NameDraft]) -> [NameDraft] {
         var drafts: [NameDraft] = []
+        let employerEnds = Set(organizations.map(\.span.end))
         for (index, token) in tokens.enumerated() where token.kind == .title {
             let word = lexicon.lexemes[Int(token.lexeme)]
             guard let titleClass = word.titleClass, !word.roles.contains(.notTitle) else { continue }
-            let start = departmentStart(before: index, tokens: tokens, scan: scan, lexicon: lexicon)
+            let start = departmentStart(before: index, tokens: tokens, scan: scan, lexicon: lexicon, employerEnds: employerEnds)
             // 副总裁兼首席技术官: one title.
             if let last = drafts.last, joins(last.span.end, token.start, in: scan) {
                 drafts[drafts.count - 1].span.end = token.end
@@ -24,30 +26,37 @@ enum TitleReader {
 
     /// Where the name of a department begins that stands before a title: 财务处|科长, 投资发展部|总经理. The title's own start where
     /// there is none.
-    private static func departmentStart(before title: Int, tokens: [Token], scan: WordScan, lexicon: NameLexicon) -> Int {
+    private static func departmentStart(
+        before title: Int, tokens: [Token], scan: WordScan, lexicon: NameLexicon, employerEnds: Set<Int>
+    ) -> Int {
         let own = tokens[title].start
         var start = own
         var at = title - 1
+        var isCenter = false
         // 部|经理 in one word, or 计划科|科长: the department's name goes on to the left.
         var isDepartment = beginsWithUnit(tokens[title], scan: scan, lexicon: lexicon)
         if !isDepartment {
-            guard at >= 0, isWordLike(tokens[at]), endsWithUnit(tokens[at], scan: scan, lexicon: lexicon) else { return own }
+            guard at >= 0, tokens[at].end == own, isWordLike(tokens[at]) else { return own }
+            isCenter = endsWithCenter(tokens[at], in: scan)
+            guard isCenter || endsWithUnit(tokens[at], scan: scan, lexicon: lexicon) else { return own }
             start = tokens[at].start
             isDepartment = tokens[at].end - tokens[at].start > 1
             at -= 1
         }
         while at >= 0, tokens[at].end == start, isWordLike(tokens[at]), own - tokens[at].start <= 16,
-            mayStandInDepartment(tokens[at], scan: scan, lexicon: lexicon)
+            !employerEnds.contains(start), mayStandInDepartment(tokens[at], scan: scan, lexicon: lexicon)
         {
             start = tokens[at].start
             isDepartment = true
             at -= 1
         }
+        if isCenter, !employerEnds.contains(start) { return own }
         return ordinalStart(before: isDepartment ? start : own, in: scan)
     }
 
     private static func mayStandInDepartment(_ token: Token, scan: WordScan, lexicon: NameLexicon) -> Bool {
         let roles = roles(of: token, scan: scan, lexicon: lexicon)
+        if scan.text[token.start] == "届" { return false }
         if !roles.isDisjoint(with: [.boundary, .status]) || closesOrganization(token, scan: scan, lexicon: lexicon) { return false }
         if token.end - token.start == 1 { return true }
         return roles.isDisjoint(with: .sentenceWords) || !roles.isDisjoint(with: [.inner, .modifier])
@@ -69,6 +78,10 @@ enum TitleReader {
         return false
     }
 
+    static func endsWithCenter(_ token: Token, in scan: WordScan) -> Bool {
+        token.end > 1 && scan.text[token.end - 1] == "心" && scan.text[token.end - 2] == "中"
+    }
+
     private static func isWordLike(_ token: Token) -> Bool { token.kind == .word || token.kind == .character }
 
     private static func roles(of token: Token, scan: WordScan, lexicon: NameLexicon) -> WordRoles {
@@ -87,6 +100,7 @@ enum TitleReader {
     /// Whether a token ends as an organisation does, and not as a department.
     private static func closesOrganization(_ token: Token, scan: WordScan, lexicon: NameLexicon) -> Bool {
         let ending = scan.organizationEnding[token.end]
-        return ending >= 0 && lexicon.lexemes[Int(ending)].roles.isDisjoint(with: [.unit, .softEnding])
+        return ending >= 0 && token.end - Int(scan.organizationEndingStart[token.end]) > 1
+            && lexicon.lexemes[Int(ending)].roles.isDisjoint(with: [.unit, .softEnding])
     }
 }

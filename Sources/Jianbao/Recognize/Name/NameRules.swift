@@ -1,0 +1,73 @@
+extension NameRecognizer {
+    /// The ways in which names are read, with sentences that prove them.
+    static let rules: [RuleDescription] = [
+        RuleDescription(
+            "person.chinese", "A surname and one or two characters of a given name, by what they and their neighbors weigh.",
+            examples: [
+                .init("公司总经理⟦陈志远⟧表示，明年扩大产能。", "陈志远"),
+                .init("⟦欧阳慧敏⟧，女，1975年生。", "欧阳慧敏"),
+                .init("本报记者⟦林晓燕⟧报道", "林晓燕"),
+            ],
+            counterexamples: [
+                .init("任何人都可以参加。", "任何 is a word"),
+                .init("金融市场平稳运行。", "金融 is a word"),
+                .init("他向前走了几步。", "向前 is a word"),
+            ]),
+        RuleDescription(
+            "person.surname", "A surname before a form of address.",
+            examples: [.init("⟦孙⟧女士说，她每天走路上班。", "孙")],
+            counterexamples: [.init("女士们，先生们，晚上好。", "no surname stands before the address")]),
+        RuleDescription(
+            "person.transliterated", "A foreign name in the characters that Chinese uses for foreign sounds.",
+            examples: [
+                .init("教练⟦维克托·埃斯皮诺⟧说，球队准备好了。", "维克托·埃斯皮诺"),
+                .init("发言人⟦卡拉维奇⟧表示遗憾。", "卡拉维奇"),
+            ],
+            counterexamples: [.init("奥林匹克精神与马拉松。", "words with foreign sounds that are no names")]),
+        RuleDescription(
+            "person.latin", "Capitalized words in Latin letters, with a known given name first or a person's words beside them.",
+            examples: [.init("首席科学家 ⟦Martin Ostrowski⟧ 加入了团队。", "Martin Ostrowski")],
+            counterexamples: [.init("模型 Stable Diffusion 已经开源。", "a product, no given name")]),
+        RuleDescription(
+            "person.known", "A person whom the dictionary knows.",
+            examples: [.init("⟦雷军⟧发布了新手机。", "雷军")],
+            counterexamples: [.init("李宁波说，他来自杭州。", "李宁波 is somebody else than 李宁")]),
+        RuleDescription(
+            "person.repeat", "A name, or a part of it, that the page has given in full elsewhere.",
+            examples: [.init("首席科学家 Martin Ostrowski 辞职。去年⟦Ostrowski⟧曾表示满意。", "Martin Ostrowski")]),
+        RuleDescription(
+            "organization.dictionary", "An organisation that the dictionary knows; weak names only beside an employer's words.",
+            examples: [
+                .init("他加入了⟦腾讯⟧。", "腾讯"),
+                .init("他曾任⟦苹果⟧首席执行官。", "苹果"),
+            ],
+            counterexamples: [.init("他每天吃一个苹果。", "a fruit")]),
+        RuleDescription(
+            "organization.suffix", "The words before an ending such as 有限公司, up to a word that cannot stand in a name.",
+            examples: [
+                .init("现任⟦江苏恒立泰机械（集团）有限公司⟧董事长。", "江苏恒立泰机械（集团）有限公司"),
+                .init("⟦泉州市公安局⟧发布通报。", "泉州市公安局"),
+            ],
+            counterexamples: [
+                .init("这家上市公司业绩下滑。", "no name of its own"),
+                .init("经济发展需要投资。", "no organisation"),
+            ]),
+        RuleDescription(
+            "organization.latin", "A name in Latin letters with an organisation's last word, or right beside an employer's words.",
+            examples: [.init("他创立了⟦Quibble Labs⟧。", "Quibble Labs")],
+            counterexamples: [.init("他使用 Stable Diffusion 作图。", "a product")]),
+        RuleDescription(
+            "organization.repeat", "An organisation, or the short name that the page has introduced for it.",
+            examples: [
+                .init("他加入了小米。两年后⟦小米⟧涨价了。", "小米")
+            ]),
+        RuleDescription(
+            "title.grammar", "A title's core with its modifiers and the department before it.",
+            examples: [
+                .init("他出任⟦副总裁兼首席技术官⟧。", "副总裁兼首席技术官"),
+                .init("曾任公司⟦财务部副经理⟧。", "财务部副经理"),
+                .init("被任命为⟦高级研究科学家⟧", "高级研究科学家"),
+            ],
+            counterexamples: [.init("他获得了硕士学位。", "a degree, no post")]),
+    ]
+}

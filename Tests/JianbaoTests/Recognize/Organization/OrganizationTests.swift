@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Jianbao
+
+@Suite("Organizations")
+struct OrganizationTests {
+    @Test(
+        "an ending takes the words before it, up to a boundary",
+        arguments: [
+            ("曾任江苏恒立泰机械有限公司经理。", ["江苏恒立泰机械有限公司"]),
+            ("他在宁波市教育局工作。", ["宁波市教育局"]),
+            ("毕业于南京大学计算机系。", ["南京大学计算机系"]),
+            ("贵公司和这家公司都不错。", []),
+        ])
+    func endings(text: String, names: [String]) throws {
+        #expect(try NameReading.words(.organization, in: text) == names)
+    }
+
+    @Test(
+        "a weak name counts beside an employer's words only",
+        arguments: [
+            ("他离开小米，加盟苹果。", ["小米", "苹果"]),
+            ("早饭是小米粥和苹果。", []),
+        ])
+    func weakNames(text: String, names: [String]) throws {
+        #expect(try NameReading.words(.organization, in: text) == names)
+    }
+
+    @Test("the type is the dictionary's, or the ending's")
+    func types() throws {
+        let types = try NameReading.mentions(in: "清华大学与宁波市教育局签约。").compactMap { mention in
+            if case .organization(_, let type) = mention.value { type } else { nil }
+        }
+        #expect(types == [.university, .government])
+    }
+
+    @Test("a name that the dictionary knows carries its full form")
+    func canonical() throws {
+        #expect(try NameReading.names(.organization, in: "他加入了字节。") == ["字节跳动"])
+    }
+
+    @Test(
+        "a short name that the page introduces stands for the full one",
+        arguments: [
+            "江苏恒立泰机械有限公司（以下简称“恒立泰”）今日上市，恒立泰股价上涨。",
+            "江苏恒立泰机械有限公司（恒立泰）今日上市，恒立泰股价上涨。",
+        ])
+    func shortName(text: String) throws {
+        #expect(try NameReading.names(.organization, in: text) == Array(repeating: "江苏恒立泰机械有限公司", count: 3))
+    }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Jianbao
+
+@Suite("Persons")
+struct PersonTests {
+    @Test(
+        "names in a list are told apart",
+        arguments: [
+            ("出席会议的有陈志远、林晓燕、欧阳慧敏和赵国栋。", ["陈志远", "林晓燕", "欧阳慧敏", "赵国栋"]),
+            ("记者孙立平、何雨桐报道", ["孙立平", "何雨桐"]),
+        ])
+    func lists(text: String, names: [String]) throws {
+        #expect(try NameReading.words(.person, in: text) == names)
+    }
+
+    @Test("a surname before an address stands for the person whom the page names in full")
+    func surname() throws {
+        #expect(try NameReading.names(.person, in: "总经理陈志远到会。陈先生说，业绩不错。") == ["陈志远", "陈志远"])
+        #expect(try NameReading.names(.person, in: "陈先生说，业绩不错。") == ["陈"])
+    }
+
+    @Test("a gloss in Latin letters joins both names under the Chinese one")
+    func gloss() throws {
+        let text = "研究员马丁·奥斯特罗夫斯基（Martin Ostrowski）说。后来Ostrowski又说。"
+        #expect(Set(try NameReading.names(.person, in: text)) == ["马丁·奥斯特罗夫斯基"])
+    }
+
+    @Test("words are not cut for a name", arguments: ["他高兴地说，明年再来。", "马上开始，何时结束？", "白云飘在天上，江水向东流。"])
+    func words(text: String) throws {
+        #expect(try NameReading.words(.person, in: text) == [])
+    }
+
+    @Test("a name of the title licenses its repeat in the body")
+    func title() throws {
+        let mentions = try NameReading.mentions(in: "后来Ostrowski又说。", title: "首席科学家Martin Ostrowski辞职")
+        #expect(mentions.map(\.field) == [.title, .title, .text])
+        #expect(mentions.last?.name == "Martin Ostrowski")
+    }
+}
