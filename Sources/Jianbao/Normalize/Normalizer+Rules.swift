@@ -1,0 +1,77 @@
+extension Normalizer {
+    /// What the rules behind the repairs of text do; the marks stand around what is repaired, the value is what becomes of it.
+    public static let rules: [RuleDescription] = formRules + escapeRules + damageRules + wordRules
+
+    private static let formRules: [RuleDescription] = [
+        RuleDescription(
+            "form.radical", "a radical of Unicode's radical blocks that stands for the character it looks like",
+            examples: [.init("传统⟦⽂⟧化", "文")], counterexamples: [.init("⻋是部首", "the line speaks of radicals")]),
+        RuleDescription(
+            "form.compatibility-ideograph", "a compatibility ideograph, which is the same character twice encoded",
+            examples: [.init("生意兴⟦\u{F9DC}⟧", "隆")]),
+        RuleDescription(
+            "form.composed", "a letter and the marks on it that are one character of Unicode", examples: [.init("caf⟦e\u{301}⟧里", "\u{E9}")]
+        ),
+        RuleDescription(
+            "width.full-width-letter", "letters and digits in the width of Chinese characters",
+            examples: [.init("入股⟦ＡＢＣ１２３⟧公司", "ABC123")], counterexamples: [.init("他来了！（笑）", "the punctuation of Chinese")]),
+        RuleDescription(
+            "width.full-width-symbol", "symbols of ASCII in the width of Chinese characters", examples: [.init("增长5⟦％⟧左右", "%")],
+            counterexamples: [.init("15～24米，是吗？", "the punctuation of Chinese")]),
+        RuleDescription(
+            "width.half-width-mark", "Chinese punctuation in half width", examples: [.init("说完了⟦｡⟧", "。")],
+            counterexamples: [.init("ﾊﾝｶｸ｡", "it belongs to half-width kana")]),
+        RuleDescription(
+            "invisible.odd-space", "a space that is none of ASCII", examples: [.init("甲⟦\u{3000}⟧乙", " "), .init("甲⟦\u{A0}⟧乙", " ")]),
+        RuleDescription(
+            "invisible.zero-width", "characters that nobody sees: zero width, soft hyphens, direction marks",
+            examples: [.init("今⟦\u{200B}⟧天", ""), .init("今⟦\u{FEFF}⟧天", "")], counterexamples: [.init("👩‍💻", "it joins an emoji")]),
+        RuleDescription("invisible.control", "control characters", examples: [.init("今⟦\u{7}⟧天", "")]),
+        RuleDescription(
+            "invisible.variation-selector", "a variation selector after anything but a symbol", examples: [.init("今⟦\u{FE00}⟧天", "")],
+            counterexamples: [.init("❤\u{FE0F}", "it makes the symbol an emoji")]),
+    ]
+
+    private static let escapeRules: [RuleDescription] = [
+        RuleDescription(
+            "entity.numeric", "a numeric character reference that was escaped twice or stands in plain text",
+            examples: [.init("在⟦&#20013;⟧国", "中"), .init("在⟦&amp;#x4E2D;⟧国", "中")]),
+        RuleDescription(
+            "entity.named", "the reference of a space or a mark of punctuation", examples: [.init("他说⟦&ldquo;⟧好", "“")],
+            counterexamples: [.init("&amp; 是转义", "text about HTML")]),
+        RuleDescription(
+            "entity.unicode-escape", "escapes of program code that give Chinese", examples: [.init("⟦\\u4e2d\\u6587⟧网站", "中文")],
+            counterexamples: [.init("正则 \\u4e00-\\u9fff 匹配汉字", "text about code")]),
+        RuleDescription(
+            "entity.byte-escape", "a word of escaped bytes that give Chinese", examples: [.init("⟦%E4%B8%AD%E6%96%87⟧", "中文")],
+            counterexamples: [.init("https://example.com/?q=%E4%B8%AD%E6%96%87", "an address")]),
+    ]
+
+    private static let damageRules: [RuleDescription] = [
+        RuleDescription(
+            "pinyin.residue", "the reading which a script-converting tool left behind a traditional character",
+            examples: [.init("任總⟦監(jiān)⟧一职", "监"), .init("⟦業（yè）⟧绩", "业")],
+            counterexamples: [.init("朴(piáo)树", "a gloss for the reader"), .init("陈明(chén míng)", "a whole name")]),
+        RuleDescription(
+            "byte-damage.reading", "text read one byte late since that tool wrote a reading between the bytes of a character",
+            examples: [.init("因⟦?yàn)樗麄冇X⟧得", "为他们觉")], counterexamples: [.init("真的吗?(yàn)", "no byte is missing")]),
+        RuleDescription(
+            "byte-damage.comma", "a full stop and the character after it which that tool took for a comma",
+            examples: [.init("很好⟦?,F⟧(xiàn)在", "。现")], counterexamples: [.init("为什么?,OK", "what would come of it is rare")]),
+    ]
+
+    private static let wordRules: [RuleDescription] = [
+        RuleDescription(
+            "script.traditional", "traditional characters and phrases", examples: [.init("⟦這項計劃⟧", "这项计划"), .init("乾隆年⟦間⟧", "间")],
+            counterexamples: [.init("俱乐部成绩显著，乾隆、瞭望塔", "simplified text")]),
+        RuleDescription(
+            "spun.character", "the forms that a spinning program writes for one character", examples: [.init("许多⟦东说念主⟧", "人")],
+            counterexamples: [.init("真不好意思，念念不忘", "ordinary words")]),
+        RuleDescription(
+            "spun.reversible-word", "a form of spun text that ordinary text hardly has", examples: [.init("东说念主东说念主⟦莫得⟧回答", "没有")],
+            counterexamples: [.init("人们莫得回答", "the text was not spun")]),
+        RuleDescription(
+            "spun.ambiguous-word", "a word that spun text uses for another, where its neighbours agree",
+            examples: [.init("创举东说念主东说念主⟦咱们⟧", "我们")], counterexamples: [.init("人们说咱们", "the text was not spun")]),
+    ]
+}
