@@ -152,6 +152,7 @@ struct PatternTokenReader {
             } else if token.has(.title), count >= 2, result[count - 1].classes == .other, result[count - 1].word < 0,
                 result[count - 1].span.count <= PatternTokenReader.titleReach, isAdjacent(result[count - 1].span, token.span, text),
                 result[count - 2].has(.organization) || result[count - 2].has(.hold) || result[count - 2].has(.former)
+                    || count >= 3 && result[count - 2].has(.pause) && result[count - 3].has(.title)
             {
                 result[count - 1] = token
                 result[count - 1].span.start = result[count - 2].span.end

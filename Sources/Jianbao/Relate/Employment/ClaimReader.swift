@@ -54,6 +54,14 @@ struct ClaimReader {
         if reading.people.isEmpty, !isAside { people = subjects(of: match, anchor) }
         guard !people.isEmpty else { return [] }
 
+        // 法定代表人为林远的儿子王海: who stands before 的 is not the one.
+        let next = match.tokens.upperBound
+        if match.captures.last?.slot == .person, match.tokens.count > 1, !line[next - 2].has([.title, .organization, .person, .list]),
+            next < line.count, isDe(line[next])
+        {
+            return []
+        }
+
         var certainty = Certainty()
         if !isAside, trigger != nil { certainty = self.certainty(match, anchor, row.event) }
         if certainty.isVoid { return [] }
@@ -114,7 +122,7 @@ struct ClaimReader {
                 }
                 if certainty.isRespective, people.count == reading.posts.count, index != position { continue }
                 // 教授林远, 歌手林远: what somebody is, not where.
-                if isPhrase, post.organization == nil, let title = post.title, !namesPost(line[title]) { continue }
+                if isPhrase, post.organization == nil, let title = post.title, !post.isAnaphoric, !namesPost(line[title]) { continue }
                 var organization = post.organization.flatMap { context.entities.organization(ofMention: Int(line[$0].mention)) }
                 if post.organization == nil, !isAside { organization = employer(of: person, match, isPhrase: isPhrase, earlier, result) }
                 if organization == nil, row.event != .end && row.event != .decline { continue }
@@ -319,7 +327,11 @@ struct ClaimReader {
     /// Whether a title alone tells that its bearer has an employer.
     private func namesPost(_ token: PatternToken) -> Bool {
         guard case .title(_, let titleClass) = context.table.mentions[Int(token.mention)].value else { return false }
-        return titleClass != .academic && titleClass != .occupation
+        // 院长, 系主任: of the academic titles those of heads are posts.
+        if titleClass == .academic, let last = context.article.text(of: sentence.field).scalars[token.span.range].last {
+            return last == "长" || last == "任"
+        }
+        return titleClass != .occupation && titleClass != .academic
     }
 
     private static func kind(of classes: [TitleClass]) -> Employment.Kind {
@@ -451,6 +463,8 @@ extension ClaimReader {
             /// Of several titles held at once.
             var lastTitle: Int?
             var status: Employment.Status?
+            /// 该校, 公司: the employer is named, by a word that stands for it.
+            var isAnaphoric = false
         }
 
         var people: [Int] = []
@@ -464,14 +478,16 @@ extension ClaimReader {
             var isSeries = false
             // 前 counts for what follows it, until 现.
             var time: Employment.Status?
-            for (slot, index) in match.captures {
+            for (position, (slot, index)) in match.captures.enumerated() {
                 let token = line[index]
                 switch slot {
                 case .person: people.append(index)
                 case .bystander, .duration: break
                 case .date: date = index
                 case .organization:
-                    if let last = posts.indices.last, posts[last].organization == nil {
+                    // 出任院长的甲公司, but 代表、甲公司理事: a title of its own follows.
+                    let isLed = position + 1 < match.captures.count && match.captures[position + 1].slot == .title
+                    if let last = posts.indices.last, posts[last].organization == nil, posts[last].title == nil || !isLed {
                         posts[last].organization = index
                     } else {
                         posts.append(Post(organization: index, title: nil, status: time))
@@ -498,7 +514,9 @@ extension ClaimReader {
                 case .trigger:
                     if token.word >= 0, let own = lexicon.words[Int(token.word)].status { status = own }
                     if token.word >= 0 { isSeries = isSeries || lexicon.words[Int(token.word)].scalars.contains { $0 == "历" || $0 == "后" } }
-                    if token.has(.anaphor), posts.last?.organization != nil || posts.isEmpty { posts.append(Post(status: time)) }
+                    if token.has(.anaphor), posts.last?.organization != nil || posts.isEmpty {
+                        posts.append(Post(status: time, isAnaphoric: true))
+                    }
                     if token.has(.hold) || token.has([.trigger(.leave), .trigger(.quit)]) && row.event == .end { continue }
                     if token.has(.former) { time = .former } else if token.has(.present) { time = .current }
                 }
