@@ -46,6 +46,11 @@ struct DurationParser {
         var at = index
         if !isFirst {
             guard cursor.follows(at) else { return nil }
+            // 8天又二十个小时
+            if cursor.lexeme(at)?.number == .and {
+                at += 1
+                guard cursor.follows(at) else { return nil }
+            }
         }
         guard let figure = cursor.figure(at), let amount = figure.low, cursor.follows(at + 1), let unit = cursor.unit(at + 1) else {
             return nil
@@ -111,13 +116,24 @@ struct DurationParser {
         return "P" + date + (time.isEmpty ? "" : "T" + time)
     }
 
+    /// 二十几年前, 几年后: some year of several.
+    private func openDate(from part: Part, figure: Figure, direction: Int, next: Int) -> DateReading? {
+        guard part.unit == .year || part.unit == .years, let year = context.reference?.year, let low = figure.low?.integer,
+            let high = figure.high?.integer, high < year, high < 1000
+        else { return nil }
+        var fields = DateFields()
+        fields.part = direction < 0 ? .years(year - high, year - low) : .years(year + low, year + high)
+        fields.isRelative = true
+        let value = DateValue(edtf: fields.edtf, isRelative: true)
+        return DateReading(next: next + 1, end: cursor[next].end, value: .date(value), rule: DateRules.counted.name, fields: nil)
+    }
+
     /// 三天前, 两年后, 三个月前: counted from the page's own day, no finer than the unit that is said.
     private func date(from part: Part, figure start: Int, next: Int) -> DateReading? {
         guard cursor.follows(next), cursor.role(next) == .ago, let direction = cursor.lexeme(next)?.value, abs(direction) == 1,
-            let figure = cursor.figure(start), !figure.isOpen, let amount = part.amount.integer, amount < 10_000
+            let figure = cursor.figure(start), let amount = part.amount.integer, amount < 10_000
         else { return nil }
-        // 前 and 后 go with the word behind them where one begins there: 5年前端经验.
-        if cursor.follows(next + 1), cursor[next + 1].kind == .barrier { return nil }
+        if figure.isOpen { return openDate(from: part, figure: figure, direction: direction, next: next) }
         var fields = DateFields()
         fields.isRelative = true
         let count = amount * direction

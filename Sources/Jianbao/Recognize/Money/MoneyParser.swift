@@ -142,8 +142,17 @@ struct MoneyParser {
     private func paid(_ amount: NumberParser.Amount, at start: Int) -> QuantityReading? {
         guard amount.last.magnitude > 0 || amount.quantity.max.map({ $0 >= ExactDecimal(1000) }) == true else { return nil }
         if cursor.follows(amount.next), let lexeme = cursor.lexeme(amount.next), lexeme.isMeasure || lexeme.unit != nil { return nil }
-        guard isPay(behind: amount.next) || isPay(before: start) else { return nil }
+        guard isPay(behind: amount.next) || isPay(before: start) || hasMonths(behind: amount) else { return nil }
         return reading(amount.quantity, "CNY", from: start, next: amount.next, rule: MoneyRules.pay)
+    }
+
+    /// 30-50K·16薪, 25k*15: thousands a month, and how many months.
+    private func hasMonths(behind amount: NumberParser.Amount) -> Bool {
+        let text = cursor.text, end = amount.last.end
+        guard amount.last.magnitude == 3, end + 2 < text.count, "·*x×•・X".unicodeScalars.contains(text[end]), text[end + 1] == "1" else {
+            return false
+        }
+        return text[end + 2].value >= 0x32 && text[end + 2].value <= 0x39
     }
 
     private func isPay(behind next: Int) -> Bool {

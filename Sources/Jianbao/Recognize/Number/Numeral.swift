@@ -49,6 +49,14 @@ struct NumeralTable: Sendable {
         values.append(numeral)
     }
 
+    /// Whether a character alone writes a figure or a unit: not K, 多 or 点.
+    func isFigure(_ scalar: Unicode.Scalar) -> Bool {
+        switch self[scalar] {
+        case .figure, .digit, .two, .tens, .unit, .magnitude, .half: true
+        default: false
+        }
+    }
+
     subscript(_ scalar: Unicode.Scalar) -> Numeral {
         let value = Int(scalar.value)
         return value < 0x1_0000 ? values[Int(classes[value])] : .none

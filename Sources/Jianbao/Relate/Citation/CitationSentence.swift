@@ -42,7 +42,7 @@ struct CitationSentence {
     func fits(_ figure: Figure, _ metric: Citation.Metric, _ finder: CueFinder<CitationRelater.Role>) -> Bool {
         guard let unit = figure.quantity.unit else { return metric != .papers && metric != .patents }
         let scalars = Array(unit.unicodeScalars)
-        guard let cue = finder.cues(in: scalars, span: TextSpan(0, scalars.count)).first, cue.span.count == scalars.count else {
+        guard let cue = finder.cues(in: scalars, span: TextSpan(0, scalars.count)).first, cue.span.start == 0 else {
             return false
         }
         return cue.roles.contains { $0.role == .unit && $0.value == metric.rawValue }
