@@ -30,6 +30,7 @@ struct DateParser {
             let value = DateValue(edtf: nil, isRelative: true, isVague: true)
             return DateReading(next: start + 1, end: cursor[start].end, value: .date(value), rule: DateRules.vague.name, fields: nil)
         }
+        if let years = plainYears(at: start) { return years }
         guard let first = fields(at: start) else { return nil }
         let from = context.completed(first.fields)
         if let range = range(from: from, first: first.fields, next: first.next) { return range }
@@ -45,6 +46,24 @@ struct DateParser {
         guard let edtf = result.edtf else { return nil }
         let value = DateValue(edtf: edtf, isRelative: result.isRelative)
         return DateReading(next: next, end: cursor[next - 1].end, value: .date(value), rule: first.rule, fields: result)
+    }
+
+    /// 2016到2018, 2014-2018: two figures that can only be years.
+    private func plainYears(at start: Int) -> DateReading? {
+        guard let first = plainYear(start), cursor.follows(start + 1), cursor.role(start + 1) == .connector, cursor.follows(start + 2),
+            let last = plainYear(start + 2), first < last, last - first < 100
+        else { return nil }
+        if cursor.follows(start + 3), cursor[start + 3].kind == .word { return nil }
+        var fields = DateFields()
+        fields.part = .years(first, last)
+        return reading(DateValue(edtf: fields.edtf, isRelative: false), next: start + 3, fields: fields)
+    }
+
+    private func plainYear(_ index: Int) -> Int? {
+        guard let figure = cursor.figure(index), figure.form == .digits, figure.digitCount == 4, let year = figure.integer,
+            (1900...2100).contains(year), cursor[index].end - cursor[index].start == 4
+        else { return nil }
+        return year
     }
 
     /// 2018年以来, 2012年1月1日或之前.

@@ -321,7 +321,9 @@ struct DatePhrase {
             readPartOfMonth()
             return true
         }
-        if next == begin, role == .monthPart, cursor[next].end - cursor[next].start == 2, let month = context.reference {
+        if next == begin, role == .halfMonth || role == .monthPart && cursor[next].end - cursor[next].start == 2,
+            let month = context.reference
+        {
             fields.year = .known(month.year)
             fields.month = .known(month.month)
             fields.isRelative = true
@@ -407,7 +409,12 @@ struct DatePhrase {
     private mutating func readDay() {
         guard fields.part == .whole, !fields.day.isSaid else { return }
         let begins = next == begin
-        if fields.month.isSaid, role == .of, cursor.follows(next + 1), cursor.figure(next + 1) != nil { next += 1 }
+        // 二月的十五号
+        if fields.month.isSaid, role == .of, cursor.follows(next + 1), cursor.figure(next + 1) != nil, cursor.follows(next + 2),
+            cursor.unit(next + 2) == .day || cursor.unit(next + 2) == .dayName
+        {
+            next += 1
+        }
         guard let figure, let number = figure.integer, (1...31).contains(number), figure.magnitude == 0, figure.digitCount <= 2 else {
             return
         }

@@ -3,6 +3,56 @@ struct DurationParser {
     let cursor: TokenCursor
     let context: DateContext
 
+    /// 前两天, 上两周, 下三个月: so many whole units before or after the one that runs.
+    private func fullUnits(at start: Int) -> DateReading? {
+        guard let direction = direction(at: start), cursor.beginsPhrase(start), cursor.follows(start + 1),
+            let (part, next) = part(at: start + 1, isFirst: true), let reference = context.reference, let count = part.amount.integer,
+            (1...1000).contains(count)
+        else { return nil }
+        if cursor.follows(next), cursor.role(next) == .ago { return nil }
+        let isBack = direction < 0
+        let span: (CivilDate?, CivilDate?)
+        switch part.unit {
+        case .days, .day:
+            span =
+                isBack
+                ? (reference.adding(days: -count), reference.adding(days: -1)) : (reference.adding(days: 1), reference.adding(days: count))
+        case .weeks:
+            let monday = reference.adding(days: 1 - reference.weekday)
+            span =
+                isBack
+                ? (monday?.adding(days: -7 * count), monday?.adding(days: -1))
+                : (monday?.adding(days: 7), monday?.adding(days: 7 * count + 6))
+        case .months:
+            let first = CivilDate(year: reference.year, month: reference.month, day: 1)
+            span =
+                isBack
+                ? (first?.adding(months: -count), first?.adding(days: -1))
+                : (first?.adding(months: 1), first?.adding(months: count + 1)?.adding(days: -1))
+        case .year, .years:
+            guard count < reference.year else { return nil }
+            var fields = DateFields()
+            fields.part = isBack ? .years(reference.year - count, reference.year - 1) : .years(reference.year + 1, reference.year + count)
+            return counted(fields, next: next)
+        default: return nil
+        }
+        guard let first = span.0, let last = span.1 else { return nil }
+        var fields = DateFields()
+        fields.part = .interval(first, last)
+        return counted(fields, next: next)
+    }
+
+    /// -1 for 上 and 前, 1 for 下 and 后.
+    private func direction(at index: Int) -> Int? {
+        guard let word = cursor.lexeme(index), word.date == .fullUnits || word.date == .ago && abs(word.value) == 1 else { return nil }
+        return word.value
+    }
+
+    private func counted(_ fields: DateFields, next: Int) -> DateReading {
+        let value = DateValue(edtf: fields.edtf, isRelative: true)
+        return DateReading(next: next, end: cursor[next - 1].end, value: .date(value), rule: DateRules.counted.name, fields: nil)
+    }
+
     /// One part of a duration.
     private struct Part {
         var amount: ExactDecimal
@@ -14,6 +64,7 @@ struct DurationParser {
         if let iso = cursor.lexeme(start)?.duration {
             return DateReading(next: start + 1, end: cursor[start].end, value: .duration(iso), rule: DateRules.duration.name, fields: nil)
         }
+        if let date = fullUnits(at: start) { return date }
         var parts: [Part] = []
         var next = start
         // Units grow smaller from part to part, so there are at most seven.

@@ -24,7 +24,7 @@ struct MoneyParser {
 
     /// 人民币3亿元, $50K, NT$5.5万至7万元.
     private func prefixed(_ lexeme: QuantityWord, at start: Int) -> QuantityReading? {
-        guard cursor.follows(start + 1), let code = lexeme.currency, lexeme.number != .spoken, let amount = numbers.amount(at: start + 1)
+        guard cursor.follows(start + 1), let code = lexeme.currency, mayStandBefore(start), let amount = numbers.amount(at: start + 1)
         else {
             return nil
         }
@@ -43,6 +43,12 @@ struct MoneyParser {
             return nil
         }
         return reading(quantity, currency, from: start, next: next, rule: MoneyRules.currencyAmount)
+    }
+
+    /// Signs, codes and names in 币 stand before their figure (HK$12, RMB50, 人民币3亿元); 元 and 美元 end the one before.
+    private func mayStandBefore(_ index: Int) -> Bool {
+        let last = cursor.text[cursor[index].end - 1]
+        return last == "币" || last.value < 0x2E80 || last.value > 0xFF00
     }
 
     /// 1亿美元, 3000万元, 300万-500万欧元, 五元三角.

@@ -191,7 +191,10 @@ private struct Reading {
     var isUnitBehindBlank: Bool {
         guard hasValue else { return false }
         if let power = numeral(1).power { return power >= 4 || pending != nil && !pendingIsFigure }
-        guard lastUnit > 0, pending == nil, numeral(1).hanziDigit != nil, let power = numeral(2).power else { return false }
+        guard lastUnit > 0, pending == nil, numeral(1).hanziDigit != nil || reader.isFigure(text, index + 1), let power = numeral(2).power
+        else {
+            return false
+        }
         return power < lastUnit || power >= 4
     }
 
@@ -207,7 +210,7 @@ private struct Reading {
             return
         }
         let digits = reader.digits(in: text, at: index)
-        if hasValue, digits.hasFraction || digits.leadsWithZero {
+        if hasValue, digits.hasFraction || digits.leadsWithZero || lastUnit == 0 {
             isDone = true
             return
         }
@@ -457,6 +460,7 @@ private struct Reading {
         guard hasValue, index > start else { return nil }
         let value = total()
         var result = figure
+        result.isLoneFormal = index == start + 1 && reader.numerals.isFormal(text[start])
         result.low = value.low
         result.high = value.high
         result.end = index

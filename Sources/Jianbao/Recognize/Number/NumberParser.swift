@@ -232,6 +232,7 @@ struct NumberParser {
         }
         if figure.form == .positional { return hasMeasure || standsAlone || isBounded || figure.magnitude > 0 || figure.hasFraction }
         guard length == 1 else { return true }
+        if figure.isLoneFormal { return standsAlone }
         if figure.isBareUnit, figure.low.map({ $0 > ExactDecimal(10) }) == true { return isBounded }
         if cursor.text[cursor[start].start] == "一" { return standsAlone || hasMeasure && cursor.beginsPhrase(start) }
         return hasMeasure || standsAlone || isBounded

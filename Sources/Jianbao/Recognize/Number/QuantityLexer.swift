@@ -83,7 +83,9 @@ struct QuantityLexer: Sendable {
         // $50, Q3 and NT$7 begin a figure behind a letter or a sign.
         let joinsWord = before.map { $0.kind == .word && lexicon.lexemes[$0.index].date != .connector } ?? false
         if reader.isFigure(scalars, index) {
-            if index > 0, !joinsWord, belongsToName(scalars, before: index) { return barrier(from: index, into: &result) }
+            if index > 0, !joinsWord, !endsRange(in: result, at: index), belongsToName(scalars, before: index) {
+                return barrier(from: index, into: &result)
+            }
             if let stamp = StampReader(reader: reader, text: scalars).stamp(at: index) {
                 result.tokens.append(QuantityToken(kind: .stamp, start: index, end: stamp.end, index: result.stamps.count))
                 result.stamps.append(stamp.stamp)
@@ -157,6 +159,13 @@ struct QuantityLexer: Sendable {
         }
         result.tokens.append(QuantityToken(kind: .barrier, start: start, end: end, index: 0))
         return end
+    }
+
+    /// 45k of 25k-45k: the sign before it stands behind a figure, not behind a name.
+    private func endsRange(in result: QuantityTokens, at index: Int) -> Bool {
+        guard result.tokens.count > 1 else { return false }
+        let sign = result.tokens[result.tokens.count - 1], figure = result.tokens[result.tokens.count - 2]
+        return sign.kind == .word && sign.end == index && figure.end == sign.start && figure.kind == .figure
     }
 
     /// Digits directly behind a letter, or behind a letter and a hyphen: o3, GPT-4, A20210721.

@@ -13,6 +13,8 @@ enum DateRole: String, Sendable {
     case partOfHour = "part-of-hour", around
     /// 将, 定于: what follows lies ahead.
     case future
+    /// 上, 下, 往前: so many whole units before or after.
+    case fullUnits = "full-units"
     /// 半 after a unit.
     case half
     /// 半年: an ISO 8601 duration by itself.

@@ -79,6 +79,13 @@ struct CitationSentence {
         return nil
     }
 
+    func firstPerson(after offset: Int) -> Int? {
+        for name in names where name.span.start >= offset {
+            if case .person(let person) = name.subject { return person }
+        }
+        return nil
+    }
+
     func lastPerson(before offset: Int) -> Int? {
         for name in names.reversed() where name.span.end <= offset {
             if case .person(let person) = name.subject { return person }
