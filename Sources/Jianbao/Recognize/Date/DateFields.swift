@@ -141,6 +141,13 @@ struct DateContext: Sendable {
         default: break
         }
         if let weekday = fields.weekday { return completed(result, weekday: weekday) }
+        if let frame, fields.saysTime, !fields.saysDate, let hour = fields.hour, let start = frame.hour, start >= 12, hour < 12,
+            hour < start,
+            hour + 12 > start
+        {
+            // 下午5点到6点
+            result.hour = hour + 12
+        }
         if let frame, frame.year.isSaid, fields.saysDate || fields.saysTime {
             result.year = frame.year
             if !fields.month.isSaid {
@@ -157,7 +164,6 @@ struct DateContext: Sendable {
         }
         let first = fields.month.value ?? firstMonth(of: fields.part)
         result.year = .relative(reference.flatMap { year(of: first, day: fields.day.value ?? 1, near: $0) })
-        if isYearPart(fields.part), let reference { result.year = .known(reference.year) }
         return result
     }
 

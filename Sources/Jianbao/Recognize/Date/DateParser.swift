@@ -30,6 +30,7 @@ struct DateParser {
             let value = DateValue(edtf: nil, isRelative: true, isVague: true)
             return DateReading(next: start + 1, end: cursor[start].end, value: .date(value), rule: DateRules.vague.name, fields: nil)
         }
+        if let years = plainYears(at: start) { return years }
         guard let first = fields(at: start) else { return nil }
         let from = context.completed(first.fields)
         if let range = range(from: from, first: first.fields, next: first.next) { return range }
@@ -47,6 +48,24 @@ struct DateParser {
         return DateReading(next: next, end: cursor[next - 1].end, value: .date(value), rule: first.rule, fields: result)
     }
 
+    /// 2016到2018, 2014-2018: two figures that can only be years.
+    private func plainYears(at start: Int) -> DateReading? {
+        guard let first = plainYear(start), cursor.follows(start + 1), cursor.role(start + 1) == .connector, cursor.follows(start + 2),
+            let last = plainYear(start + 2), first < last, last - first < 100
+        else { return nil }
+        if cursor.follows(start + 3), cursor[start + 3].kind == .word { return nil }
+        var fields = DateFields()
+        fields.part = .years(first, last)
+        return reading(DateValue(edtf: fields.edtf, isRelative: false), next: start + 3, fields: fields)
+    }
+
+    private func plainYear(_ index: Int) -> Int? {
+        guard let figure = cursor.figure(index), figure.form == .digits, figure.digitCount == 4, let year = figure.integer,
+            (1900...2100).contains(year), cursor[index].end - cursor[index].start == 4
+        else { return nil }
+        return year
+    }
+
     /// 2018年以来, 2012年1月1日或之前.
     private func open(_ fields: DateFields, next: Int, rule: RuleName) -> DateReading? {
         guard cursor.follows(next), cursor.role(next) == .ago, let direction = cursor.lexeme(next)?.value, let edtf = fields.edtf,
@@ -54,8 +73,15 @@ struct DateParser {
         else { return nil }
         let value: String
         switch direction {
+        case 1 where !fields.month.isSaid:
+            // 2018年之后 begins with 2019.
+            guard let year = fields.year.value else { return nil }
+            value = padded(year + 1, to: 4) + "/.."
         case 1, 3, 6: value = edtf + "/.."
-        case -1, 5: value = "../" + edtf
+        case -1:
+            guard let last = fields.firstDay?.adding(days: -1) else { return nil }
+            value = "../" + (fields.month.isSaid ? last.description : padded(last.year, to: 4))
+        case 5: value = "../" + edtf
         default: return nil
         }
         // 后 and 前 alone begin other words too often.
@@ -67,8 +93,14 @@ struct DateParser {
 
     /// 2017年6月至2022年7月, 2014-2018年, 2016年至今, 10日和12日之间.
     private func range(from: DateFields, first: DateFields, next: Int) -> DateReading? {
-        guard cursor.follows(next), let role = cursor.role(next) else { return nil }
-        guard let start = from.edtf else { return nil }
+        var next = next
+        // 2001年起至今
+        if cursor.follows(next), cursor.role(next) == .ago, cursor.lexeme(next)?.value == 4, cursor.follows(next + 1),
+            cursor.role(next + 1) == .now || cursor.role(next + 1) == .connector
+        {
+            next += 1
+        }
+        guard cursor.follows(next), let role = cursor.role(next), let start = from.edtf else { return nil }
         if role == .now {
             guard from.saysDate else { return nil }
             return reading(DateValue(edtf: start + "/..", isRelative: from.isRelative), next: next + 1, fields: from)
@@ -87,7 +119,9 @@ struct DateParser {
         guard let stop = to.edtf, !start.contains("/"), from.saysDate == to.saysDate else { return nil }
         // A range never ends before it begins: 9日-11号线 is none.
         if let a = from.firstDay, let b = to.firstDay, b < a { return nil }
-        let edtf = to.part == .whole ? "\(start)/\(stop)" : "\(start)/\(stop.split(separator: "/").last ?? "")"
+        // The end of a range of clock times leaves out its T, as ISO 8601 lets it.
+        let last = to.saysDate ? stop.split(separator: "/").last ?? "" : stop.dropFirst()
+        let edtf = "\(start)/\(last)"
         return reading(DateValue(edtf: edtf, isRelative: from.isRelative || to.isRelative), next: end, fields: to)
     }
 

@@ -222,8 +222,30 @@ struct DatePhrase {
             rule = DateRules.partOfYear.name
             next += 1
         case .ordinal: readQuarter(isOrdinal: true)
+        case .of where fields.year.isSaid: readOrdinalOfYear()
+        case .ago where fields.year.isSaid && abs(value) == 1: readFirstOfYear(isFirst: value == -1)
         default: break
         }
+    }
+
+    /// 2021年的第三个月
+    private mutating func readOrdinalOfYear() {
+        guard cursor.follows(next + 1), cursor.role(next + 1) == .ordinal else { return }
+        next += 1
+        readQuarter(isOrdinal: true)
+        if cursor.role(next) == .ordinal { next -= 1 }
+    }
+
+    /// 今年前三季度, 2022年前十一个月, 去年后三个月.
+    private mutating func readFirstOfYear(isFirst: Bool) {
+        guard cursor.follows(next + 1), let number = cursor.figure(next + 1)?.integer, cursor.follows(next + 2),
+            let unit = cursor.unit(next + 2)
+        else { return }
+        let months = unit == .quarter ? number * 3 : unit == .months ? number : 0
+        guard (1...12).contains(months) else { return }
+        fields.part = isFirst ? .months(1, months) : .months(13 - months, 12)
+        rule = unit == .quarter ? DateRules.quarter.name : DateRules.partOfYear.name
+        next += 3
     }
 
     private mutating func setQuarters(_ first: Int, _ last: Int) {
@@ -299,7 +321,9 @@ struct DatePhrase {
             readPartOfMonth()
             return true
         }
-        if next == begin, role == .monthPart, cursor[next].end - cursor[next].start == 2, let month = context.reference {
+        if next == begin, role == .halfMonth || role == .monthPart && cursor[next].end - cursor[next].start == 2,
+            let month = context.reference
+        {
             fields.year = .known(month.year)
             fields.month = .known(month.month)
             fields.isRelative = true
@@ -350,7 +374,11 @@ struct DatePhrase {
         at += 2
         let completed = context.completed(fields)
         guard let year = completed.year.value else { return }
-        if cursor.unit(at) == .weeks {
+        if cursor.unit(at) == .weeks, let weekday = weekday(behindWeekAt: at + 1) {
+            guard let day = CivilDate.weekday(weekday, nth: nth, inMonth: month, of: year) else { return }
+            fields.set(day)
+            at += 1
+        } else if cursor.unit(at) == .weeks {
             guard let monday = CivilDate.weekday(1, nth: nth, inMonth: month, of: year), let sunday = monday.adding(days: 6) else { return }
             fields.part = .interval(monday, sunday)
         } else {
@@ -364,12 +392,29 @@ struct DatePhrase {
         next = at + 1
     }
 
+    /// The 一 of 第一个星期一.
+    private func weekday(behindWeekAt index: Int) -> Int? {
+        guard cursor.follows(index) else { return nil }
+        if let figure = cursor.figure(index), figure.form != .digits, figure.digitCount == 1, let number = figure.integer,
+            (1...6).contains(number)
+        {
+            return number
+        }
+        guard let unit = cursor.unit(index), unit == .day || unit == .days, cursor[index].end - cursor[index].start == 1 else { return nil }
+        return 7
+    }
+
     // MARK: Days
 
     private mutating func readDay() {
         guard fields.part == .whole, !fields.day.isSaid else { return }
         let begins = next == begin
-        if fields.month.isSaid, role == .of, cursor.follows(next + 1), cursor.figure(next + 1) != nil { next += 1 }
+        // 二月的十五号
+        if fields.month.isSaid, role == .of, cursor.follows(next + 1), cursor.figure(next + 1) != nil, cursor.follows(next + 2),
+            cursor.unit(next + 2) == .day || cursor.unit(next + 2) == .dayName
+        {
+            next += 1
+        }
         guard let figure, let number = figure.integer, (1...31).contains(number), figure.magnitude == 0, figure.digitCount <= 2 else {
             return
         }
@@ -461,14 +506,8 @@ struct DatePhrase {
     private mutating func readWeek(_ offset: Int) {
         fields.isRelative = true
         next += 1
-        var weekday: Int?
-        if let figure, figure.form != .digits, let number = figure.integer, (1...6).contains(number), figure.digitCount == 1 {
-            weekday = number
-        } else if let lexeme, lexeme.date == .weekday {
-            weekday = lexeme.value
-        } else if let lexeme, lexeme.unit == .day || lexeme.unit == .days, cursor[next].end - cursor[next].start == 1 {
-            weekday = 7
-        }
+        var weekday = weekday(behindWeekAt: next)
+        if weekday == nil, let lexeme, lexeme.date == .weekday { weekday = lexeme.value }
         if weekday != nil { next += 1 }
         rule = weekday == nil ? DateRules.week.name : DateRules.weekday.name
         guard let reference = context.reference, let monday = reference.adding(days: 1 - reference.weekday + 7 * offset),

@@ -87,7 +87,10 @@ enum DateRules {
         examples: [.init("⟦2018年以来⟧", "2018/.."), .init("⟦2012年1月1日或之前⟧的记录", "../2012-01-01")])
     static let counted = RuleDescription(
         "date.counted", "So many days, weeks, months or years before or after the page's day; no finer than the unit that is said.",
-        examples: [.init("⟦三天前⟧提交", "2023-03-19"), .init("⟦15年前⟧入行", "2008"), .init("⟦两个月后⟧上线", "2023-05")],
+        examples: [
+            .init("⟦三天前⟧提交", "2023-03-19"), .init("⟦15年前⟧入行", "2008"), .init("⟦两个月后⟧上线", "2023-05"),
+            .init("⟦上两周⟧", "2023-03-06/2023-03-19"),
+        ],
         counterexamples: [.init("他有5年前端经验", "前 belongs to 前端")])
     static let vague = RuleDescription("date.vague", "A time that is said, but no day.", examples: [.init("⟦近日⟧，有消息称"), .init("⟦日前⟧宣布")])
     static let duration = RuleDescription(

@@ -3,6 +3,56 @@ struct DurationParser {
     let cursor: TokenCursor
     let context: DateContext
 
+    /// 前两天, 上两周, 下三个月: so many whole units before or after the one that runs.
+    private func fullUnits(at start: Int) -> DateReading? {
+        guard let direction = direction(at: start), cursor.beginsPhrase(start), cursor.follows(start + 1),
+            let (part, next) = part(at: start + 1, isFirst: true), let reference = context.reference, let count = part.amount.integer,
+            (1...1000).contains(count)
+        else { return nil }
+        if cursor.follows(next), cursor.role(next) == .ago { return nil }
+        let isBack = direction < 0
+        let span: (CivilDate?, CivilDate?)
+        switch part.unit {
+        case .days, .day:
+            span =
+                isBack
+                ? (reference.adding(days: -count), reference.adding(days: -1)) : (reference.adding(days: 1), reference.adding(days: count))
+        case .weeks:
+            let monday = reference.adding(days: 1 - reference.weekday)
+            span =
+                isBack
+                ? (monday?.adding(days: -7 * count), monday?.adding(days: -1))
+                : (monday?.adding(days: 7), monday?.adding(days: 7 * count + 6))
+        case .months:
+            let first = CivilDate(year: reference.year, month: reference.month, day: 1)
+            span =
+                isBack
+                ? (first?.adding(months: -count), first?.adding(days: -1))
+                : (first?.adding(months: 1), first?.adding(months: count + 1)?.adding(days: -1))
+        case .year, .years:
+            guard count < reference.year else { return nil }
+            var fields = DateFields()
+            fields.part = isBack ? .years(reference.year - count, reference.year - 1) : .years(reference.year + 1, reference.year + count)
+            return counted(fields, next: next)
+        default: return nil
+        }
+        guard let first = span.0, let last = span.1 else { return nil }
+        var fields = DateFields()
+        fields.part = .interval(first, last)
+        return counted(fields, next: next)
+    }
+
+    /// -1 for 上 and 前, 1 for 下 and 后.
+    private func direction(at index: Int) -> Int? {
+        guard let word = cursor.lexeme(index), word.date == .fullUnits || word.date == .ago && abs(word.value) == 1 else { return nil }
+        return word.value
+    }
+
+    private func counted(_ fields: DateFields, next: Int) -> DateReading {
+        let value = DateValue(edtf: fields.edtf, isRelative: true)
+        return DateReading(next: next, end: cursor[next - 1].end, value: .date(value), rule: DateRules.counted.name, fields: nil)
+    }
+
     /// One part of a duration.
     private struct Part {
         var amount: ExactDecimal
@@ -14,6 +64,7 @@ struct DurationParser {
         if let iso = cursor.lexeme(start)?.duration {
             return DateReading(next: start + 1, end: cursor[start].end, value: .duration(iso), rule: DateRules.duration.name, fields: nil)
         }
+        if let date = fullUnits(at: start) { return date }
         var parts: [Part] = []
         var next = start
         // Units grow smaller from part to part, so there are at most seven.
@@ -46,6 +97,11 @@ struct DurationParser {
         var at = index
         if !isFirst {
             guard cursor.follows(at) else { return nil }
+            // 8天又二十个小时
+            if cursor.lexeme(at)?.number == .and {
+                at += 1
+                guard cursor.follows(at) else { return nil }
+            }
         }
         guard let figure = cursor.figure(at), let amount = figure.low, cursor.follows(at + 1), let unit = cursor.unit(at + 1) else {
             return nil
@@ -111,13 +167,24 @@ struct DurationParser {
         return "P" + date + (time.isEmpty ? "" : "T" + time)
     }
 
+    /// 二十几年前, 几年后: some year of several.
+    private func openDate(from part: Part, figure: Figure, direction: Int, next: Int) -> DateReading? {
+        guard part.unit == .year || part.unit == .years, let year = context.reference?.year, let low = figure.low?.integer,
+            let high = figure.high?.integer, high < year, high < 1000
+        else { return nil }
+        var fields = DateFields()
+        fields.part = direction < 0 ? .years(year - high, year - low) : .years(year + low, year + high)
+        fields.isRelative = true
+        let value = DateValue(edtf: fields.edtf, isRelative: true)
+        return DateReading(next: next + 1, end: cursor[next].end, value: .date(value), rule: DateRules.counted.name, fields: nil)
+    }
+
     /// 三天前, 两年后, 三个月前: counted from the page's own day, no finer than the unit that is said.
     private func date(from part: Part, figure start: Int, next: Int) -> DateReading? {
         guard cursor.follows(next), cursor.role(next) == .ago, let direction = cursor.lexeme(next)?.value, abs(direction) == 1,
-            let figure = cursor.figure(start), !figure.isOpen, let amount = part.amount.integer, amount < 10_000
+            let figure = cursor.figure(start), let amount = part.amount.integer, amount < 10_000
         else { return nil }
-        // 前 and 后 go with the word behind them where one begins there: 5年前端经验.
-        if cursor.follows(next + 1), cursor[next + 1].kind == .barrier { return nil }
+        if figure.isOpen { return openDate(from: part, figure: figure, direction: direction, next: next) }
         var fields = DateFields()
         fields.isRelative = true
         let count = amount * direction

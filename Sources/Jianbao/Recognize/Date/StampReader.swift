@@ -63,6 +63,15 @@ struct StampReader {
         }
         let isYearMonth = length == 4 && secondLength == 2 && (1900...2099).contains(first.value) && (1...12).contains(second.value)
         if isYearMonth, sign == "-" || sign == "/" { return (Stamp(year: first.value, month: second.value), second.end) }
+        // 11/3号, 12/25, 6·30
+        if length <= 2, secondLength <= 2, sign == "/" || sign == "·", CivilDate(year: 2000, month: first.value, day: second.value) != nil {
+            let next = self.sign(second.end)
+            if next == "号" || next == "日" { return (Stamp(month: first.value, day: second.value), second.end + 1) }
+            let begins = start == 0 || !FoldedScalar.isWord(text[start - 1])
+            if begins, next.map({ !FoldedScalar.isWord($0) && $0 != sign }) ?? true, second.value > 10 || second.value == 1 {
+                return (Stamp(month: first.value, day: second.value), second.end)
+            }
+        }
         // 09-01 20:01
         if length == 2, secondLength == 2, sign == "-", CivilDate(year: 2000, month: first.value, day: second.value) != nil,
             self.sign(second.end) == " ", clock(at: second.end + 1) != nil

@@ -24,7 +24,7 @@ struct MoneyParser {
 
     /// 人民币3亿元, $50K, NT$5.5万至7万元.
     private func prefixed(_ lexeme: QuantityWord, at start: Int) -> QuantityReading? {
-        guard cursor.follows(start + 1), let code = lexeme.currency, lexeme.number != .spoken, let amount = numbers.amount(at: start + 1)
+        guard cursor.follows(start + 1), let code = lexeme.currency, mayStandBefore(start), let amount = numbers.amount(at: start + 1)
         else {
             return nil
         }
@@ -43,6 +43,12 @@ struct MoneyParser {
             return nil
         }
         return reading(quantity, currency, from: start, next: next, rule: MoneyRules.currencyAmount)
+    }
+
+    /// Signs, codes and names in 币 stand before their figure (HK$12, RMB50, 人民币3亿元); 元 and 美元 end the one before.
+    private func mayStandBefore(_ index: Int) -> Bool {
+        let last = cursor.text[cursor[index].end - 1]
+        return last == "币" || last.value < 0x2E80 || last.value > 0xFF00
     }
 
     /// 1亿美元, 3000万元, 300万-500万欧元, 五元三角.
@@ -142,8 +148,17 @@ struct MoneyParser {
     private func paid(_ amount: NumberParser.Amount, at start: Int) -> QuantityReading? {
         guard amount.last.magnitude > 0 || amount.quantity.max.map({ $0 >= ExactDecimal(1000) }) == true else { return nil }
         if cursor.follows(amount.next), let lexeme = cursor.lexeme(amount.next), lexeme.isMeasure || lexeme.unit != nil { return nil }
-        guard isPay(behind: amount.next) || isPay(before: start) else { return nil }
+        guard isPay(behind: amount.next) || isPay(before: start) || hasMonths(behind: amount) else { return nil }
         return reading(amount.quantity, "CNY", from: start, next: amount.next, rule: MoneyRules.pay)
+    }
+
+    /// 30-50K·16薪, 25k*15: thousands a month, and how many months.
+    private func hasMonths(behind amount: NumberParser.Amount) -> Bool {
+        let text = cursor.text, end = amount.last.end
+        guard amount.last.magnitude == 3, end + 2 < text.count, "·*x×•・X".unicodeScalars.contains(text[end]), text[end + 1] == "1" else {
+            return false
+        }
+        return text[end + 2].value >= 0x32 && text[end + 2].value <= 0x39
     }
 
     private func isPay(behind next: Int) -> Bool {

@@ -35,6 +35,8 @@ struct Figure: Hashable, Sendable {
     /// Two neighbouring digits that may mean "one or the other": 七八.
     var isPair = false
     var hasFraction = false
+    /// 陆 or 肆 by itself.
+    var isLoneFormal = false
 
     var isOpen: Bool { low != high }
 

@@ -21,6 +21,22 @@ struct FigureReader: Sendable {
         return reading.figure(from: start)
     }
 
+    /// e+14 behind digits.
+    private func scientific(in text: [Unicode.Scalar], at index: Int) -> (power: Int, end: Int)? {
+        guard index + 1 < text.count, text[index] == "e" || text[index] == "E" else { return nil }
+        var end = index + 1
+        let sign = text[end]
+        if sign == "+" || sign == "-" { end += 1 }
+        var power = 0, count = 0
+        while isFigure(text, end), count < 3 {
+            power = power * 10 + Int(text[end].value - 0x30)
+            count += 1
+            end += 1
+        }
+        guard count > 0, count < 3, end == text.count || !FoldedScalar.isWord(text[end]) || text[end].value > 0x2E80 else { return nil }
+        return (sign == "-" ? -power : power, end)
+    }
+
     /// A run of ASCII digits, with thousands groups and a decimal part.
     struct Digits {
         var value: ExactDecimal?
@@ -61,6 +77,7 @@ struct FigureReader: Sendable {
             }
         }
         var exponent = 0
+        var scale = 0
         if index + 1 < text.count, text[index] == ".", isFigure(text, index + 1) {
             index += 1
             while isFigure(text, index) {
@@ -69,7 +86,8 @@ struct FigureReader: Sendable {
                 index += 1
             }
         }
-        let value = overflows ? nil : ExactDecimal(significand, exponent: exponent)
+        if let (power, end) = scientific(in: text, at: index) { (scale, index) = (power, end) }
+        let value = overflows ? nil : ExactDecimal(significand, exponent: exponent + scale)
         return Digits(value: value, end: index, count: count, leadsWithZero: leadsWithZero, hasFraction: exponent < 0)
     }
 }
@@ -159,9 +177,25 @@ private struct Reading {
                 figure.unit = power
                 index += 1
                 isDone = true
-            default: isDone = true
+            default:
+                guard text[index] == " ", isUnitBehindBlank else {
+                    isDone = true
+                    break
+                }
+                index += 1
             }
         }
+    }
+
+    /// 3 万, 三千 八百: a blank inside a number, before a unit or before digits that have one.
+    var isUnitBehindBlank: Bool {
+        guard hasValue else { return false }
+        if let power = numeral(1).power { return power >= 4 || pending != nil && !pendingIsFigure }
+        guard lastUnit > 0, pending == nil, numeral(1).hanziDigit != nil || reader.isFigure(text, index + 1), let power = numeral(2).power
+        else {
+            return false
+        }
+        return power < lastUnit || power >= 4
     }
 
     func isLatin(_ at: Int) -> Bool {
@@ -176,7 +210,7 @@ private struct Reading {
             return
         }
         let digits = reader.digits(in: text, at: index)
-        if hasValue, digits.hasFraction || digits.leadsWithZero {
+        if hasValue, digits.hasFraction || digits.leadsWithZero || lastUnit == 0 {
             isDone = true
             return
         }
@@ -218,6 +252,11 @@ private struct Reading {
         var count = 0
         while numeral(count).hanziDigit != nil { count += 1 }
         let first = numeral().hanziDigit ?? 0
+        if count == 1, first == 0, !hasValue, case .unit = numeral(1) {
+            // 零十五
+            index += 1
+            return
+        }
         if count == 1 {
             pending = Pair(first)
             pendingIsFigure = false
@@ -421,6 +460,7 @@ private struct Reading {
         guard hasValue, index > start else { return nil }
         let value = total()
         var result = figure
+        result.isLoneFormal = index == start + 1 && reader.numerals.isFormal(text[start])
         result.low = value.low
         result.high = value.high
         result.end = index

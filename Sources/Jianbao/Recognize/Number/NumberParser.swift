@@ -52,16 +52,19 @@ struct NumberParser {
     func reading(at start: Int) -> QuantityReading? {
         if let lexeme = cursor.lexeme(start) { return word(lexeme, at: start) }
         guard let figure = cursor.figure(start) else { return nil }
-        if let reading = fraction(figure, at: start) ?? share(figure, at: start) ?? places(figure, at: start) { return reading }
+        if let reading = fraction(figure, at: start) ?? slash(figure, at: start) ?? share(figure, at: start) ?? places(figure, at: start) {
+            return reading
+        }
         guard let amount = amount(at: start) else { return nil }
         return amount.isRange ? range(amount, at: start) ?? single(figure, at: start) : single(figure, at: start)
     }
 
     private func reading(_ quantity: Quantity, _ start: Int, _ next: Int, _ rule: RuleDescription) -> QuantityReading {
-        QuantityReading(
-            next: next, span: TextSpan(cursor[start].start, cursor[next - 1].end),
-            value: .number(bounded(quantity, from: start, next: next)),
-            rule: rule.name)
+        let sign = sign(before: start)
+        let begin = sign ?? start
+        let value = bounded(sign == nil ? quantity : quantity.negated, from: begin, next: next)
+        return QuantityReading(
+            next: next, span: TextSpan(cursor[begin].start, cursor[next - 1].end), value: .number(value), rule: rule.name)
     }
 
     // MARK: Words
@@ -167,6 +170,17 @@ struct NumberParser {
         }
     }
 
+    /// 1/3: a small fraction; larger ones are dates, dpi and scores of all sorts.
+    private func slash(_ figure: Figure, at start: Int) -> QuantityReading? {
+        guard figure.form == .digits, !figure.hasFraction, cursor.scalar(after: start) == "/", start + 1 < cursor.count,
+            cursor[start + 1].start == cursor[start].end + 1, let lower = cursor.figure(start + 1), lower.form == .digits,
+            !lower.hasFraction,
+            let upper = figure.integer, let divisor = lower.integer, (2...10).contains(divisor), upper < 100, upper > 0,
+            cursor.scalar(after: start + 1) != "/", let quotient = ExactDecimal(upper).divided(by: ExactDecimal(divisor))
+        else { return nil }
+        return reading(Quantity(exactly: quotient), start, start + 2, NumberRules.fraction)
+    }
+
     // MARK: Plain numbers
 
     private func range(_ amount: Amount, at start: Int) -> QuantityReading? {
@@ -191,23 +205,7 @@ struct NumberParser {
         }
         let rule =
             figure.isOpen || figure.isAbout ? NumberRules.approximate : figure.form == .digits ? NumberRules.digits : NumberRules.hanzi
-        var start = start
-        if let sign = sign(before: start), let low = figure.low { (figure.low, figure.high, start) = (low.negated, low.negated, sign) }
-        let quantity = figure.quantity(unit: unit)
-        let from = cursor[start].start
-        let next = self.next(after: figure)
-        return QuantityReading(
-            next: next, span: TextSpan(from, figure.end), value: .number(bounded(quantity, from: start, next: next)), rule: rule.name)
-    }
-
-    /// Index of the token after the one whose figure ends there.
-    private func next(after figure: Figure) -> Int {
-        var low = 0, high = cursor.count
-        while low < high {
-            let middle = (low + high) / 2
-            if cursor[middle].start < figure.end { low = middle + 1 } else { high = middle }
-        }
-        return low
+        return reading(figure.quantity(unit: unit), start, start + 1, rule)
     }
 
     /// 负 or a minus sign directly before a figure and behind no other word.
@@ -225,14 +223,16 @@ struct NumberParser {
     private func isCount(_ figure: Figure, at start: Int) -> Bool {
         let length = cursor[start].end - cursor[start].start
         let hasMeasure = measure(at: start + 1) != nil
-        let isBounded = start > 0 && cursor.follows(start) && cursor.lexeme(start - 1)?.bound?.isBefore == true
-        let standsAlone = cursor.beginsPhrase(start) && cursor.endsPhrase(start)
+        let isBounded =
+            sign(before: start) != nil || start > 0 && cursor.follows(start) && cursor.lexeme(start - 1)?.bound?.isBefore == true
+        let standsAlone = cursor.beginsPhrase(sign(before: start) ?? start) && cursor.endsPhrase(start)
         if figure.form == .digits {
             if figure.leadsWithZero { return false }
             return hasMeasure || figure.magnitude > 0 || !followsLatinWord(start)
         }
         if figure.form == .positional { return hasMeasure || standsAlone || isBounded || figure.magnitude > 0 || figure.hasFraction }
         guard length == 1 else { return true }
+        if figure.isLoneFormal { return standsAlone }
         if figure.isBareUnit, figure.low.map({ $0 > ExactDecimal(10) }) == true { return isBounded }
         if cursor.text[cursor[start].start] == "一" { return standsAlone || hasMeasure && cursor.beginsPhrase(start) }
         return hasMeasure || standsAlone || isBounded
@@ -280,6 +280,8 @@ struct NumberParser {
 }
 
 extension Quantity {
+    var negated: Quantity { Quantity(nominal: nominal?.negated, min: max?.negated, max: min?.negated, bound: bound, unit: unit) }
+
     func scaled(by power: Int) -> Quantity {
         guard power != 0 else { return self }
         return Quantity(

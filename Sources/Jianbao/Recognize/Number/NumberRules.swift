@@ -25,7 +25,7 @@ enum NumberRules {
         examples: [
             .init("来了⟦几百⟧人", "100..1000"), .init("发表⟦二十多⟧篇论文", "20..30"), .init("写了⟦两三千⟧字", "2000..3000"),
             .init("约有⟦8600多⟧次", "8600..8700"), .init("雇员⟦3.4万余⟧人", "34000..35000"), .init("请来⟦十来⟧个人", "10"),
-            .init("花了⟦七八⟧个小时写稿的他", "7..8"),
+            .init("来了⟦七八⟧名记者", "7..8"),
         ],
         counterexamples: [.init("数量众多的企业", "数 begins a word"), .init("几乎没有人", "几 begins a word")])
     static let range = RuleDescription(

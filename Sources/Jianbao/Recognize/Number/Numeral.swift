@@ -30,6 +30,8 @@ enum Numeral: Hashable, Sendable {
 struct NumeralTable: Sendable {
     private var classes: [UInt8]
     private var values: [Numeral] = [.none]
+    /// 壹, 肆, 陆: as a character by itself each is another word.
+    private var formal: Set<Unicode.Scalar> = []
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
         classes = [UInt8](repeating: 0, count: 0x1_0000)
@@ -41,12 +43,23 @@ struct NumeralTable: Sendable {
                     1, column: "kind", wanted: "digit, two, tens, unit, magnitude, suffix, some, more, about, point, minus or half")
             }
             set(scalar.value, numeral)
+            if row.cell(3) == "formal" { formal.insert(scalar) }
         }
     }
 
     private mutating func set(_ value: UInt32, _ numeral: Numeral) {
         classes[Int(value)] = UInt8(values.count)
         values.append(numeral)
+    }
+
+    func isFormal(_ scalar: Unicode.Scalar) -> Bool { formal.contains(scalar) }
+
+    /// Whether a character alone writes a figure or a unit: not K, 多 or 点.
+    func isFigure(_ scalar: Unicode.Scalar) -> Bool {
+        switch self[scalar] {
+        case .figure, .digit, .two, .tens, .unit, .magnitude, .half: true
+        default: false
+        }
     }
 
     subscript(_ scalar: Unicode.Scalar) -> Numeral {

@@ -43,8 +43,9 @@ struct QuantityLexer: Sendable {
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
         folder = try CharacterFolder(dictionaries: dictionaries)
-        reader = FigureReader(numerals: try NumeralTable(dictionaries: dictionaries))
-        lexicon = try QuantityLexicon(dictionaries: dictionaries)
+        let numerals = try NumeralTable(dictionaries: dictionaries)
+        reader = FigureReader(numerals: numerals)
+        lexicon = try QuantityLexicon(dictionaries: dictionaries, numerals: numerals)
     }
 
     func tokens(in text: Text) -> QuantityTokens {
@@ -76,24 +77,29 @@ struct QuantityLexer: Sendable {
     /// - Returns: where to go on.
     private func readToken(at index: Int, into result: inout QuantityTokens) -> Int {
         let scalars = result.text
-        let word = lexicon.word(in: scalars, at: index)
+        let before = result.tokens.last.flatMap { $0.end == index ? $0 : nil }
+        let word = word(at: index, behind: before, in: result)
         let wordLength = word.map { lexicon.lexemes[$0].length } ?? 0
-        let joinsWord = result.tokens.last.map { $0.kind == .word && $0.end == index } ?? false
+        // $50, Q3 and NT$7 begin a figure behind a letter or a sign.
+        let joinsWord = before.map { $0.kind == .word && lexicon.lexemes[$0.index].date != .connector } ?? false
         if reader.isFigure(scalars, index) {
-            if index > 0, !joinsWord, belongsToName(scalars, before: index) { return barrier(from: index, into: &result) }
+            if index > 0, !joinsWord, !endsRange(in: result, at: index), belongsToName(scalars, before: index) {
+                return barrier(from: index, into: &result)
+            }
             if let stamp = StampReader(reader: reader, text: scalars).stamp(at: index) {
                 result.tokens.append(QuantityToken(kind: .stamp, start: index, end: stamp.end, index: result.stamps.count))
                 result.stamps.append(stamp.stamp)
                 return stamp.end
             }
-            if isIdentifier(scalars, at: index) { return barrier(from: index, into: &result) }
+            if isIdentifier(scalars, at: index) || isNumbering(scalars, at: index) { return barrier(from: index, into: &result) }
         } else if isLatin(scalars[index]) {
             if index > 0, isLatin(scalars[index - 1]) || reader.isFigure(scalars, index - 1) && wordLength == 0 { return index + 1 }
             let end = index + wordLength
             guard wordLength > 0, end == scalars.count || !isLatin(scalars[end]) || !isLatin(scalars[end - 1]) else { return index + 1 }
         }
         if let figure = reader.figure(in: scalars, at: index, countable: { lexicon.isMeasure(in: scalars, at: $0) }),
-            figure.end - index > wordLength
+            figure.end - index > wordLength || goesOn(behind: before) && lexicon.lexemes[word ?? 0].isBarrier
+                || figure.end - index == wordLength && !isWordOfItsOwn(word)
         {
             if figure.form != .hanzi, figure.form != .positional, figure.end < scalars.count, isLatin(scalars[figure.end]),
                 lexicon.word(in: scalars, at: figure.end) == nil
@@ -108,6 +114,31 @@ struct QuantityLexer: Sendable {
         let isBarrier = lexicon.lexemes[word].isBarrier
         result.tokens.append(QuantityToken(kind: isBarrier ? .barrier : .word, start: index, end: index + wordLength, index: word))
         return index + wordLength
+    }
+
+    /// Whether a word as long as a figure is not to be read as one: 五一.
+    private func isWordOfItsOwn(_ word: Int?) -> Bool {
+        guard let word else { return false }
+        let lexeme = lexicon.lexemes[word]
+        return lexeme.isBarrier || lexeme.date != nil
+    }
+
+    /// Whether an amount goes on: behind 五元 the 三角 is change, not a shape.
+    private func goesOn(behind token: QuantityToken?) -> Bool {
+        guard let token, token.kind == .word else { return false }
+        return lexicon.lexemes[token.index].currency != nil
+    }
+
+    /// The word at an index. Behind a figure, or a figure and its unit, words that are no quantity yield to units.
+    private func word(at index: Int, behind token: QuantityToken?, in tokens: QuantityTokens) -> Int? {
+        guard let token else { return lexicon.word(in: tokens.text, at: index) }
+        if token.kind == .figure {
+            return lexicon.word(behindFigureIn: tokens.text, at: index, isPlain: tokens.figures[token.index].magnitude == 0)
+        }
+        if token.kind == .word, lexicon.lexemes[token.index].unit != nil || lexicon.lexemes[token.index].currency != nil {
+            return lexicon.word(behindFigureIn: tokens.text, at: index, isPlain: false)
+        }
+        return lexicon.word(in: tokens.text, at: index)
     }
 
     /// Skips what runs on from a name or an identifier: letters, digits and the signs that join them.
@@ -130,12 +161,26 @@ struct QuantityLexer: Sendable {
         return end
     }
 
+    /// 45k of 25k-45k: the sign before it stands behind a figure, not behind a name.
+    private func endsRange(in result: QuantityTokens, at index: Int) -> Bool {
+        guard result.tokens.count > 1 else { return false }
+        let sign = result.tokens[result.tokens.count - 1], figure = result.tokens[result.tokens.count - 2]
+        return sign.kind == .word && sign.end == index && figure.end == sign.start && figure.kind == .figure
+    }
+
     /// Digits directly behind a letter, or behind a letter and a hyphen: o3, GPT-4, A20210721.
     private func belongsToName(_ scalars: [Unicode.Scalar], before index: Int) -> Bool {
         let previous = scalars[index - 1]
         if isLatin(previous) || previous == "_" || previous == "#" || previous == "@" { return true }
         if previous == "-" || previous == "." || previous == "/", index > 1 { return isLatin(scalars[index - 2]) }
         return false
+    }
+
+    /// 2423.1-2008 behind a Latin word and a blank: a standard or a model.
+    private func isNumbering(_ scalars: [Unicode.Scalar], at start: Int) -> Bool {
+        guard start > 1, scalars[start - 1] == " ", isLatin(scalars[start - 2]) else { return false }
+        let end = reader.digits(in: scalars, at: start).end
+        return end < scalars.count && (scalars[end] == "-" || scalars[end] == "/") && reader.isFigure(scalars, end + 1)
     }
 
     /// Telephone numbers, addresses and versions: 010-62532019, 192.168.1.1, 888-000-9999, and codes that begin with 0.

@@ -13,6 +13,8 @@ enum DateRole: String, Sendable {
     case partOfHour = "part-of-hour", around
     /// 将, 定于: what follows lies ahead.
     case future
+    /// 上, 下, 往前: so many whole units before or after.
+    case fullUnits = "full-units"
     /// 半 after a unit.
     case half
     /// 半年: an ISO 8601 duration by itself.
@@ -91,6 +93,8 @@ struct QuantityWord: Sendable {
     var isMeasure = false
     /// It is no quantity, and ends one before it.
     var isBarrier = false
+    /// A barrier even directly behind a figure, where other words yield to a unit: 年级, 号楼.
+    var holdsBehindFigure = false
     var length = 0
 }
 
@@ -100,7 +104,7 @@ struct QuantityLexicon: Sendable {
     private(set) var holidays: [HolidayRule] = []
     private var trie = WordTrie()
 
-    init(dictionaries: Dictionaries) throws(DictionaryError) {
+    init(dictionaries: Dictionaries, numerals: NumeralTable) throws(DictionaryError) {
         var words: [(word: [Unicode.Scalar], value: Int)] = []
         var indices: [[Unicode.Scalar]: Int] = [:]
         var lexemes: [QuantityWord] = []
@@ -146,7 +150,10 @@ struct QuantityLexicon: Sendable {
             edit(row.scalars(0)) { $0.currency = code }
         }
         try dictionaries.forEachRow(of: "quantities/measure-units.tsv") { row throws(DictionaryError) in
-            edit(row.scalars(0)) { $0.isMeasure = true }
+            // A measure word holds no figure of its own: 年半 and 分之一 are read as unit and figure.
+            let word = row.scalars(0)
+            guard !word.contains(where: numerals.isFigure) else { return }
+            edit(word) { $0.isMeasure = true }
         }
         try dictionaries.forEachRow(of: "quantities/number-words.tsv") { row throws(DictionaryError) in
             guard let role = NumberRole(rawValue: row.cell(1)) else {
@@ -156,7 +163,8 @@ struct QuantityLexicon: Sendable {
             edit(row.scalars(0)) { ($0.number, $0.numberValue) = (role, value) }
         }
         try dictionaries.forEachRow(of: "quantities/not-quantities.tsv") { row throws(DictionaryError) in
-            edit(row.scalars(0)) { $0.isBarrier = true }
+            let holds = row.cell(1) == "behind-figure"
+            edit(row.scalars(0)) { ($0.isBarrier, $0.holdsBehindFigure) = ($0.date == nil, holds) }
         }
         try dictionaries.forEachRow(of: "triggers/salary-cues.tsv") { row throws(DictionaryError) in
             guard row.list(1).contains("pay") else { return }
@@ -176,6 +184,18 @@ struct QuantityLexicon: Sendable {
 
     /// The longest word that begins at an index.
     func word(in text: [Unicode.Scalar], at index: Int) -> Int? { trie.longestMatch(in: text, at: index)?.value }
+
+    /// The longest word that may stand directly behind a figure: a unit wins over a longer word that is no quantity (3月入职, 21日报道).
+    /// - Parameter isPlain: the figure has no magnitude, so that 月入 and 年薪 cannot follow it.
+    func word(behindFigureIn text: [Unicode.Scalar], at index: Int, isPlain: Bool) -> Int? {
+        var best: Int?
+        trie.forEachMatch(in: text, at: index) { match in
+            let lexeme = lexemes[match.value]
+            let yields = lexeme.isBarrier && !lexeme.holdsBehindFigure || lexeme.isPay && isPlain && lexeme.currency == nil
+            if best == nil || !yields { best = match.value }
+        }
+        return best
+    }
 
     /// Whether something that is counted or measured begins at an index.
     func isMeasure(in text: [Unicode.Scalar], at index: Int) -> Bool {

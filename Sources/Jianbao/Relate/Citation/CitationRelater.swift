@@ -59,7 +59,7 @@ struct CitationRelater: Sendable {
             let metric = sentence.cues.compactMap({ $0.value(of: .metric) }).compactMap({ Citation.Metric(rawValue: $0) }).first,
             let figure = previous.figures.last, sentence.span.start - previous.span.end <= 2
         else { return }
-        let owner = sentence.lastPerson(before: sentence.span.end).map { Citation.Subject.person($0) }
+        let owner = sentence.firstPerson(after: deictic.span.end).map { Citation.Subject.person($0) }
         let source = sentence.source(near: sentence.span.start)
         let evidence = Evidence(field: sentence.field, span: TextSpan(previous.span.start, sentence.span.end))
         if let last = result.indices.last, result[last].span == figure.span, result[last].field == sentence.field {

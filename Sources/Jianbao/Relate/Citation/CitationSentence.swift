@@ -42,7 +42,7 @@ struct CitationSentence {
     func fits(_ figure: Figure, _ metric: Citation.Metric, _ finder: CueFinder<CitationRelater.Role>) -> Bool {
         guard let unit = figure.quantity.unit else { return metric != .papers && metric != .patents }
         let scalars = Array(unit.unicodeScalars)
-        guard let cue = finder.cues(in: scalars, span: TextSpan(0, scalars.count)).first, cue.span.count == scalars.count else {
+        guard let cue = finder.cues(in: scalars, span: TextSpan(0, scalars.count)).first, cue.span.start == 0 else {
             return false
         }
         return cue.roles.contains { $0.role == .unit && $0.value == metric.rawValue }
@@ -75,6 +75,13 @@ struct CitationSentence {
         for index in context.mentionIndices(in: TextSpan(cue.span.end, offset), of: field) {
             let mention = context.table.mentions[index]
             if case .date(let date) = mention.value, date.namesDay, mention.span.start - cue.span.end <= 2 { return date.edtf }
+        }
+        return nil
+    }
+
+    func firstPerson(after offset: Int) -> Int? {
+        for name in names where name.span.start >= offset {
+            if case .person(let person) = name.subject { return person }
         }
         return nil
     }

@@ -83,7 +83,8 @@ struct SalarySentence {
                 if isBehind { vetoBehind = min(vetoBehind, distance) } else { vetoBefore = min(vetoBefore, distance) }
             }
         }
-        if let hypothetical = cues.first(where: { $0.value(of: .hypothetical) != nil }), amount.distance(to: hypothetical.span) <= 12 {
+        if cues.contains(where: { $0.value(of: .hypothetical) != nil && amount.distance(to: $0.span) <= 12 && isOneClause(amount, $0.span) }
+        ) {
             return nil
         }
         if let behind, vetoBehind > behind.span.distance(to: amount) { return (behind, SalaryRules.amountPay) }
@@ -138,7 +139,6 @@ struct SalarySentence {
     private func isBareOrder(_ amount: TextSpan) -> Bool {
         switch text[amount.start] {
         case "千", "百", "亿": true
-        case "上", "数": false
         default: false
         }
     }

@@ -1,0 +1,69 @@
+import Testing
+
+@testable import Jianbao
+
+/// Every rule of citations and salaries proves itself on its own sentences, through the whole pipeline.
+@Suite("Citation and salary rules")
+struct QuantityRelationTests {
+    static let pipeline = Result { () throws(DictionaryError) in try Pipeline() }
+
+    static func extraction(of text: String) throws -> Extraction {
+        var page = Page(body: Array(text.utf8))
+        page.referenceDate = QuantityRuleTests.day
+        return try pipeline.get().extract(page)
+    }
+
+    /// The span and the value of each record that a rule made, as examples write them.
+    private func records(_ text: String, rule: RuleName) throws -> [(span: TextSpan, value: String)] {
+        let document = try QuantityRelationTests.extraction(of: text)
+        let citations = document.citations.filter { $0.rule == rule }.map { ($0.span, "\($0.metric.rawValue) \($0.count.plain)") }
+        let salaries = document.salaries.filter { $0.rule == rule }.map { salary in
+            let words = [salary.amount.amount.plain, salary.amount.currency, salary.period?.rawValue, salary.status.rawValue]
+            return (salary.span, words.compactMap { $0 }.joined(separator: " "))
+        }
+        return citations + salaries
+    }
+
+    @Test(
+        "an example fires its rule on the marked figure, with its value",
+        arguments: (CitationRules.all + SalaryRules.all).map(\.name.description))
+    func examples(name: String) throws {
+        let rule = try #require((CitationRules.all + SalaryRules.all).first { $0.name.description == name })
+        #expect(!rule.examples.isEmpty)
+        for example in rule.examples {
+            let (text, span) = try #require(example.sentence)
+            let records = try records(text.string, rule: rule.name)
+            let record = try #require(records.first { $0.span == span }, "\(example.marked): \(records)")
+            if let value = example.value { #expect(record.value == value, "\(example.marked)") }
+        }
+    }
+
+    @Test("a counterexample makes no record at all", arguments: (CitationRules.all + SalaryRules.all).map(\.name.description))
+    func counterexamples(name: String) throws {
+        let rule = try #require((CitationRules.all + SalaryRules.all).first { $0.name.description == name })
+        for counterexample in rule.counterexamples {
+            let document = try QuantityRelationTests.extraction(of: counterexample.text)
+            #expect(document.citations.isEmpty && document.salaries.isEmpty, "\(counterexample.text)")
+        }
+    }
+
+    @Test("an offer that the next sentence refuses is declined")
+    func declinedOffer() throws {
+        let document = try QuantityRelationTests.extraction(of: "公司向他开出千万年薪。考虑再三后，他选择了婉拒。")
+        #expect(document.salaries.map(\.status) == [.declined])
+    }
+
+    @Test("months, tax and range of an advertised pay")
+    func advertised() throws {
+        let document = try QuantityRelationTests.extraction(of: "岗位薪资：税前25k-45k*15，地点杭州。")
+        let salary = try #require(document.salaries.first)
+        #expect(salary.months == 15 && salary.tax == .pre && salary.period == .month)
+        #expect(salary.amount.amount.plain == "25000..45000")
+    }
+
+    @Test("a claim told twice is one record")
+    func repeats() throws {
+        let document = try QuantityRelationTests.extraction(of: "他的年薪为300万元。记者获悉，其年薪正是300万元。")
+        #expect(document.salaries.count == 1)
+    }
+}
