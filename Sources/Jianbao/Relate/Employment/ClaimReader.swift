@@ -67,7 +67,9 @@ struct ClaimReader {
         if certainty.isVoid { return [] }
         if row.event == .end, certainty.isRumour { return [] }
         // 对于林远的离职: a noun tells of no day and no fact.
-        if row.event == .end, reading.posts.isEmpty, !isAside, anchor > 0, isDe(tokens[anchor - 1]) { return [] }
+        if row.event == .end, reading.posts.isEmpty, !isAside, anchor > 0, isDe(tokens[anchor - 1]), tokens[anchor].span.count <= 2 {
+            return []
+        }
 
         let date = reading.date ?? (isAside || trigger == nil ? nil : self.date(before: anchor))
         let (start, end) = days(of: date, row.event, in: line)
@@ -360,6 +362,8 @@ struct ClaimReader {
                 commas += 1
                 (isBehindDe, isOtherEvent) = (false, false)
             }
+            // 今日起生效 dates the post before it.
+            if token.has(.date), tokens[index + 1].has(.effect) { return nil }
             if token.has(.date), !isOtherEvent { return saying && isDay(token) ? nil : index }
             if commas > 0, commas > 2 || token.has(ClaimReader.events) && !token.has(.copula) { return nil }
             if token.has(.say) || token.has(.hearsay) { saying = true }

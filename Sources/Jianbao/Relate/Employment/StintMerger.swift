@@ -11,8 +11,8 @@ struct StintMerger {
         var isReturn: Bool
     }
 
-    /// The year of the page, where it is known: `2024`.
-    private let year: Int?
+    /// The day of the page, where it is known.
+    private let referenceDate: CivilDate?
     private var stints: [Stint] = []
     /// For each person: indices of the stints, in order.
     private var byPerson: [Int: [Int]] = [:]
@@ -21,11 +21,11 @@ struct StintMerger {
     /// Persons of whom a leaving was told before the employer.
     private var gone: Set<Int> = []
 
-    private init(year: Int?) { self.year = year }
+    private init(referenceDate: CivilDate?) { self.referenceDate = referenceDate }
 
     /// - Parameter organizations: of the page, for their names.
     static func employments(of claims: [EmploymentClaim], organizations: [Entity], referenceDate: CivilDate?) -> [Employment] {
-        var merger = StintMerger(year: referenceDate?.year)
+        var merger = StintMerger(referenceDate: referenceDate)
         for claim in claims { merger.add(claim) }
         merger.closeByDates()
         let vague = merger.wholes(organizations)
@@ -58,8 +58,8 @@ struct StintMerger {
 
     /// A date more than a year before the page.
     private func isOld(_ date: String?) -> Bool {
-        guard let year, let date, let other = Int(date.prefix(4)) else { return false }
-        return other < year - 1
+        guard let referenceDate, let date, let year = Int(date.prefix(4)) else { return false }
+        return year < referenceDate.year - 1
     }
 
     private mutating func append(_ claim: EmploymentClaim, _ organization: Int) {
@@ -126,15 +126,31 @@ struct StintMerger {
     }
 
     private mutating func begin(_ claim: EmploymentClaim) {
-        guard let start = claim.start,
+        guard var start = claim.start,
             let index = stints(of: claim.person).first(where: { claim.sentence - stints[$0].claim.sentence <= 1 && stints[$0].isEvent })
         else { return }
+        // 将出任总裁，9月2日到任: a day without a year lies ahead.
+        if stints[index].claim.status == .announced, let today = referenceDate?.description, start < today.prefix(start.utf8.count),
+            let year = Int(start.prefix(4))
+        {
+            let ahead = padded(year + 1, to: 4) + start.dropFirst(4)
+            if ahead >= today.prefix(start.utf8.count) { start = ahead }
+        }
         if stints[index].claim.status != .former, stints[index].claim.start == nil { stints[index].claim.start = start }
         if claim.status == .announced, stints[index].claim.status == .current { stints[index].claim.status = .announced }
     }
 
     private mutating func insert(_ claim: EmploymentClaim) {
         guard let organization = claim.organization else { return }
+        var claim = claim
+        // 被乙公司挖走，其中就有总监林远: the post named after the move is the one that was left.
+        let hasMoved =
+            claim.isPhrase
+            && stints(of: claim.person).contains {
+                stints[$0].claim.event == .move && stints[$0].claim.sentence == claim.sentence && stints[$0].organization != organization
+                    && stints[$0].claim.status == .current
+            }
+        if hasMoved { claim.status = .former }
         if let index = home(of: claim, organization) {
             merge(claim, into: index)
         } else {
