@@ -53,6 +53,7 @@ const char *jb_json_parse(jb_json_parser *parser, const uint8_t *bytes, size_t l
                           void (*visit)(void *, jb_json_event)) {
     dom::element root;
     auto error = parser->parser.parse(bytes, length).get(root);
+    if (error == NUMBER_ERROR) { return "a number is malformed or beyond 64 bits"; }
     if (error) { return error_message(error); }
     Visitor{context, visit}.walk(root);
     return nullptr;

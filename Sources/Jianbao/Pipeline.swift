@@ -29,6 +29,7 @@ public struct Pipeline: Sendable {
         recognizer = try Recognizer(dictionaries: dictionaries)
         relater = try Relater(dictionaries: dictionaries)
         recorder = try Recorder(dictionaries: dictionaries)
+        if let file = dictionaries.unread.first(where: { !$0.isBuiltIn }) { throw .unknownFile(path: file.location) }
     }
 
     /// What every rule says of itself, in the order of the stages.

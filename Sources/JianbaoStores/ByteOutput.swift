@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Jianbao
 internal import SystemZlib
 
 /// Something that takes bytes in order.
@@ -15,7 +16,7 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) thro
         if written < 0 {
             if errno == EINTR { continue }
             if errno == EPIPE { throw .brokenPipe }
-            throw .writeFailed(path: path, reason: String(cString: strerror(errno)))
+            throw .writeFailed(path: path, reason: systemMessage(errno))
         }
         at += written
     }
@@ -27,25 +28,30 @@ final class StandardOutput: ByteOutput {
 }
 
 /// A file that appears under its name only when it is whole: written beside it, synced, renamed.
+///
+/// A device or a pipe (`/dev/stderr`) is written as it stands.
 final class FileOutput: ByteOutput {
     private let path: String
-    private let partPath: String
+    /// Hidden, so that no walk over the folder takes it for a page; nil for a device or a pipe.
+    private let partPath: String?
     private let descriptor: Int32
     private let compressor: Compressor?
     private var isFinished = false
 
     init(path: String, compresses: Bool) throws(StoreError) {
         self.path = path
-        partPath = path + ".part-\(getpid())"
-        descriptor = open(partPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         compressor = compresses ? Compressor() : nil
-        guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+        var status = stat()
+        let isReplaced = stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+        partPath = isReplaced ? FileOutput.folder(of: path) + "." + path[FileOutput.nameStart(of: path)...] + ".part-\(getpid())" : nil
+        descriptor = open(partPath ?? path, O_WRONLY | (isReplaced ? O_CREAT | O_TRUNC : 0) | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: systemMessage(errno)) }
     }
 
     deinit {
         guard descriptor >= 0 else { return }
         close(descriptor)
-        if !isFinished { unlink(partPath) }
+        if let partPath, !isFinished { unlink(partPath) }
     }
 
     func write(_ bytes: [UInt8]) throws(StoreError) {
@@ -54,11 +60,27 @@ final class FileOutput: ByteOutput {
 
     func finish() throws(StoreError) {
         if let compressor { try writeAll(compressor.compress([], flush: Z_FINISH), to: descriptor, path: path) }
-        guard fsync(descriptor) == 0 || errno == EINVAL else {
-            throw .writeFailed(path: path, reason: String(cString: strerror(errno)))
-        }
-        guard rename(partPath, path) == 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+        guard let partPath else { return }
+        // EINVAL: a file system that cannot sync.
+        guard fsync(descriptor) == 0 || errno == EINVAL else { throw .writeFailed(path: path, reason: systemMessage(errno)) }
+        guard rename(partPath, path) == 0 else { throw .cannotOpen(path: path, reason: systemMessage(errno)) }
         isFinished = true
+        // The new name is part of the folder; without this it could be lost with the power, though not the file.
+        let folder = open(FileOutput.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if folder >= 0 {
+            fsync(folder)
+            close(folder)
+        }
+    }
+
+    private static func nameStart(of path: String) -> String.Index {
+        path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    }
+
+    /// With its slash; `./` where the path names none.
+    private static func folder(of path: String) -> String {
+        let folder = path[..<nameStart(of: path)]
+        return folder.isEmpty ? "./" : String(folder)
     }
 }
 

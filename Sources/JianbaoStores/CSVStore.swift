@@ -9,16 +9,18 @@ final class CSVStore: RecordStore {
 
     init(path: String, guardsFormulas: Bool) throws(StoreError) {
         self.guardsFormulas = guardsFormulas
-        let stem = path.dropLast(".csv".count)
         var outputs: [FileOutput] = []
-        for table in RecordTable.all {
-            let output = try FileOutput(path: "\(stem).\(table.name).csv", compresses: false)
+        for (table, file) in zip(RecordTable.all, CSVStore.files(of: path)) {
+            let output = try FileOutput(path: file, compresses: false)
             let names = table.keyNames + table.columns.map(\.name)
             try output.write(Array((names.joined(separator: ",") + "\r\n").utf8))
             outputs.append(output)
         }
         self.outputs = outputs
     }
+
+    /// In the order of the tables.
+    static func files(of path: String) -> [String] { RecordTable.all.map { "\(path.dropLast(".csv".count)).\($0.name).csv" } }
 
     var needsLine: Bool { false }
 
@@ -49,7 +51,7 @@ final class CSVStore: RecordStore {
         case .decimal(let number): bytes.append(contentsOf: number.description.utf8)
         case .text(let text):
             // A spreadsheet takes a cell that begins with one of these for a formula (OWASP, CSV injection).
-            let isFormula = guardsFormulas && text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+            let isFormula = guardsFormulas && text.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } ?? false
             let needsQuotes = isFormula || text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
             guard needsQuotes else { return bytes.append(contentsOf: text.utf8) }
             bytes.append(0x22)

@@ -11,7 +11,7 @@ final class FolderStore: RecordStore {
     init(path: String) throws(StoreError) {
         self.path = path
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-            throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
+            throw .cannotOpen(path: path, reason: systemMessage(errno))
         }
     }
 
@@ -38,14 +38,11 @@ final class FolderStore: RecordStore {
     static func fileName(for id: String) -> String {
         var name = ""
         for (index, byte) in id.utf8.enumerated() {
-            let scalar = Unicode.Scalar(byte)
-            let isSafe =
-                scalar.properties.isASCIIHexDigit || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-                || scalar == "-" || scalar == "_" || scalar == "." && index > 0
-            if isSafe {
-                name.unicodeScalars.append(scalar)
-            } else {
-                name += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            switch Unicode.Scalar(byte) {
+            case let scalar where "a"..."z" ~= scalar || "A"..."Z" ~= scalar || "0"..."9" ~= scalar: name.unicodeScalars.append(scalar)
+            case "-", "_": name.unicodeScalars.append(Unicode.Scalar(byte))
+            case "." where index > 0: name += "."
+            default: name += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
             }
         }
         guard name.utf8.count > 150 else { return name.isEmpty ? "%" : name }

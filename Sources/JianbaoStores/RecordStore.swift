@@ -35,8 +35,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case writeFailed(path: String, reason: String)
     /// The reader of standard output has gone: a quiet end, not a failure.
     case brokenPipe
-    /// A database written by a later version of the program.
-    case newerSchema(path: String, version: Int, known: Int)
+    /// A database that another version of the program wrote.
+    case otherSchema(path: String, version: Int, known: Int)
     case unknownKind(path: String)
 }
 
@@ -46,8 +46,9 @@ extension StoreError: CustomStringConvertible {
         case .cannotOpen(let path, let reason): "\(path): cannot be made: \(reason)"
         case .writeFailed(let path, let reason): "\(path): writing failed: \(reason)"
         case .brokenPipe: "standard output was closed by its reader"
-        case .newerSchema(let path, let version, let known):
-            "\(path): the store has schema \(version), this program knows \(known); a newer jianbao wrote it"
+        case .otherSchema(let path, let version, let known):
+            "\(path): the store has schema \(version), this program knows \(known); "
+                + (version > known ? "a newer jianbao wrote it" : "write to a new file")
         case .unknownKind(let path): "\(path): wanted -, FILE.jsonl, FILE.jsonl.gz, FILE.csv, FILE.sqlite or a folder that ends with /"
         }
     }
@@ -55,20 +56,49 @@ extension StoreError: CustomStringConvertible {
 
 /// Opens stores by the form of their names.
 public enum Stores {
+    private enum Kind { case standardOutput, lines, compressedLines, csv, sqlite, folder }
+
+    private static func kind(of target: String) -> Kind? {
+        if target == "-" { return .standardOutput }
+        if target.hasSuffix("/") { return .folder }
+        let name = target.lowercased()
+        if name.hasSuffix(".jsonl") { return .lines }
+        if name.hasSuffix(".jsonl.gz") { return .compressedLines }
+        if name.hasSuffix(".csv") { return .csv }
+        if name.hasSuffix(".sqlite") || name.hasSuffix(".db") { return .sqlite }
+        var status = stat()
+        return stat(target, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR ? .folder : nil
+    }
+
     /// - Parameters:
     ///   - target: `-`, `FILE.jsonl`, `FILE.jsonl.gz`, `FILE.csv`, `FILE.sqlite`, `FOLDER/`.
     ///   - guardsFormulas: quote CSV cells that a spreadsheet would run as a formula.
     public static func open(_ target: String, guardsFormulas: Bool = true) throws(StoreError) -> any RecordStore {
-        if target == "-" { return JSONLinesStore(StandardOutput()) }
-        if target.hasSuffix("/") { return try FolderStore(path: target) }
-        let name = target.lowercased()
-        if name.hasSuffix(".jsonl") { return JSONLinesStore(try FileOutput(path: target, compresses: false)) }
-        if name.hasSuffix(".jsonl.gz") { return JSONLinesStore(try FileOutput(path: target, compresses: true)) }
-        if name.hasSuffix(".csv") { return try CSVStore(path: target, guardsFormulas: guardsFormulas) }
-        if name.hasSuffix(".sqlite") || name.hasSuffix(".db") { return try SQLiteStore(path: target) }
-        var status = stat()
-        if stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return try FolderStore(path: target + "/") }
-        throw .unknownKind(path: target)
+        switch kind(of: target) {
+        case .standardOutput: JSONLinesStore(StandardOutput())
+        case .lines: JSONLinesStore(try FileOutput(path: target, compresses: false))
+        case .compressedLines: JSONLinesStore(try FileOutput(path: target, compresses: true))
+        case .csv: try CSVStore(path: target, guardsFormulas: guardsFormulas)
+        case .sqlite: try SQLiteStore(path: target)
+        case .folder: try FolderStore(path: target.hasSuffix("/") ? target : target + "/")
+        case nil: throw .unknownKind(path: target)
+        }
+    }
+
+    /// Opens several targets as one store.
+    public static func open(_ targets: [String], guardsFormulas: Bool = true) throws(StoreError) -> any RecordStore {
+        var members: [any RecordStore] = []
+        for target in targets { members.append(try open(target, guardsFormulas: guardsFormulas)) }
+        return StoreGroup(members)
+    }
+
+    /// The files that a target writes, or its folder: to see that no two outputs, and no input and output, are one.
+    public static func files(of target: String) -> [String] {
+        switch kind(of: target) {
+        case .csv: CSVStore.files(of: target)
+        case .sqlite: [target, target + "-wal", target + "-shm"]
+        default: [target]
+        }
     }
 }
 

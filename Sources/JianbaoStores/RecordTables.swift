@@ -94,8 +94,7 @@ struct RecordTable: Sendable {
         columns: [.required("text"), .required("value"), .required("relative", .integer)] + spanColumns + [.required("rule")]
     ) { document in
         document.dates.map {
-            // A date is listed only where it has a value.
-            [.text($0.text), .text($0.value.edtf ?? "XXXX"), .integer($0.value.isRelative ? 1 : 0)] + spanCells($0.field, $0.span)
+            [.text($0.text), .text($0.value), .integer($0.isRelative ? 1 : 0)] + spanCells($0.field, $0.span)
                 + [.text($0.rule.description)]
         }
     }

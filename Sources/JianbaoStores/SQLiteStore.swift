@@ -24,7 +24,7 @@ final class SQLiteStore: RecordStore {
             version = try queue.write { try SQLiteStore.prepareSchema($0) }
         } catch { throw .cannotOpen(path: path, reason: SQLiteStore.reason(error)) }
         guard version == SQLiteStore.schemaVersion else {
-            throw .newerSchema(path: path, version: version, known: SQLiteStore.schemaVersion)
+            throw .otherSchema(path: path, version: version, known: SQLiteStore.schemaVersion)
         }
     }
 
@@ -49,8 +49,12 @@ final class SQLiteStore: RecordStore {
 
     func finish() throws(StoreError) {
         do {
-            // Leaves one file that can be copied, not three.
-            try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            do {
+                // Leaves one file that can be copied, not three.
+                try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED {
+                // Somebody reads the store: the rows are in, and the reader's next checkpoint takes them over.
+            }
             try queue.close()
         } catch { throw .writeFailed(path: path, reason: SQLiteStore.reason(error)) }
     }

@@ -55,8 +55,8 @@ struct CommandTests {
             ["extract"], input: "{\"id\":\"a\",\"text\":\"甲公司宣布了一项计划。\"}\n{broken\n{\"id\":\"b\",\"text\":\"乙公司没有回应。\"}\n")
         #expect(outcome.status == 1)
         #expect(outcome.output.split(separator: "\n").count == 2)
-        #expect(outcome.messages.contains("-:2: not JSON"))
-        #expect(outcome.messages.contains("3 inputs = 2 records + 1 failures"))
+        #expect(outcome.messages.contains("-:2: cannot be read as JSON"))
+        #expect(outcome.messages.contains("3 inputs = 2 records + 1 failure"))
     }
 
     @Test("every key of the contract stands in the document, in its order")

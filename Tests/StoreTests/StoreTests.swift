@@ -73,7 +73,7 @@ struct StoreTests {
         let path = folder.appending(path: "new.sqlite").path
         try write(path)
         try DatabaseQueue(path: path).write { try $0.execute(sql: "UPDATE schema_version SET version = 2") }
-        #expect(throws: StoreError.newerSchema(path: path, version: 2, known: 1)) { _ = try Stores.open(path) }
+        #expect(throws: StoreError.otherSchema(path: path, version: 2, known: 1)) { _ = try Stores.open(path) }
     }
 
     @Test("a file that is no database is refused")

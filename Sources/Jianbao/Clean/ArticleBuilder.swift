@@ -129,7 +129,7 @@ struct ArticleBuilder {
 
     mutating func finish() -> Article {
         article.body = flat.joined(body)
-        if article.body.text.isEmpty { article.diagnostics.append(Diagnostic(.warning, .clean, "no article found on the page")) }
+        if article.body.text.isEmpty { article.diagnostics.append(Diagnostic(.error, .clean, "no article found on the page")) }
         return article
     }
 }

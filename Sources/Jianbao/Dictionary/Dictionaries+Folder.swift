@@ -4,20 +4,17 @@ extension Dictionaries {
     public func adding(folder: String) throws(DictionaryError) -> Dictionaries {
         let root = folder.hasSuffix("/") ? folder : folder + "/"
         let (paths, failures) = InputPaths.expand([folder])
-        if let failure = failures.first { throw .unreadable(path: failure.path, reason: "\(failure)") }
+        if let failure = failures.first { throw .unreadable("\(failure)") }
         var more: [DictionaryFile] = []
         for path in paths where path.hasSuffix(".tsv") {
-            var bytes: [UInt8] = []
-            do throws(ReadError) {
-                let source = try ByteSource(path: path)
-                while case let piece = try source.next(), !piece.isEmpty { bytes += piece }
-            } catch { throw .unreadable(path: path, reason: "\(error)") }
+            let bytes: [UInt8]
+            do throws(ReadError) { bytes = try Jianbao.bytes(ofFile: path) } catch { throw .unreadable("\(error)") }
             let file = DictionaryFile(path: String(path.dropFirst(root.count)), location: path, bytes: bytes)
             try file.checkForm()
             more.append(file)
         }
         guard !more.isEmpty else {
-            throw .unreadable(path: folder, reason: "no .tsv files; a dictionary folder is laid out as Dictionaries")
+            throw .unreadable("\(folder): no .tsv files; a dictionary folder is laid out as Dictionaries")
         }
         return adding(more)
     }
@@ -26,7 +23,7 @@ extension Dictionaries {
     public func lookup(_ word: String) throws(DictionaryError) -> [(location: String, line: Int, row: String)] {
         var places: [(location: String, line: Int, row: String)] = []
         for file in files {
-            let aliases = file.columns.firstIndex(of: "aliases")
+            let aliases = file.column("aliases")
             try file.forEachRow { row throws(DictionaryError) in
                 let names = [row.key] + (aliases.map { row.list($0) } ?? [])
                 guard names.contains(where: { $0 == word || $0 == word + "?" }) else { return }

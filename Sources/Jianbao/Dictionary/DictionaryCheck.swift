@@ -1,6 +1,6 @@
-/// Checks dictionaries as far as a program can: the form of every row, that each key can match at all, that every file has a reader,
-/// and that the examples of every rule hold.
-public enum DictionaryCheck {
+/// Checks dictionaries as far as a program can: the form of every row, that each key and alias can match at all, that no name belongs to
+/// two organisations, that types are known, that every file has a reader, and that the examples of rows and rules hold.
+public struct DictionaryCheck {
     public struct Report: Sendable {
         public var files = 0
         public var rows = 0
@@ -9,72 +9,108 @@ public enum DictionaryCheck {
         public var errors: [DictionaryError] = []
     }
 
+    private var report = Report()
+    private let normalizer: Normalizer
+
     public static func run(_ dictionaries: Dictionaries) -> Report {
-        var report = Report()
-        report.files = dictionaries.files.count
-        let normalizer = try? Normalizer(dictionaries: dictionaries)
-        for file in dictionaries.files {
-            report.errors += file.formErrors()
-            let isRoomKnown = rooms.contains { file.path.hasPrefix($0 + "/") }
-            if !isRoomKnown { report.errors.append(.unknownFile(path: file.location)) }
-            // Keys of these rooms are matched in normalized text.
-            let isMatchedNormalized = isRoomKnown && !unnormalizedRooms.contains { file.path.hasPrefix($0) }
-            try? file.forEachRow { row throws(DictionaryError) in
-                report.rows += 1
-                guard isMatchedNormalized, let normalizer else { return }
-                let key = row.key
-                let normalized = normalizer.normalize(Text(key)).text.string
-                if normalized != key {
-                    report.errors.append(.neverMatches(key, normalized: normalized, path: file.location, line: row.line))
+        do throws(DictionaryError) {
+            var check = DictionaryCheck(normalizer: try Normalizer(dictionaries: dictionaries))
+            for file in dictionaries.files { check.checkRows(of: file) }
+            // A user's row may take over a built-in name; within either set each name has one owner.
+            for isBuiltIn in [true, false] { check.checkOwners(dictionaries.files.filter { $0.isBuiltIn == isBuiltIn }) }
+            try check.checkReaders(of: dictionaries)
+            return check.report
+        } catch {
+            // Where a stage cannot be made nothing can be tried; the form of the files is still told.
+            return Report(files: dictionaries.files.count, errors: dictionaries.files.flatMap { $0.formErrors() } + [error])
+        }
+    }
+
+    private init(normalizer: Normalizer) { self.normalizer = normalizer }
+
+    // MARK: - Rows
+
+    private mutating func checkRows(of file: DictionaryFile) {
+        report.files += 1
+        report.errors += file.formErrors()
+        let aliases = file.column("aliases"), example = file.column("example")
+        let type = file.path.hasPrefix("organizations/") ? file.column("type") : nil
+        let isNormalized = !DictionaryCheck.unnormalizedRooms.contains { file.path.hasPrefix($0 + "/") }
+        eachRow(of: file) { check, row in
+            check.report.rows += 1
+            if isNormalized {
+                for name in [row.key] + (aliases.map { row.list($0) } ?? []) { check.checkForm(of: DictionaryCheck.unmarked(name), row) }
+            }
+            if let example, !file.path.hasPrefix("patterns/") { check.checkExample(row, example) }
+            if let type, OrganizationType(rawValue: row.cell(type)) == nil {
+                check.report.errors.append(row.badCell(type, column: "type", wanted: "a type that Dictionaries/README.md lists"))
+            }
+        }
+    }
+
+    /// A file whose rows are no UTF-8 has been reported; its other rows are visited all the same.
+    private mutating func eachRow(of file: DictionaryFile, _ visit: (inout DictionaryCheck, DictionaryFile.Row) -> Void) {
+        try? file.forEachRow { row throws(DictionaryError) in visit(&self, row) }
+    }
+
+    /// Rooms that are read before or by the normalizer itself, and those whose keys are names of ours.
+    private static let unnormalizedRooms = ["boilerplate", "characters", "html", "normalize", "patterns", "rules"]
+
+    /// Without the `?` of a weak name.
+    private static func unmarked(_ name: String) -> String { name.hasSuffix("?") ? String(name.dropLast()) : name }
+
+    private mutating func checkForm(of name: String, _ row: DictionaryFile.Row) {
+        let normalized = normalizer.normalize(Text(name)).text.string
+        guard normalized != name else { return }
+        report.errors.append(.neverMatches(name, normalized: normalized, path: row.file.location, line: row.line))
+    }
+
+    /// The example holds the key between ⟦ and ⟧, once, and no other mark.
+    private mutating func checkExample(_ row: DictionaryFile.Row, _ column: Int) {
+        let marked = row.cell(column), key = DictionaryCheck.unmarked(row.key)
+        guard !marked.isEmpty else { return }
+        report.examples += 1
+        let parts = marked.split(separator: "⟦\(key)⟧", omittingEmptySubsequences: false)
+        let isMarkedOnce = parts.count == 2 && !parts.contains { $0.contains("⟦") || $0.contains("⟧") }
+        if !isMarkedOnce { fail(marked, row, met: "wanted ⟦\(key)⟧ once, and no other mark") }
+        let plain = parts.joined(separator: key)
+        let normalized = normalizer.normalize(Text(plain)).text.string
+        if isMarkedOnce, normalized != plain { fail(marked, row, met: "the normalizer makes it \(normalized)") }
+    }
+
+    private mutating func fail(_ example: String, _ row: DictionaryFile.Row, met: String) {
+        report.errors.append(.exampleFails(example, path: row.file.location, line: row.line, met: met))
+    }
+
+    // MARK: - Names of organisations
+
+    /// No key and no alias stands in two rows, unless each of them is marked as weak.
+    private mutating func checkOwners(_ files: [DictionaryFile]) {
+        var owners: [String: (isWeak: Bool, location: String)] = [:]
+        for file in files where file.path.hasPrefix("organizations/") {
+            guard let aliases = file.column("aliases") else { continue }
+            eachRow(of: file) { check, row in
+                let location = "\(file.location):\(row.line)"
+                for name in [row.key] + row.list(aliases) {
+                    let isWeak = name.hasSuffix("?")
+                    guard let first = owners.updateValue((isWeak, location), forKey: DictionaryCheck.unmarked(name)) else { continue }
+                    if first.location != location, isWeak && first.isWeak { continue }
+                    check.report.errors.append(
+                        .sharedName(DictionaryCheck.unmarked(name), path: file.location, line: row.line, first: first.location))
                 }
             }
         }
-        do throws(DictionaryError) {
-            let pipeline = try Pipeline(dictionaries: dictionaries)
-            for rule in pipeline.rules {
-                report.rules += 1
-                report.examples += rule.examples.count + rule.counterexamples.count
-            }
-        } catch { report.errors.append(error) }
-        return report
     }
 
-    private static let rooms = [
-        "boilerplate", "characters", "names", "normalize", "organizations", "patterns", "places", "quantities", "rules", "titles",
-        "triggers",
-    ]
-    /// Rooms that are read before or by the normalizer itself, and those whose keys are names of ours.
-    private static let unnormalizedRooms = ["boilerplate", "characters", "normalize", "patterns", "rules"]
-}
+    // MARK: - Readers and rules
 
-extension DictionaryFile {
-    /// The first thing that is wrong with the form of the file.
-    func checkForm() throws(DictionaryError) {
-        if let error = formErrors().first { throw error }
-    }
-
-    /// Encoding, empty, unsorted and repeated keys, rows longer than the head.
-    func formErrors() -> [DictionaryError] {
-        var errors: [DictionaryError] = []
-        let columns = columns.count
-        var previous: [UInt8] = []
-        var lines: [[UInt8]: Int] = [:]
-        try? forEachRow { row throws(DictionaryError) in
-            let line = Array(row.bytes)
-            guard String(validating: line, as: UTF8.self) != nil else {
-                errors.append(.notUTF8(path: location, line: row.line))
-                return
-            }
-            let key = Array(row.cellBytes(0))
-            if key.isEmpty { errors.append(.emptyKey(path: location, line: row.line)) }
-            if columns > 0, row.cellCount > columns { errors.append(.tooManyCells(path: location, line: row.line, columns: columns)) }
-            if let first = lines.updateValue(row.line, forKey: key) {
-                errors.append(.duplicateKey(row.key, path: location, line: row.line, firstLine: first))
-            } else if key.lexicographicallyPrecedes(previous) {
-                errors.append(.unsorted(row.key, path: location, line: row.line))
-            }
-            previous = key
+    private mutating func checkReaders(of dictionaries: Dictionaries) throws(DictionaryError) {
+        let pipeline = try Pipeline(dictionaries: dictionaries)
+        report.errors += dictionaries.unread.map { .unknownFile(path: $0.location) }
+        for rule in pipeline.rules {
+            report.rules += 1
+            report.examples += rule.examples.count + rule.counterexamples.count
         }
-        return errors
+        report.errors += try EmploymentRelater(dictionaries: dictionaries).failures()
     }
 }

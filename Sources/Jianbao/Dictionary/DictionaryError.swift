@@ -1,6 +1,7 @@
 /// What is wrong with a dictionary, and where.
 public enum DictionaryError: Error, Hashable, Sendable {
-    case unreadable(path: String, reason: String)
+    /// The message names the file.
+    case unreadable(String)
     case notUTF8(path: String, line: Int)
     case emptyKey(path: String, line: Int)
     case duplicateKey(String, path: String, line: Int, firstLine: Int)
@@ -10,6 +11,8 @@ public enum DictionaryError: Error, Hashable, Sendable {
     case badCell(String, column: String, wanted: String, path: String, line: Int)
     /// A key that the normalizer would rewrite: it could never be found.
     case neverMatches(String, normalized: String, path: String, line: Int)
+    /// A name of two rows: which of them it stands for would hang on their order.
+    case sharedName(String, path: String, line: Int, first: String)
     /// A file that no stage reads.
     case unknownFile(path: String)
     /// An example that its rule or row does not read as it says.
@@ -19,7 +22,7 @@ public enum DictionaryError: Error, Hashable, Sendable {
 extension DictionaryError: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .unreadable(let path, let reason): "\(path): \(reason)"
+        case .unreadable(let message): message
         case .notUTF8(let path, let line): "\(path):\(line): not UTF-8; dictionaries are plain UTF-8"
         case .emptyKey(let path, let line): "\(path):\(line): the key is empty; a comment begins with #"
         case .duplicateKey(let key, let path, let line, let first):
@@ -32,6 +35,8 @@ extension DictionaryError: CustomStringConvertible {
             "\(path):\(line): \(column) is \"\(cell)\"; wanted \(wanted)"
         case .neverMatches(let key, let normalized, let path, let line):
             "\(path):\(line): \(key) can never match: the normalizer makes it \(normalized)"
+        case .sharedName(let name, let path, let line, let first):
+            "\(path):\(line): \(name) stands at \(first) already; mark it ? in both rows, or take it from one"
         case .unknownFile(let path): "\(path): no stage reads a dictionary of this name; Dictionaries/README.md lists them"
         case .exampleFails(let example, let path, let line, let met):
             "\(path):\(line): the example \"\(example)\" does not hold: \(met)"

@@ -12,6 +12,11 @@ public struct DictionaryFile: Sendable {
         case loaded([UInt8])
     }
 
+    /// Whether it was compiled in.
+    var isBuiltIn: Bool {
+        if case .builtIn = storage { true } else { false }
+    }
+
     init(path: String, builtIn bytes: UnsafeBufferPointer<UInt8>) {
         self.path = path
         self.location = "Dictionaries/" + path
@@ -21,7 +26,8 @@ public struct DictionaryFile: Sendable {
     public init(path: String, location: String, bytes: [UInt8]) {
         self.path = path
         self.location = location
-        self.storage = .loaded(bytes)
+        // Editors of some systems begin a file with a byte order mark.
+        self.storage = .loaded(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
     }
 
     /// One row during ``forEachRow(_:)``; it must not be kept.
@@ -110,12 +116,15 @@ public struct DictionaryFile: Sendable {
             while start < bytes.count, bytes[start] == UInt8(ascii: "#") {
                 let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
                 let line = String(decoding: UnsafeBufferPointer(rebasing: bytes[(start + 1)..<end]), as: UTF8.self)
-                names = line.split(separator: "\t").map { String($0.drop { $0 == " " }) }
+                names = line.split(separator: "\t").map { $0.trimmed }
                 start = end + 1
             }
         }
         return names
     }
+
+    /// The place of a column, or nil where the head does not name it.
+    func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
 
     static func decode(_ bytes: UnsafeBufferPointer<UInt8>, into scalars: inout [Unicode.Scalar]) {
         var index = 0
@@ -133,5 +142,13 @@ public struct DictionaryFile: Sendable {
         for offset in 1..<max(length, 1) where length > 1 { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
         index += length
         return Unicode.Scalar(value) ?? "\u{FFFD}"
+    }
+}
+
+extension Substring {
+    /// Without blanks, and carriage returns of CRLF files, at its ends.
+    fileprivate var trimmed: String {
+        let start = drop { $0.isWhitespace }
+        return String(start[..<(start.lastIndex { !$0.isWhitespace }.map { start.index(after: $0) } ?? start.startIndex)])
     }
 }

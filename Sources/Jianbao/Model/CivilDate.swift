@@ -61,12 +61,16 @@ public struct CivilDate: Hashable, Sendable, Comparable {
         return (remainder < 0 ? remainder + 7 : remainder) + 1
     }
 
-    public func adding(days: Int) -> CivilDate? { CivilDate(dayNumber: dayNumber + days) }
+    /// - Returns: nil where the year would lie outside 1...9999, whatever the number of days.
+    public func adding(days: Int) -> CivilDate? {
+        let (sum, overflow) = dayNumber.addingReportingOverflow(days)
+        return overflow ? nil : CivilDate(dayNumber: sum)
+    }
 
-    /// The same day of another month, or that month's last day.
+    /// The same day of another month, or that month's last day; nil where the year would lie outside 1...9999.
     public func adding(months: Int) -> CivilDate? {
-        let index = year * 12 + (month - 1) + months
-        guard index >= 12 else { return nil }
+        let (index, overflow) = (year * 12 + (month - 1)).addingReportingOverflow(months)
+        guard !overflow, index >= 12 else { return nil }
         let (y, m) = (index / 12, index % 12 + 1)
         return CivilDate(year: y, month: m, day: min(day, CivilDate.days(inMonth: m, of: y)))
     }
@@ -75,14 +79,21 @@ public struct CivilDate: Hashable, Sendable, Comparable {
 extension CivilDate: CustomStringConvertible {
     public var description: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
 
-    /// Reads `2023-02-10`; anything after the tenth character is left unread, so that a time may follow.
+    /// Reads `2023-02-10`; anything after the tenth byte is left unread, so that a time may follow.
     public init?(_ text: some StringProtocol) {
-        let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        let form = Array(text.utf8.prefix(10))
+        guard form.count == 10, form[4] == UInt8(ascii: "-"), form[7] == UInt8(ascii: "-"),
+            let year = wholeNumber(form[0..<4]), let month = wholeNumber(form[5..<7]), let day = wholeNumber(form[8..<10])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
+}
+
+/// The value of ASCII digits and nothing else: no sign, no blank.
+/// - Returns: nil for other bytes, for none, and where the number does not fit.
+func wholeNumber(_ digits: some Collection<UInt8>) -> Int? {
+    guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(String(decoding: digits, as: UTF8.self))
 }
 
 /// A number with leading zeros, without Foundation's formatters.

@@ -14,6 +14,7 @@ public struct ExactDecimal: Hashable, Sendable {
             return
         }
         var digits = significand
+        guard (-100...100).contains(exponent) else { return nil }
         var power = exponent
         while digits % 10 == 0 {
             digits /= 10
@@ -29,6 +30,18 @@ public struct ExactDecimal: Hashable, Sendable {
         self.init(Int128(value), exponent: 0)!
     }
 
+    /// Reads plain notation: `34780`, `0.97`, `-0.25`; at most 36 digits.
+    public init?(_ text: String) {
+        let isNegative = text.utf8.first == UInt8(ascii: "-")
+        let parts = text.utf8.dropFirst(isNegative ? 1 : 0).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        let digits = parts.joined()
+        guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }), (1...36).contains(digits.count),
+            digits.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        let significand = digits.reduce(Int128(0)) { $0 * 10 + Int128($1 - 0x30) }
+        self.init(isNegative ? -significand : significand, exponent: parts.count == 2 ? -parts[1].count : 0)
+    }
+
     static let powers: [UInt128] = {
         var table: [UInt128] = [1]
         for _ in 0..<38 { table.append(table[table.count - 1] * 10) }
@@ -37,7 +50,11 @@ public struct ExactDecimal: Hashable, Sendable {
 
     public static let zero = ExactDecimal(0)
 
-    public func times(powerOfTen power: Int) -> ExactDecimal? { ExactDecimal(significand, exponent: exponent + power) }
+    /// - Returns: nil where the product does not fit.
+    public func times(powerOfTen power: Int) -> ExactDecimal? {
+        let (sum, overflow) = exponent.addingReportingOverflow(power)
+        return overflow ? nil : ExactDecimal(significand, exponent: sum)
+    }
 
     /// - Returns: nil where the product does not fit.
     public func multiplied(by other: ExactDecimal) -> ExactDecimal? {

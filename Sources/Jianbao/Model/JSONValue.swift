@@ -1,5 +1,5 @@
 /// A JSON value whose object keys keep their order: fixed key order is part of the record contract.
-public indirect enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Equatable, Sendable {
     case null
     case bool(Bool)
     case integer(Int64)
@@ -10,9 +10,10 @@ public indirect enum JSONValue: Hashable, Sendable {
     case array([JSONValue])
     case object([(key: String, value: JSONValue)])
 
+    /// The value of a key of an object; of equal keys the last one counts, as ECMAScript's `JSON.parse` has it.
     public subscript(_ key: String) -> JSONValue? {
         guard case .object(let fields) = self else { return nil }
-        return fields.first { $0.key == key }?.value
+        return fields.last { $0.key == key }?.value
     }
 
     public var string: String? {
@@ -42,8 +43,6 @@ public indirect enum JSONValue: Hashable, Sendable {
         default: false
         }
     }
-
-    public func hash(into hasher: inout Hasher) { hasher.combine(JSONWriter.line(self)) }
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {

@@ -10,20 +10,31 @@ final class ByteSource {
     let path: String
     private let descriptor: Int32
     private let ownsDescriptor: Bool
+    private let isStopped: () -> Bool
     private var inflater: Inflater?
     private var isChecked = false
     private var isAtEnd = false
 
-    /// - Parameter path: `-` for standard input.
-    init(path: String) throws(ReadError) {
+    /// - Parameters:
+    ///   - path: `-` for standard input.
+    ///   - isStopped: asked before each piece, and whenever a signal interrupts the wait for one.
+    init(path: String, isStopped: @escaping () -> Bool = { false }) throws(ReadError) {
         self.path = path
+        self.isStopped = isStopped
         guard path != "-" else {
             descriptor = 0
             ownsDescriptor = false
             return
         }
-        let opened = open(path, O_RDONLY | O_CLOEXEC)
-        guard opened >= 0 else { throw .unreadable(path: path, reason: systemMessage(errno)) }
+        var opened: Int32 = -1
+        repeat { opened = open(path, O_RDONLY | O_CLOEXEC) } while opened < 0 && errno == EINTR && !isStopped()
+        guard opened >= 0 else {
+            switch errno {
+            case EINTR: throw .stopped(path: path)
+            case ENOENT, ENOTDIR: throw .noSuchInput(path: path)
+            case let number: throw .unreadable(path: path, reason: systemMessage(number))
+            }
+        }
         descriptor = opened
         ownsDescriptor = true
     }
@@ -44,9 +55,11 @@ final class ByteSource {
                 if !piece.isEmpty { return piece }
                 continue
             }
-            let piece = try readPiece()
+            var piece = try readPiece()
             if !isChecked {
                 isChecked = true
+                // A pipe may give a byte at a time; the magic numbers want four.
+                while !isAtEnd, piece.count < 4 { piece += try readPiece() }
                 if piece.starts(with: [0x1F, 0x8B]) { inflater = Inflater() }
                 if piece.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
                     throw .unreadable(path: path, reason: "zstd data; wanted plain or gzip")
@@ -58,13 +71,15 @@ final class ByteSource {
     }
 
     private func readPiece() throws(ReadError) -> [UInt8] {
+        guard !isStopped() else { throw .stopped(path: path) }
         var failure: Int32 = 0
         let piece = [UInt8](unsafeUninitializedCapacity: ByteSource.pieceSize) { buffer, count in
             var got = -1
-            repeat { got = read(descriptor, buffer.baseAddress, buffer.count) } while got < 0 && errno == EINTR
+            repeat { got = read(descriptor, buffer.baseAddress, buffer.count) } while got < 0 && errno == EINTR && !isStopped()
             if got < 0 { failure = errno }
             count = max(got, 0)
         }
+        guard failure != EINTR else { throw .stopped(path: path) }
         guard failure == 0 else { throw .unreadable(path: path, reason: systemMessage(failure)) }
         if piece.isEmpty { isAtEnd = true }
         return piece
@@ -125,8 +140,16 @@ private final class Inflater {
     }
 }
 
+/// The bytes of a whole file, gzip undone: for dictionaries and settings, whose size is their author's affair.
+package func bytes(ofFile path: String) throws(ReadError) -> [UInt8] {
+    let source = try ByteSource(path: path)
+    var bytes: [UInt8] = []
+    while case let piece = try source.next(), !piece.isEmpty { bytes += piece }
+    return bytes
+}
+
 /// The system's own words for an error number, in lower case as all our messages.
-func systemMessage(_ number: Int32) -> String {
+package func systemMessage(_ number: Int32) -> String {
     let message = String(cString: strerror(number))
     return message.prefix(1).lowercased() + message.dropFirst()
 }

@@ -41,9 +41,13 @@ public final class JSONParser {
 
 /// Builds a tree out of the parser's events.
 private struct JSONTreeBuilder {
-    private enum Container {
-        case array([JSONValue])
-        case object([(key: String, value: JSONValue)], key: String)
+    /// An array or object that is not yet closed. Not an enum: its lists grow in place.
+    private struct Container {
+        let isArray: Bool
+        var values: [JSONValue] = []
+        var fields: [(key: String, value: JSONValue)] = []
+        /// Of the field whose value comes next.
+        var key = ""
     }
 
     private(set) var root = JSONValue.null
@@ -59,16 +63,12 @@ private struct JSONTreeBuilder {
         case JB_JSON_DOUBLE: add(.double(event.number))
         case JB_JSON_STRING: add(.string(string(event)))
         case JB_JSON_KEY:
-            guard case .object(let fields, _)? = open.popLast() else { return }
-            open.append(.object(fields, key: string(event)))
-        case JB_JSON_BEGIN_ARRAY: open.append(.array([]))
-        case JB_JSON_BEGIN_OBJECT: open.append(.object([], key: ""))
+            open[open.count - 1].key = string(event)
+        case JB_JSON_BEGIN_ARRAY: open.append(Container(isArray: true))
+        case JB_JSON_BEGIN_OBJECT: open.append(Container(isArray: false))
         default:
-            switch open.popLast() {
-            case .array(let values): add(.array(values))
-            case .object(let fields, _): add(.object(fields))
-            case nil: break
-            }
+            let closed = open.removeLast()
+            add(closed.isArray ? .array(closed.values) : .object(closed.fields))
         }
     }
 
@@ -78,14 +78,10 @@ private struct JSONTreeBuilder {
     }
 
     private mutating func add(_ value: JSONValue) {
-        switch open.popLast() {
-        case .array(var values):
-            values.append(value)
-            open.append(.array(values))
-        case .object(var fields, let key):
-            fields.append((key, value))
-            open.append(.object(fields, key: ""))
-        case nil: root = value
+        guard let last = open.indices.last else {
+            root = value
+            return
         }
+        if open[last].isArray { open[last].values.append(value) } else { open[last].fields.append((open[last].key, value)) }
     }
 }

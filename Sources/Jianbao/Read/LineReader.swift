@@ -31,10 +31,14 @@ struct LineReader {
         buffer.append(contentsOf: piece)
     }
 
-    /// The first bytes of the stream, which stay to be read; empty for an empty stream.
-    mutating func peek() throws(ReadError) -> [UInt8] {
-        while buffer.isEmpty, !isAtEnd { try fill() }
-        return Array(buffer.prefix(1024))
+    /// The first bytes of the stream, at most 1,024, which stay to be read; empty for an empty stream.
+    /// - Parameter isEnough: whether the bytes at hand tell what was to be told; a pipe may give them one at a time.
+    mutating func peek(until isEnough: ([UInt8]) -> Bool) throws(ReadError) -> [UInt8] {
+        while true {
+            let first = Array(buffer.prefix(1024))
+            if isAtEnd || first.count == 1024 || !first.isEmpty && isEnough(first) { return first }
+            try fill()
+        }
     }
 
     /// All that is left.

@@ -22,38 +22,43 @@ public struct PageReader: Sendable {
     public init(options: Options = Options()) { self.options = options }
 
     /// Visits the pages of a file in its order; a page that cannot be read is visited as a failure, and the next one follows.
-    /// - Parameter path: `-` for standard input.
-    /// - Parameter visit: returns false to stop.
-    public func forEachPage(in path: String, _ visit: (Result<Page, ReadError>) -> Bool) {
+    /// - Parameters:
+    ///   - path: `-` for standard input.
+    ///   - isStopped: asked while the input is read; true ends the visit, and a page that was not yet whole is not visited.
+    ///   - visit: returns false to stop.
+    public func forEachPage(
+        in path: String, isStopped: @escaping () -> Bool = { false }, _ visit: (Result<Page, ReadError>) -> Bool
+    ) {
         do throws(ReadError) {
-            var lines = LineReader(source: try ByteSource(path: path), limit: options.maximumRecord)
-            let first = try lines.peek()
+            var lines = LineReader(source: try ByteSource(path: path, isStopped: isStopped), limit: options.maximumRecord)
+            let first = try lines.peek { PageReader.looksLikeJSONLines($0) != nil }
             guard !first.isEmpty else { throw .empty(path: path) }
-            let format = options.format ?? (PageReader.looksLikeJSONLines(first) ? .jsonl : nil)
+            let format = options.format ?? (PageReader.looksLikeJSONLines(first) == true ? .jsonl : nil)
             if format == .jsonl {
                 try readLines(&lines, path: path, visit)
             } else {
+                let pageFormat: Page.Format? = format == .html ? .html : format == .text ? .text : nil
                 let body = try lines.rest()
-                _ = visit(
-                    .success(
-                        Page(
-                            path: path, format: format == .html ? .html : format == .text ? .text : nil,
-                            referenceDate: options.referenceDate,
-                            body: body)))
+                _ = visit(.success(Page(path: path, format: pageFormat, referenceDate: options.referenceDate, body: body)))
             }
         } catch {
+            if case .stopped = error { return }
             _ = visit(.failure(error))
         }
     }
 
-    /// The first line that is not blank begins an object and names a field.
-    static func looksLikeJSONLines(_ bytes: [UInt8]) -> Bool {
+    /// Whether the first line that is not blank begins an object and names a field; nil where more bytes would have to tell.
+    static func looksLikeJSONLines(_ bytes: [UInt8]) -> Bool? {
         var rest = bytes[...]
         if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
         rest = rest.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-        guard rest.first == UInt8(ascii: "{") else { return false }
+        guard let first = rest.first else { return nil }
+        // A byte order mark that has not wholly come.
+        guard first != 0xEF || rest.count >= 3 else { return nil }
+        guard first == UInt8(ascii: "{") else { return false }
         rest = rest.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }
-        return rest.first == UInt8(ascii: "\"") || rest.first == UInt8(ascii: "}")
+        guard let second = rest.first else { return nil }
+        return second == UInt8(ascii: "\"") || second == UInt8(ascii: "}")
     }
 
     private func readLines(_ lines: inout LineReader, path: String, _ visit: (Result<Page, ReadError>) -> Bool) throws(ReadError) {
@@ -80,7 +85,7 @@ public struct PageReader: Sendable {
     private func page(of bytes: [UInt8], line: Int, path: String, parser: JSONParser) throws(ReadError) -> Page {
         let value: JSONValue
         do { value = try parser.parse(bytes) } catch {
-            throw .badLine(path: path, line: line, id: nil, reason: "not JSON: \(error)")
+            throw .badLine(path: path, line: line, id: nil, reason: "cannot be read as JSON: \(error)")
         }
         guard case .object(let fields) = value else {
             throw .badLine(path: path, line: line, id: nil, reason: "wanted an object with \"html\" or \"text\"")
@@ -88,7 +93,7 @@ public struct PageReader: Sendable {
         var page = Page(path: path, line: line, referenceDate: options.referenceDate, body: [])
         if let id = value["id"] {
             switch id {
-            case .string(let text): page.id = text
+            case .string(let text): page.id = text.isEmpty ? nil : text
             case .integer(let number): page.id = String(number)
             case .unsigned(let number): page.id = String(number)
             case .null: break

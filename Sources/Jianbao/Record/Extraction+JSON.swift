@@ -1,35 +1,32 @@
 /// The document as JSON: every key of the contract, in its order, absent facts as `null` or `[]`.
 extension Extraction {
-    public struct JSONOptions: Hashable, Sendable {
-        /// Record types to write; nil: all. The others stand as empty lists.
-        public var only: Set<RecordType>?
-        public var includesMentions = true
-
-        public init(only: Set<RecordType>? = nil, includesMentions: Bool = true) {
-            self.only = only
-            self.includesMentions = includesMentions
-        }
-    }
-
+    /// The lists of the document, by their keys.
     public enum RecordType: String, Sendable, CaseIterable {
         case removed, repairs, mentions, people, organizations, employments, dates, citations, salaries, diagnostics
     }
 
-    /// The document without the records that the options leave out.
-    public func filtered(by options: JSONOptions) -> Extraction {
+    /// The document with the lists of these types; the others are empty.
+    public func keeping(_ types: Set<RecordType>) -> Extraction {
         var result = self
-        func drops(_ type: RecordType) -> Bool { options.only.map { !$0.contains(type) } ?? false }
-        if drops(.removed) { result.removed = [] }
-        if drops(.repairs) { result.repairs = [] }
-        if drops(.mentions) || !options.includesMentions { result.mentions = [] }
-        if drops(.people) { result.people = [] }
-        if drops(.organizations) { result.organizations = [] }
-        if drops(.employments) { result.employments = [] }
-        if drops(.dates) { result.dates = [] }
-        if drops(.citations) { result.citations = [] }
-        if drops(.salaries) { result.salaries = [] }
+        for type in RecordType.allCases where !types.contains(type) {
+            switch type {
+            case .removed: result.removed = []
+            case .repairs: result.repairs = []
+            case .mentions: result.mentions = []
+            case .people: result.people = []
+            case .organizations: result.organizations = []
+            case .employments: result.employments = []
+            case .dates: result.dates = []
+            case .citations: result.citations = []
+            case .salaries: result.salaries = []
+            case .diagnostics: result.diagnostics = []
+            }
+        }
         return result
     }
+
+    /// The keys of every document, in their order; `extra` stands behind them where a page brought fields of its own.
+    public static let keys = ["schema", "id", "source", "article"] + RecordType.allCases.map(\.rawValue)
 
     public var json: JSONValue {
         .object(
@@ -152,7 +149,7 @@ extension Extraction.EmploymentRecord {
 extension Extraction.DateRecord {
     var json: JSONValue {
         .object([
-            ("text", .string(text)), ("value", JSONValue(value.edtf)), ("relative", .bool(value.isRelative)),
+            ("text", .string(text)), ("value", .string(value)), ("relative", .bool(isRelative)),
             ("field", .string(field.rawValue)), ("start", JSONValue(span.start)), ("end", JSONValue(span.end)),
             ("rule", .string(rule.description)),
         ])

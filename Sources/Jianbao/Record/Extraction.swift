@@ -101,7 +101,10 @@ public struct Extraction: Sendable {
 
     public struct DateRecord: Hashable, Sendable {
         public var text: String
-        public var value: DateValue
+        /// EDTF
+        public var value: String
+        /// Said relative to another day (去年7月).
+        public var isRelative: Bool
         public var field: TextField
         public var span: TextSpan
         public var rule: RuleName

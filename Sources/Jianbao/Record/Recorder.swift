@@ -8,8 +8,8 @@ public struct Recorder: Sendable {
     public init(dictionaries: Dictionaries) throws(DictionaryError) {
         var precision: [String: ExactDecimal] = [:]
         try dictionaries.forEachRow(of: "rules/precision.tsv") { row throws(DictionaryError) in
-            guard let value = ExactDecimal(hundredths: row.cell(1)) else {
-                throw row.badCell(1, column: "precision", wanted: "a number from 0.00 to 1.00")
+            guard let value = ExactDecimal(row.cell(1)), value >= .zero, value <= ExactDecimal(1) else {
+                throw row.badCell(1, column: "precision", wanted: "a number from 0 to 1")
             }
             precision[row.key] = value
         }
@@ -40,8 +40,11 @@ public struct Recorder: Sendable {
                 .init(
                     id: "m\(index + 1)", kind: mention.kind, text: text, field: mention.field, span: mention.span,
                     source: article.sourceSpan(of: mention.span, in: mention.field), value: mention.value, rule: mention.rule))
-            if case .date(let value) = mention.value, value.namesDay {
-                result.dates.append(.init(text: text, value: value, field: mention.field, span: mention.span, rule: mention.rule))
+            if case .date(let date) = mention.value, date.namesDay, let value = date.edtf {
+                result.dates.append(
+                    .init(
+                        text: text, value: value, isRelative: date.isRelative, field: mention.field, span: mention.span, rule: mention.rule)
+                )
             }
         }
         result.people = relations.people.map(entityRecord)
@@ -71,7 +74,7 @@ public struct Recorder: Sendable {
                 status: salary.status, field: salary.field, span: salary.span, evidence: evidenceRecord(salary.evidence, article),
                 rule: salary.rule, confidence: precision[salary.rule.description])
         }
-        result.diagnostics = page.diagnostics + article.diagnostics + table.diagnostics
+        result.diagnostics = page.diagnostics + decoded.diagnostics + article.diagnostics + table.diagnostics
         result.extra = page.extra
         return result
     }
@@ -99,21 +102,5 @@ public struct Recorder: Sendable {
         _ = SHA256(bytes, bytes.count, &digest)
         let digits = Array("0123456789abcdef".utf8)
         return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
-}
-
-extension ExactDecimal {
-    /// Reads `0.97`; at most six decimal places.
-    init?(hundredths text: String) {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), let whole = Int(parts[0]) else { return nil }
-        guard parts.count == 2 else {
-            self.init(whole)
-            return
-        }
-        guard (1...6).contains(parts[1].count), let fraction = Int(parts[1]), fraction >= 0 else { return nil }
-        var scale: Int128 = 1
-        for _ in 0..<parts[1].count { scale *= 10 }
-        self.init(Int128(whole) * scale + Int128(fraction), exponent: -parts[1].count)
     }
 }

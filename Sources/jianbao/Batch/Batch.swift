@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Dispatch
+internal import Glibc
 internal import Jianbao
 internal import JianbaoStores
 
@@ -22,7 +23,17 @@ struct Batch {
         }
     }
 
+    /// What came of a page, and what a user should know about it.
+    struct Result<Value: Sendable>: Sendable {
+        var value: Value
+        var diagnostics: [Diagnostic]
+    }
+
     let options: InputOptions
+    /// Files that are written meanwhile.
+    var outputs: [String] = []
+    /// Whether ids are keys of the outputs, so that a page which repeats one is worth a word.
+    var idsAreKeys = false
     /// Pages and bytes taken together before work begins on them: enough for all processors, little memory.
     private static let pagesPerJob = 16
     private static let bytesPerJob = 4_000_000
@@ -30,19 +41,30 @@ struct Batch {
     /// - Parameters:
     ///   - work: what is done with one page, on any thread.
     ///   - consume: takes the results of a group of pages in their order, on the calling thread.
+    ///   - finish: called behind the last group, also where the user stopped the run; not where writing failed.
     /// - Throws: `ExitCode` as the contract has them, after all messages.
     func run<Output: Sendable>(
-        work: @Sendable (Page) throws(DecodeError) -> Output, consume: ([Output]) throws(StoreError) -> Void,
+        work: @Sendable (Page) throws(DecodeError) -> Result<Output>, consume: ([Output]) throws(StoreError) -> Void,
         finish: () throws(StoreError) -> Void = {}
     ) throws {
-        var tally = Tally(options: options)
+        Interruption.install()
+        let (paths, missing) = InputPaths.expand(options.inputs, except: outputs + [options.failures].compactMap { $0 })
+        for case .isOutput(let path) in missing {
+            Console.report("\(ReadError.isOutput(path: path))")
+            throw ExitCode(ExitStatus.usage)
+        }
+        var tally = Tally(options: options, idsAreKeys: idsAreKeys)
         do throws(StoreError) {
             try tally.open()
-            try readAll(&tally, work: work, consume: consume)
-            try finish()
+            for error in missing { try tally.fail(error) }
+            do throws(StoreError) {
+                try readAll(paths, &tally, work: work, consume: consume)
+                try finish()
+            } catch .brokenPipe {
+                try tally.close()
+                return
+            }
             try tally.close()
-        } catch .brokenPipe {
-            return
         } catch {
             Console.report("\(error)")
             throw ExitCode(error.exitCode)
@@ -53,12 +75,11 @@ struct Batch {
     }
 
     private func readAll<Output: Sendable>(
-        _ tally: inout Tally, work: @Sendable (Page) throws(DecodeError) -> Output, consume: ([Output]) throws(StoreError) -> Void
+        _ paths: [String], _ tally: inout Tally, work: @Sendable (Page) throws(DecodeError) -> Result<Output>,
+        consume: ([Output]) throws(StoreError) -> Void
     ) throws(StoreError) {
         let jobs = options.jobs ?? max(1, Int(activeProcessorCount()))
         let reader = options.reader
-        let (paths, missing) = InputPaths.expand(options.inputs)
-        for error in missing { try tally.fail(error) }
         var pages: [Page] = []
         var bytes = 0
         var failure: StoreError?
@@ -67,20 +88,22 @@ struct Batch {
                 pages.removeAll(keepingCapacity: true)
                 bytes = 0
             }
-            let results = Batch.inParallel(pages, jobs: jobs, work)
             var outputs: [Output] = []
-            for (page, result) in zip(pages, results) {
+            for (page, result) in zip(pages, Batch.inParallel(pages, jobs: jobs, work)) {
                 switch result {
-                case .success(let output):
-                    outputs.append(output)
-                    tally.succeed(page)
+                case .success(let result):
+                    outputs.append(result.value)
+                    tally.succeed(page, result.diagnostics)
                 case .failure(let error): try tally.fail(page, reason: "\(error)")
                 }
             }
             if !outputs.isEmpty { try consume(outputs) }
         }
         for path in paths {
-            reader.forEachPage(in: path) { result in
+            if path == "-", options.inputs == ["-"], isatty(0) == 1, !options.quiet {
+                Console.report("reading pages from the terminal; end them with Ctrl-D")
+            }
+            reader.forEachPage(in: path, isStopped: { Interruption.isRequested }) { result in
                 do throws(StoreError) {
                     switch result {
                     case .success(let page):
@@ -100,12 +123,12 @@ struct Batch {
 
     private static func inParallel<Output: Sendable>(
         _ pages: [Page], jobs: Int, _ work: @Sendable (Page) throws(DecodeError) -> Output
-    ) -> [Result<Output, DecodeError>] {
-        @Sendable func one(_ page: Page) -> Result<Output, DecodeError> {
+    ) -> [Swift.Result<Output, DecodeError>] {
+        @Sendable func one(_ page: Page) -> Swift.Result<Output, DecodeError> {
             do throws(DecodeError) { return .success(try work(page)) } catch { return .failure(error) }
         }
         guard jobs > 1, pages.count > 1 else { return pages.map(one) }
-        let results = Slots<Result<Output, DecodeError>>(count: pages.count)
+        let results = Slots<Swift.Result<Output, DecodeError>>(count: pages.count)
         DispatchQueue.concurrentPerform(iterations: min(jobs, pages.count)) { _ in
             while let index = results.claim() { results.fill(index, with: one(pages[index])) }
         }
@@ -116,7 +139,7 @@ struct Batch {
 extension StoreError {
     var exitCode: Int32 {
         switch self {
-        case .cannotOpen, .unknownKind, .newerSchema: ExitStatus.cannotCreate
+        case .cannotOpen, .unknownKind, .otherSchema: ExitStatus.cannotCreate
         case .writeFailed: ExitStatus.ioError
         case .brokenPipe: 0
         }

@@ -5,13 +5,15 @@ internal import Synchronization
 enum Interruption {
     private static let signalNumber = Atomic<Int32>(0)
 
+    /// From here on the two signals are answered; until then they end the program, as they should where nothing is being written.
     static func install() {
-        for number in [SIGINT, SIGTERM] {
-            signal(number) { number in
-                // A second one ends the program at once.
-                if Interruption.signalNumber.exchange(number, ordering: .relaxed) != 0 { _exit(128 + number) }
-            }
+        // No SA_RESTART: a read that waits for input must wake up.
+        var action = sigaction()
+        action.__sigaction_handler.sa_handler = { number in
+            // A second one ends the program at once.
+            if Interruption.signalNumber.exchange(number, ordering: .relaxed) != 0 { _exit(128 + number) }
         }
+        for number in [SIGINT, SIGTERM] { sigaction(number, &action, nil) }
     }
 
     static var isRequested: Bool { signalNumber.load(ordering: .relaxed) != 0 }

@@ -8,12 +8,10 @@ struct DictionaryCommand: ParsableCommand {
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Checks every row of every file, and every rule's own examples.")
 
-        @Option(name: .customLong("dictionaries"), help: "A folder of dictionaries to check over the built-in ones.")
-        var folder: String?
+        @OptionGroup var options: DictionaryOptions
 
         func run() throws {
-            let dictionaries = try reportingConfiguration { try folder.map { try Dictionaries.builtIn.adding(folder: $0) } ?? .builtIn }
-            let report = DictionaryCheck.run(dictionaries)
+            let report = DictionaryCheck.run(try options.dictionaries())
             for error in report.errors { Console.report("\(error)") }
             print(
                 "\(report.files) files, \(report.rows) rows, \(report.rules) rules with \(report.examples) examples: \(report.errors.count) errors"
@@ -28,11 +26,10 @@ struct DictionaryCommand: ParsableCommand {
         @Argument(help: "The word, in simplified script.")
         var word: String
 
-        @Option(name: .customLong("dictionaries"), help: "A folder of dictionaries laid over the built-in ones.")
-        var folder: String?
+        @OptionGroup var options: DictionaryOptions
 
         func run() throws {
-            let dictionaries = try reportingConfiguration { try folder.map { try Dictionaries.builtIn.adding(folder: $0) } ?? .builtIn }
+            let dictionaries = try options.dictionaries()
             let places = try reportingConfiguration { try dictionaries.lookup(word) }
             for place in places { print("\(place.location):\(place.line)\t\(place.row)") }
             guard !places.isEmpty else {

@@ -7,7 +7,7 @@ struct Extract: ParsableCommand {
         abstract: "Pages in, one record document per page out.",
         discussion: """
             Inputs are HTML in any charset, text, or JSON Lines (id, html or text, url, charset, reference_date, title), plain or \
-            gzip, told apart by content. Outputs are told apart by name: - (JSON Lines), FILE.jsonl, FILE.jsonl.gz, FILE.csv (a \
+            gzip, told apart by content; without an input, standard input is read. Outputs are told apart by name: - (JSON Lines), FILE.jsonl, FILE.jsonl.gz, FILE.csv (a \
             table per record type), FILE.sqlite, FOLDER/ (one JSON a page).
             """)
 
@@ -19,7 +19,7 @@ struct Extract: ParsableCommand {
     @Option(help: "The script of texts and names: hans, hant or keep.")
     var script = Normalizer.TargetScript.simplified
 
-    @Option(help: "Record types to give, parted by commas; the others stay empty.")
+    @Option(help: "Record types to give, parted by commas; the lists of the others stay empty.")
     var only: String?
 
     @Flag(inversion: .prefixedNo, help: "Give the mentions that records were made of.")
@@ -28,39 +28,52 @@ struct Extract: ParsableCommand {
     @Flag(help: "Leave CSV cells as they are, even those that a spreadsheet would run as a formula.")
     var rawCSV = false
 
-    private var recordTypes: Set<Extraction.RecordType>? {
+    private var recordTypes: Set<Extraction.RecordType> {
         get throws {
-            guard let only else { return nil }
-            return Set(
-                try only.split(separator: ",").map { name in
-                    guard let type = Extraction.RecordType(rawValue: String(name)) else {
-                        let known = Extraction.RecordType.allCases.map(\.rawValue).joined(separator: ", ")
-                        throw ValidationError("--only \(name): no such record type; there are \(known)")
-                    }
-                    return type
-                })
+            var types = Set(Extraction.RecordType.allCases)
+            if let only {
+                types = Set(
+                    try only.split(separator: ",", omittingEmptySubsequences: false).map { name in
+                        guard let type = Extraction.RecordType(rawValue: String(name)) else {
+                            let known = Extraction.RecordType.allCases.map(\.rawValue).joined(separator: ", ")
+                            throw ValidationError("--only \(name): no such record type; there are \(known)")
+                        }
+                        return type
+                    })
+            }
+            if !mentions { types.remove(.mentions) }
+            return types
         }
     }
 
-    func validate() throws { _ = try recordTypes }
+    func validate() throws {
+        _ = try recordTypes
+        var files: Set<String> = []
+        for file in targets.flatMap(Stores.files(of:)) + [input.failures].compactMap({ $0 }) {
+            guard files.insert(file == "-" ? file : InputPaths.canonical(file)).inserted else {
+                throw ValidationError("\(file): two outputs would write this one; give each its own")
+            }
+        }
+    }
 
     func run() throws {
-        let pipeline = try input.pipeline(script: script)
-        let options = Extraction.JSONOptions(only: try recordTypes, includesMentions: mentions)
-        var stores: [any RecordStore] = []
-        do throws(StoreError) {
-            for target in targets { stores.append(try Stores.open(target, guardsFormulas: !rawCSV)) }
-        } catch {
+        let pipeline = try input.dictionaries.pipeline(script: script)
+        let types = try recordTypes
+        let store: any RecordStore
+        do throws(StoreError) { store = try Stores.open(targets, guardsFormulas: !rawCSV) } catch {
             Console.report("\(error)")
             throw ExitCode(error.exitCode)
         }
-        let rendersLine = stores.contains { $0.needsLine }
-        try Batch(options: input).run { page throws(DecodeError) in
-            StoredDocument(try pipeline.extract(page).filtered(by: options), rendersLine: rendersLine)
+        let rendersLine = store.needsLine
+        let batch = Batch(options: input, outputs: targets.filter { $0 != "-" }.flatMap(Stores.files(of:)), idsAreKeys: true)
+        try batch.run { page throws(DecodeError) in
+            let extraction = try pipeline.extract(page)
+            let document = StoredDocument(extraction.keeping(types), rendersLine: rendersLine)
+            return Batch.Result(value: document, diagnostics: extraction.diagnostics)
         } consume: { documents throws(StoreError) in
-            for store in stores { try store.write(documents) }
+            try store.write(documents)
         } finish: { () throws(StoreError) in
-            for store in stores { try store.finish() }
+            try store.finish()
         }
     }
 }

@@ -16,7 +16,8 @@ struct JianbaoCommand: ParsableCommand {
     static func main() {
         // A reader that went away shows as a failed write, not as a signal: it ends the program quietly.
         signal(SIGPIPE, SIG_IGN)
-        Interruption.install()
+        // So does a file that grew over the limit of its size (ulimit -f).
+        signal(SIGXFSZ, SIG_IGN)
         main(nil)
     }
 }

@@ -13,17 +13,18 @@ struct Decode: ParsableCommand {
     var format = Format.text
 
     func run() throws {
-        let decoder = try input.pipeline().decoder
+        let decoder = try input.dictionaries.pipeline().decoder
         let output = Stores.standardOutput()
         let format = format
         try Batch(options: input).run { page throws(DecodeError) in
             let decoded = try decoder.decode(page)
-            guard format == .jsonl else { return decoded.text.string }
-            return JSONWriter.line(
-                .object([
-                    ("path", JSONValue(page.path)), ("charset", .string(decoded.charset)), ("evidence", .string(decoded.evidence.rawValue)),
-                    ("text", .string(decoded.text.string)), ("diagnostics", .array(decoded.diagnostics.map(\.json))),
-                ])) + "\n"
+            let text = decoded.text.string
+            guard format == .jsonl else { return Batch.Result(value: text, diagnostics: decoded.diagnostics) }
+            let document: JSONValue = .object([
+                ("path", JSONValue(page.path)), ("charset", .string(decoded.charset)), ("evidence", .string(decoded.evidence.rawValue)),
+                ("text", .string(text)), ("diagnostics", .array(decoded.diagnostics.map(\.json))),
+            ])
+            return Batch.Result(value: JSONWriter.line(document) + "\n", diagnostics: decoded.diagnostics)
         } consume: { texts throws(StoreError) in
             try output.write(texts.joined())
         }
@@ -44,18 +45,20 @@ struct Clean: ParsableCommand {
     var explain = false
 
     func run() throws {
-        let pipeline = try input.pipeline(script: script)
+        let pipeline = try input.dictionaries.pipeline(script: script)
         var cleaner = pipeline.cleaner
         cleaner.explains = explain
         let output = Stores.standardOutput()
+        var isFirst = true
         let explains = explain
         try Batch(options: input).run { [cleaner] page throws(DecodeError) in
             let article = cleaner.clean(try pipeline.decoder.decode(page))
-            if explains { return article.explanation }
-            let text = pipeline.normalizer.normalize(article).body.text.string
-            return text.isEmpty ? "" : text + "\n"
+            let text = explains ? article.explanation : pipeline.normalizer.normalize(article).body.text.string + "\n"
+            return Batch.Result(value: text, diagnostics: article.diagnostics)
         } consume: { texts throws(StoreError) in
-            try output.write(texts.joined(separator: texts.count > 1 ? "\n" : ""))
+            // Pages are parted by an empty line, within a group of them as between two.
+            try output.write((isFirst ? "" : "\n") + texts.joined(separator: "\n"))
+            isFirst = false
         }
     }
 }
@@ -88,7 +91,7 @@ struct Normalize: ParsableCommand {
     var explain = false
 
     func run() throws {
-        let pipeline = try input.pipeline(script: script)
+        let pipeline = try input.dictionaries.pipeline(script: script)
         let output = Stores.standardOutput()
         let explains = explain
         try Batch(options: input).run { page throws(DecodeError) in
@@ -96,11 +99,11 @@ struct Normalize: ParsableCommand {
             page.format = .text
             let decoded = try pipeline.decoder.decode(page)
             let result = pipeline.normalizer.normalize(decoded.text)
-            guard explains else {
-                let text = result.text.string
-                return text.hasSuffix("\n") ? text : text + "\n"
-            }
-            return explanation(decoded.repairs, in: decoded.text) + explanation(result.repairs, in: result.text)
+            let text =
+                explains
+                ? explanation(decoded.repairs, in: decoded.text) + explanation(result.repairs, in: result.text)
+                : result.text.scalars.last == "\n" ? result.text.string : result.text.string + "\n"
+            return Batch.Result(value: text, diagnostics: decoded.diagnostics)
         } consume: { texts throws(StoreError) in
             try output.write(texts.joined())
         }

@@ -8,36 +8,35 @@ struct Validate: ParsableCommand {
         discussion: """
             Prints precision, recall and F1 for each field, precision for each rule, and each miss (-) and each surplus (+). Ends \
             with 1 where a fixture fails that known-failures.tsv does not name, where one that it names passes, or where a field \
-            falls below its floor in floors.json.
+            falls below its floor in floors.json, or that file was set on other fixtures.
             """)
 
     @Argument(help: "A folder with pages/<name>/{page.*, expected.json}, floors.json and known-failures.tsv.")
     var folder = "Fixtures"
 
-    @Option(name: .customLong("dictionaries"), help: "A folder of dictionaries laid over the built-in ones.")
-    var dictionaryFolder: String?
+    @OptionGroup var dictionaries: DictionaryOptions
 
     @Option(help: "Write the measured precision of each rule to this dictionary file.")
     var writePrecision: String?
+
+    @Flag(help: "Set floors.json to what was measured.")
+    var writeFloors = false
 
     @Flag(help: "Figures only.")
     var quiet = false
 
     func run() throws {
-        let dictionaries = try reportingConfiguration {
-            try dictionaryFolder.map { try Dictionaries.builtIn.adding(folder: $0) } ?? .builtIn
-        }
-        let pipeline = try reportingConfiguration { try Pipeline(dictionaries: dictionaries) }
+        let pipeline = try dictionaries.pipeline()
         let fixtures: [Fixture]
         let policy: FixturePolicy
-        do {
+        do throws(FixtureError) {
             fixtures = try Fixture.all(in: folder)
-            policy = try FixturePolicy(folder: folder)
+            policy = try FixturePolicy(folder: folder, fixtures: fixtures)
         } catch {
             Console.report("\(error)")
-            throw ExitCode(ExitStatus.noInput)
+            throw ExitCode(error.exitCode)
         }
-        var report = ValidationReport(policy: policy)
+        var report = ValidationReport(policy: policy, fixtures: fixtures)
         for fixture in fixtures {
             PageReader().forEachPage(in: fixture.pagePath) { result in
                 do {
@@ -48,16 +47,19 @@ struct Validate: ParsableCommand {
             }
         }
         print(report.text(withDifferences: !quiet), terminator: "")
-        if let writePrecision {
-            do throws(StoreError) {
-                let file = try Stores.textFile(writePrecision)
-                try file.write(report.precisionTable)
-                try file.finish()
-            } catch {
-                Console.report("\(error)")
-                throw ExitCode(error.exitCode)
-            }
-        }
+        if let writePrecision { try write(report.precisionTable, to: writePrecision) }
+        if writeFloors { try write(report.floors, to: policy.floorsPath) }
         if !report.passes { throw ExitCode(ExitStatus.someFailed) }
+    }
+
+    private func write(_ text: String, to path: String) throws {
+        do throws(StoreError) {
+            let file = try Stores.textFile(path)
+            try file.write(text)
+            try file.finish()
+        } catch {
+            Console.report("\(error)")
+            throw ExitCode(error.exitCode)
+        }
     }
 }

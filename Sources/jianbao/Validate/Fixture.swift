@@ -6,40 +6,72 @@ struct Fixture {
     let pagePath: String
     /// A document in the contract's form. What it leaves out is not judged; of a record, every key that stands there must agree.
     let expected: JSONValue
+    /// SHA-256 of name, page and expectation.
+    let digest: String
 
     /// The fixtures below a folder, by name: `<folder>/pages/<name>/{page.*, expected.json}`.
-    /// - Throws: where a fixture lacks one of its files, or its expectation is no JSON.
     static func all(in folder: String) throws(FixtureError) -> [Fixture] {
         let (paths, failures) = InputPaths.expand([folder + "/pages"])
-        if let failure = failures.first { throw .unreadable("\(failure)") }
-        let parser = JSONParser()
+        if let failure = failures.first { throw .input(failure) }
         var fixtures: [Fixture] = []
         for path in paths where path.hasSuffix("/expected.json") {
             let directory = path.dropLast("/expected.json".count)
-            let name = String(directory.split(separator: "/").last ?? "")
             guard let page = paths.first(where: { $0.hasPrefix(directory + "/page.") }) else {
-                throw .unreadable("\(directory): no page.html, page.txt or page.jsonl beside expected.json")
+                throw .bad("\(directory)", "no page.html, page.txt or page.jsonl beside expected.json")
             }
-            var bytes: [UInt8] = []
-            PageReader(options: .init(format: .text)).forEachPage(in: path) { result in
-                if case .success(let file) = result { bytes = file.body }
-                return true
-            }
-            do throws(JSONParser.ParseError) {
-                fixtures.append(Fixture(name: name, pagePath: page, expected: try parser.parse(bytes)))
-            } catch { throw .unreadable("\(path): not JSON: \(error)") }
+            fixtures.append(try Fixture(String(directory.split(separator: "/").last ?? ""), page: page, expectation: path))
         }
-        guard !fixtures.isEmpty else { throw .unreadable("\(folder)/pages: no fixtures; wanted folders with a page and an expected.json") }
+        guard !fixtures.isEmpty else { throw .noFixtures(folder: folder) }
         return fixtures
+    }
+
+    private init(_ name: String, page: String, expectation: String) throws(FixtureError) {
+        self.name = name
+        pagePath = page
+        expected = try JSONValue(ofFile: expectation)
+        guard case .object(let fields) = expected else { throw .bad(expectation, "wanted an object") }
+        // A misspelt field would never be judged, and nobody would know.
+        let known = Extraction.keys
+        if let (field, _) = fields.first(where: { !known.contains($0.key) }) {
+            throw .bad(expectation, "\(field): no such field; there are \(known.joined(separator: ", "))")
+        }
+        do throws(ReadError) {
+            let hashes = [Recorder.sha256(try bytes(ofFile: page)), Recorder.sha256(try bytes(ofFile: expectation))]
+            digest = Recorder.sha256(Array(([name] + hashes).joined(separator: "\n").utf8))
+        } catch { throw .input(error) }
     }
 }
 
-enum FixtureError: Error, CustomStringConvertible {
-    case unreadable(String)
+enum FixtureError: Error {
+    case input(ReadError)
+    case noFixtures(folder: String)
+    /// A file that is there, but not as it should be; what was met, or wanted.
+    case bad(String, String)
 
+    var exitCode: Int32 {
+        switch self {
+        case .input, .noFixtures: ExitStatus.noInput
+        case .bad: ExitStatus.dataError
+        }
+    }
+}
+
+extension FixtureError: CustomStringConvertible {
     var description: String {
         switch self {
-        case .unreadable(let message): message
+        case .input(let error): "\(error)"
+        case .noFixtures(let folder): "\(folder)/pages: no fixtures; wanted folders with a page and an expected.json"
+        case .bad(let path, let reason): "\(path): \(reason)"
+        }
+    }
+}
+
+extension JSONValue {
+    init(ofFile path: String) throws(FixtureError) {
+        let bytes: [UInt8]
+        do throws(ReadError) { bytes = try Jianbao.bytes(ofFile: path) } catch { throw .input(error) }
+        do throws(JSONParser.ParseError) { self = try JSONParser().parse(bytes) } catch {
+            throw .bad(path, "cannot be read as JSON: \(error)")
         }
     }
 }

@@ -3,6 +3,8 @@ internal import Jianbao
 /// The outcome of all fixtures, and how it is shown.
 struct ValidationReport {
     private let policy: FixturePolicy
+    /// SHA-256 over the fixtures.
+    private let digest: String
     private var scores: [String: Score] = [:]
     private var rules: [String: Score] = [:]
     /// Fixture, field, lines: in the order of the fixtures.
@@ -11,7 +13,10 @@ struct ValidationReport {
     private var fixtures = 0
     private var passed = 0
 
-    init(policy: FixturePolicy) { self.policy = policy }
+    init(policy: FixturePolicy, fixtures: [Fixture]) {
+        self.policy = policy
+        digest = Recorder.sha256(Array(fixtures.map(\.digest).joined(separator: "\n").utf8))
+    }
 
     mutating func add(_ fixture: Fixture, _ comparison: Comparison) {
         fixtures += 1
@@ -20,11 +25,11 @@ struct ValidationReport {
             guard let score = comparison.scores[field] else { continue }
             scores[field, default: Score()] += score
             let lines = comparison.differences.filter { $0.field == field }.map(\.line)
-            let isKnown = policy.knownFailures["\(fixture.name) \(field)"] != nil
+            let isKnown = policy.knownFailures[.init(fixture: fixture.name, field: field)] != nil
             if !lines.isEmpty {
                 isWhole = false
                 misses.append((fixture.name, field, lines))
-                if !isKnown { failures.append("\(fixture.name): \(field): \(lines.count) differences") }
+                if !isKnown { failures.append("\(fixture.name): \(field): \(lines.count) difference\(lines.count == 1 ? "" : "s")") }
             } else if isKnown {
                 failures.append("\(fixture.name): \(field) passes now: take it out of known-failures.tsv")
             }
@@ -39,10 +44,13 @@ struct ValidationReport {
     }
 
     private var fallen: [String] {
-        policy.floors.sorted { $0.key < $1.key }.compactMap { field, floor in
-            let f1 = scores[field]?.f1 ?? 0
-            return f1 + 0.00005 < floor ? "\(field): F1 \(Self.decimal(f1)) is below its floor \(Self.decimal(floor))" : nil
-        }
+        let isOther = policy.digest.map { $0 != digest } ?? false
+        let other = isOther ? ["\(policy.floorsPath): the fixtures are others than those it was set on; --write-floors sets it anew"] : []
+        return other
+            + policy.floors.sorted { $0.key < $1.key }.compactMap { field, floor in
+                let f1 = scores[field]?.f1 ?? 0
+                return f1 + 0.00005 < floor ? "\(field): F1 \(Self.decimal(f1)) is below its floor \(Self.decimal(floor))" : nil
+            }
     }
 
     var passes: Bool { failures.isEmpty && fallen.isEmpty }
@@ -51,7 +59,7 @@ struct ValidationReport {
         var out = ""
         if withDifferences {
             for miss in misses {
-                let why = policy.knownFailures["\(miss.fixture) \(miss.field)"].map { " (known: \($0))" } ?? ""
+                let why = policy.knownFailures[.init(fixture: miss.fixture, field: miss.field)].map { " (known: \($0))" } ?? ""
                 out += "\(miss.fixture): \(miss.field)\(why)\n" + miss.lines.map { "    \($0)\n" }.joined()
             }
             if !misses.isEmpty { out += "\n" }
@@ -71,6 +79,9 @@ struct ValidationReport {
         for line in failures + fallen { out += "FAILED \(line)\n" }
         return out
     }
+
+    /// floors.json, set to what was measured.
+    var floors: String { JSONWriter.pretty(FixturePolicy.floors(of: scores, digest: digest)) + "\n" }
 
     /// Dictionaries/rules/precision.tsv: rules that gave records on the fixtures.
     var precisionTable: String {

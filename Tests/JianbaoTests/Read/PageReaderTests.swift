@@ -49,7 +49,7 @@ struct PageReaderTests {
             ))
         #expect(met.count == 6)
         #expect(met[0] == "page a 甲")
-        #expect(met[1].hasPrefix("in:3: not JSON: "))
+        #expect(met[1].hasPrefix("in:3: cannot be read as JSON: "))
         #expect(met[2] == "page 2 乙")
         #expect(met[3] == "in:5: both \"html\" and \"text\"; one of them holds the page")
         #expect(met[4] == "in:6: \"id\" is neither a string nor a whole number")

@@ -228,7 +228,7 @@ struct NameLexicon: Sendable {
     }
 
     private mutating func readOrganizations(_ dictionaries: Dictionaries) throws(DictionaryError) {
-        for file in dictionaries.files where file.path.hasPrefix("organizations/") && file.path != "organizations/endings.tsv" {
+        for file in dictionaries.files(of: "organizations") where file.path != "organizations/endings.tsv" {
             try file.forEachRow { row throws(DictionaryError) in
                 guard let type = OrganizationType(rawValue: row.cell(1)) else {
                     throw row.badCell(1, column: "type", wanted: "a type that Dictionaries/README.md lists")

@@ -3,7 +3,7 @@ public import Jianbao
 
 /// Options of all commands that read pages.
 struct InputOptions: ParsableArguments {
-    @Argument(help: "Files, folders, globs, or - for standard input.")
+    @Argument(help: "Files, folders, globs, or - for standard input, which is read where no input is named.")
     var inputs: [String] = ["-"]
 
     @Option(help: "html, text or jsonl; told from the content where not given.")
@@ -12,8 +12,7 @@ struct InputOptions: ParsableArguments {
     @Option(help: "The day to which relative dates refer where a page names none: 2023-02-10.")
     var referenceDate: CivilDate?
 
-    @Option(name: .customLong("dictionaries"), help: "A folder of dictionaries laid over the built-in ones; its rows win.")
-    var dictionaryFolder: String?
+    @OptionGroup var dictionaries: DictionaryOptions
 
     @Option(help: "The largest page or line, in bytes after decompression.")
     var maxRecord = 20_000_000
@@ -35,32 +34,14 @@ struct InputOptions: ParsableArguments {
 
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs wants a number from 1 to 1024") }
-        guard maxRecord > 0 else { throw ValidationError("--max-record wants a number of bytes above 0") }
+        // ICU counts in 32 bits.
+        guard (1...1_000_000_000).contains(maxRecord) else {
+            throw ValidationError("--max-record wants a number of bytes from 1 to 1000000000")
+        }
     }
 
     var reader: PageReader {
         PageReader(options: .init(format: inputFormat, referenceDate: referenceDate, maximumRecord: maxRecord))
-    }
-
-    /// - Throws: exit code 78 after the message where a dictionary is wrong.
-    func dictionaries() throws -> Dictionaries {
-        try reportingConfiguration {
-            guard let dictionaryFolder else { return .builtIn }
-            return try Dictionaries.builtIn.adding(folder: dictionaryFolder)
-        }
-    }
-
-    func pipeline(script: Normalizer.TargetScript = .simplified) throws -> Pipeline {
-        let dictionaries = try dictionaries()
-        return try reportingConfiguration { try Pipeline(dictionaries: dictionaries, options: .init(script: script)) }
-    }
-}
-
-/// Turns a dictionary error into its message and exit code 78.
-func reportingConfiguration<Result>(_ body: () throws -> Result) throws -> Result {
-    do { return try body() } catch let error as DictionaryError {
-        Console.report("\(error)")
-        throw ExitCode(ExitStatus.configuration)
     }
 }
 
