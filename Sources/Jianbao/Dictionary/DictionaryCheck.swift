@@ -111,6 +111,6 @@ public struct DictionaryCheck {
             report.rules += 1
             report.examples += rule.examples.count + rule.counterexamples.count
         }
-        report.errors += try EmploymentRelater(dictionaries: dictionaries).failures()
+        report.errors += RuleCheck.failures(of: pipeline)
     }
 }

@@ -17,6 +17,8 @@ public enum DictionaryError: Error, Hashable, Sendable {
     case unknownFile(path: String)
     /// An example that its rule or row does not read as it says.
     case exampleFails(String, path: String, line: Int, met: String)
+    /// A sentence of a rule that stands in the code.
+    case ruleFails(RuleName, sentence: String, met: String)
 }
 
 extension DictionaryError: CustomStringConvertible {
@@ -38,6 +40,7 @@ extension DictionaryError: CustomStringConvertible {
         case .sharedName(let name, let path, let line, let first):
             "\(path):\(line): \(name) stands at \(first) already; mark it ? in both rows, or take it from one"
         case .unknownFile(let path): "\(path): no stage reads a dictionary of this name; Dictionaries/README.md lists them"
+        case .ruleFails(let rule, let sentence, let met): "\(rule): the example \"\(sentence)\" does not hold: \(met)"
         case .exampleFails(let example, let path, let line, let met):
             "\(path):\(line): the example \"\(example)\" does not hold: \(met)"
         }

@@ -8,8 +8,8 @@ public struct Recognizer: Sendable {
         names = try NameRecognizer(dictionaries: dictionaries)
     }
 
-    /// What the rules of names read, with the sentences that prove them.
-    public var rules: [RuleDescription] { NameRecognizer.rules }
+    /// What the rules of numbers, dates, money and names read, with the sentences that prove them.
+    public var rules: [RuleDescription] { QuantityRecognizer.rules + NameRecognizer.rules }
 
     public func mentions(in article: NormalizedArticle) -> MentionTable {
         var found: [Mention] = []

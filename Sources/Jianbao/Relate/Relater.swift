@@ -12,6 +12,15 @@ public struct Relater: Sendable {
         salaries = try SalaryRelater(dictionaries: dictionaries)
     }
 
+    /// What the patterns and rules of relations read, with the sentences that prove them.
+    public var rules: [RuleDescription] { employments.rules + Relater.figureRules }
+
+    /// The rules whose examples are plain sentences with the figure marked.
+    static let figureRules = CitationRules.all + SalaryRules.all
+
+    /// The examples of patterns that do not hold, with the rows they stand in.
+    var patternFailures: [DictionaryError] { employments.failures() }
+
     public func relations(in mentions: MentionTable, of article: NormalizedArticle) -> Relations {
         let entities = entities.entities(of: mentions, in: article)
         let context = RelationContext(article: article, table: mentions, entities: entities, lexicon: employments.patterns.lexicon)
