@@ -7,7 +7,7 @@ enum PersonScore {
     static let surnameBase = 6 * Cost.bit
     static let foreignBase = 9 * Cost.bit
     static let japaneseBase = 15 * Cost.bit
-    static let japaneseGiven = 7 * Cost.bit
+    static let japaneseGiven = 6 * Cost.bit
     /// 任, 于 without a title before it.
     static let verbalSurname = 6 * Cost.bit
     /// 总 of 姚总 is hardly a given name.
