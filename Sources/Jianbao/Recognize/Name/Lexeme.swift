@@ -69,6 +69,8 @@ struct WordRoles: OptionSet, Sendable {
     static let latinEnding = WordRoles(rawValue: 1 << 39)
     /// Right behind an employer's name: 公司, 创始人, CEO.
     static let employerTitle = WordRoles(rawValue: 1 << 40)
+    /// A thing that has the shape of a name, or of an organisation's: 美的.
+    static let thing = WordRoles(rawValue: 1 << 41)
 
     /// What cannot stand inside a name of an organisation.
     static let sentenceWords: WordRoles = [.verb, .function, .adverb, .pronoun, .number, .time, .direction, .phrase, .boundary]

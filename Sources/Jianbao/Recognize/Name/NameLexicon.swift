@@ -112,7 +112,7 @@ struct NameLexicon: Sendable {
             _ = add(roles, utf8: row.cellBytes(0))
         }
         try dictionaries.forEachRow(of: "names/not-names.tsv") { row throws(DictionaryError) in
-            _ = add(row.cell(1) == "place" ? .place : .word, cost: 13 * Cost.bit, utf8: row.cellBytes(0))
+            _ = add(row.cell(1) == "place" ? .place : [.word, .thing], cost: 13 * Cost.bit, utf8: row.cellBytes(0))
         }
     }
 
@@ -205,7 +205,7 @@ struct NameLexicon: Sendable {
     private mutating func addPerson(_ name: String, isWeak: Bool) {
         // A short name is often the begin of somebody else's.
         let isShort = name.utf8.count <= 6
-        let index = add(isWeak ? .weakPerson : .person, cost: (isWeak || isShort ? 15 : 10) * Cost.bit, string: name)
+        let index = add(isWeak ? .weakPerson : .person, cost: (isWeak || isShort ? 16 : 10) * Cost.bit, string: name)
         lexemes[index].person = Int32(people.count - 1)
     }
 
@@ -259,9 +259,8 @@ struct NameLexicon: Sendable {
         // A short name in Han is more easily made up by the end of one word and the begin of another.
         let isShort = name.utf8.count <= 9
         let index = add([], cost: (isWeak ? 13 : isShort ? 11 : 10) * Cost.bit, string: name)
-        // 美的, 微博: two characters that are a word of the language are weak, whatever the row says.
-        let isWord = name.utf8.count <= 6 && lexemes[index].roles.contains(.word)
-        lexemes[index].roles.insert(isWeak || isWord ? .weakOrganization : .organization)
+        // 美的, 广大: what names/not-names.tsv calls a thing is weak, whatever the row says.
+        lexemes[index].roles.insert(isWeak || lexemes[index].roles.contains(.thing) ? .weakOrganization : .organization)
         if lexemes[index].organization < 0 || organizations[organizations.count - 1].name == name {
             lexemes[index].organization = Int32(organizations.count - 1)
         }

@@ -60,8 +60,7 @@ struct OrganizationReader {
 
     private func roles(_ token: Token) -> WordRoles {
         if token.lexeme >= 0 { return lexicon.lexemes[Int(token.lexeme)].roles }
-        guard token.end == token.start + 1, scan.classes[token.start] == .han else { return [] }
-        for index in scan.hitRange(at: token.start) where scan.hits[index].length == 1 {
+        for index in scan.hitRange(at: token.start) where token.start + Int(scan.hits[index].length) == token.end {
             return lexicon.lexemes[Int(scan.hits[index].lexeme)].roles
         }
         return []

@@ -2,12 +2,12 @@
 /// segmenter adds the costs of the characters and takes the evidence around them off.
 enum PersonScore {
     /// Of any name of surname and given name, before its characters are looked at.
-    static let base = 5 * Cost.bit + Cost.bit / 2
+    static let base = 6 * Cost.bit
     /// Of a surname that stands for its bearer.
     static let surnameBase = 6 * Cost.bit
-    static let foreignBase = 9 * Cost.bit
+    static let foreignBase = 11 * Cost.bit
     static let japaneseBase = 15 * Cost.bit
-    static let japaneseGiven = 7 * Cost.bit
+    static let japaneseGiven = 6 * Cost.bit
     /// 任, 于 without a title before it.
     static let verbalSurname = 6 * Cost.bit
     /// 总 of 姚总 is hardly a given name.
@@ -23,7 +23,7 @@ enum PersonScore {
     /// A place's or a thing's suffix behind the name, or the marks of a work's title around it.
     static let suffixed = 6 * Cost.bit
     /// Words right beside the name that only stand beside names.
-    static let strong = 6 * Cost.bit
+    static let strong = 7 * Cost.bit
     /// A name never costs less: one that is certain is as cheap as a frequent word.
     static let least = 5 * Cost.bit
     /// Names of one given character are rarer.
