@@ -55,7 +55,7 @@ enum DateRules {
         ])
     static let quarter = RuleDescription(
         "date.quarter", "A quarter of a year.",
-        examples: [.init("⟦2022年第三季度⟧财报", "2022-07/2022-09"), .init("⟦一季度⟧营收", "2023-01/2023-03")])
+        examples: [.init("⟦2022年第三季度⟧财报", "2022-07/2022-09"), .init("⟦一季度⟧营收", "2023-01/2023-03"), .init("⟦今年前三季度⟧", "2023-01/2023-09")])
     static let partOfMonth = RuleDescription(
         "date.part-of-month", "The beginning, middle or end of a month.",
         examples: [.init("⟦3月初⟧离职", "2023-03-01/2023-03-05"), .init("⟦2022年6月中旬⟧", "2022-06-11/2022-06-20")])

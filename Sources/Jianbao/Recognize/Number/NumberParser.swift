@@ -262,7 +262,8 @@ struct NumberParser {
         {
             after += 1
         }
-        let before = start > 0 && cursor.follows(start) ? cursor.lexeme(start - 1)?.bound : nil
+        var before = start > 0 && cursor.follows(start) ? cursor.lexeme(start - 1)?.bound : nil
+        if before?.needsBareUnit == true, cursor.figure(start)?.isBareUnit != true { before = nil }
         let behind = cursor.follows(after) ? cursor.lexeme(after)?.bound : nil
         let bound: Quantity.Bound? =
             if let before, before.isBefore { before.bound } else if let behind, !behind.isBefore { behind.bound } else { nil }

@@ -47,6 +47,8 @@ struct BoundWord: Hashable, Sendable {
     var isBefore: Bool
     /// nil: the figure itself (高达).
     var bound: Quantity.Bound
+    /// It bounds only a unit without a coefficient: 过千万, but not 发过七篇.
+    var needsBareUnit = false
 }
 
 /// What a word does beside a figure; the raw value is the word of `quantities/number-words.tsv`.
@@ -140,10 +142,12 @@ struct QuantityLexicon: Sendable {
             edit(row.scalars(0)) { ($0.date, $0.value) = (.era, first) }
         }
         try dictionaries.forEachRow(of: "quantities/bounds.tsv") { row throws(DictionaryError) in
-            let bounds: [String: Quantity.Bound] = ["min": .min, "max": .max, "about": .approx, "exact": .exact]
-            guard let bound = bounds[row.cell(2)] else { throw row.badCell(2, column: "bound", wanted: "min, max, about or exact") }
-            let isBefore = row.cell(1) == "before"
-            edit(row.scalars(0)) { $0.bound = BoundWord(isBefore: isBefore, bound: bound) }
+            let bounds: [String: Quantity.Bound] = ["min": .min, "min-of-unit": .min, "max": .max, "about": .approx, "exact": .exact]
+            guard let bound = bounds[row.cell(2)] else {
+                throw row.badCell(2, column: "bound", wanted: "min, min-of-unit, max, about or exact")
+            }
+            let isBefore = row.cell(1) == "before", needsBareUnit = row.cell(2) == "min-of-unit"
+            edit(row.scalars(0)) { $0.bound = BoundWord(isBefore: isBefore, bound: bound, needsBareUnit: needsBareUnit) }
         }
         try dictionaries.forEachRow(of: "quantities/currencies.tsv") { row throws(DictionaryError) in
             let code = row.cell(1)

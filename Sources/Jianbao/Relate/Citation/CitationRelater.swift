@@ -85,11 +85,11 @@ struct CitationRelater: Sendable {
             : sentence.owner(of: figure, cue: cue, isCited: metric == .citations)
         switch metric {
         case .papers, .patents:
-            // 3篇论文 of nobody, or asked of a candidate, is no claim.
-            guard subject != nil, !sentence.cues.contains(where: { $0.value(of: .requirement) != nil && $0.span.start < figure.span.start })
-            else {
-                return nil
-            }
+            // 3篇论文 of nobody, or asked of a candidate, is no claim; 他 is somebody, named or not.
+            let edge = figure.span.start
+            let isSomebodys = subject != nil || sentence.cues.contains { $0.value(of: .pronoun) != nil && $0.span.end <= edge }
+            let isAsked = sentence.cues.contains { $0.value(of: .requirement) != nil && $0.span.end <= edge }
+            guard isSomebodys, !isAsked else { return nil }
         default: break
         }
         var source = sentence.source(near: figure.span.start)

@@ -13,7 +13,7 @@ enum CitationRules {
     static let figureMetric = RuleDescription(
         "citation.figure-metric", "A figure with its measure word, and the word of a metric directly behind it.",
         examples: [
-            .init("论文获得⟦34780⟧次引用。", "citations 34780"), .init("该仓库收获了⟦3400⟧次星标。", "stars 3400"),
+            .init("论文获得⟦34780⟧次引用。", "citations 34780"), .init("他只发过⟦七⟧篇论文。", "papers 7"), .init("该仓库收获了⟦3400⟧次星标。", "stars 3400"),
         ],
         counterexamples: [.init("会议收到5000篇论文投稿。", "papers of nobody"), .init("应聘者需发表3篇以上论文。", "asked of a candidate")])
     static let nextSentence = RuleDescription(

@@ -1,0 +1,210 @@
+/// Years, decades, centuries and eras, and the parts of a year.
+extension DatePhrase {
+    mutating func readYear() {
+        if let figure {
+            readFigureYear(figure)
+            return
+        }
+        guard let lexeme, let role = lexeme.date else { return }
+        switch role {
+        case .year:
+            fields.year = .relative(context.reference.map { $0.year + lexeme.value })
+            fields.isRelative = true
+            rule = DateRules.relativeYear.name
+            next += 1
+        case .saidYear:
+            fields.year = .relative((context.said.year ?? context.reference?.year).map { $0 + lexeme.value })
+            fields.isRelative = true
+            rule = DateRules.relativeYear.name
+            next += 1
+        case .saidCentury: readSaidCentury(lexeme.value)
+        case .era, .commonEra: readEra(lexeme)
+        default: break
+        }
+    }
+
+    mutating func readFigureYear(_ figure: Figure) {
+        guard let number = figure.integer, cursor.follows(next + 1) else { return }
+        if let (unit, after) = unit() {
+            if unit == .century, (1...30).contains(number) {
+                next = after
+                setCentury((number - 1) * 100)
+                return
+            }
+            if unit == .decade, number % 10 == 0, number < 100 || (1000...2090).contains(number) {
+                next = after
+                // 90年代 and 50年代 lie in the century before; 00年代 and 10年代 in this one.
+                setDecade(number >= 30 && number < 100 ? 1900 + number : number < 30 ? 2000 + number : number)
+                return
+            }
+            guard unit == .year, isYear(figure, number, after: after) else { return }
+            fields.year = .known(fullYear(number, figure))
+            rule = DateRules.year.name
+            next = after
+            return
+        }
+        // 19年底, 2025年初: 年底 is one word.
+        if cursor.role(next + 1) == .yearPart, isYear(figure, number, after: next + 2) || figure.digitCount == 2 && figure.form != .hanzi {
+            fields.year = .known(fullYear(number, figure))
+            rule = DateRules.partOfYear.name
+            next += 1
+        }
+    }
+
+    func fullYear(_ number: Int, _ figure: Figure) -> Int {
+        guard figure.digitCount == 2, number < 100 else { return number }
+        let latest = (context.reference?.year ?? 2030) % 100 + 10
+        return number <= latest ? 2000 + number : 1900 + number
+    }
+
+    /// Whether a figure before 年 counts the calendar's years, and not how many.
+    func isYear(_ figure: Figure, _ number: Int, after: Int) -> Bool {
+        guard figure.magnitude == 0, figure.form == .digits || figure.form == .positional else { return false }
+        switch figure.digitCount {
+        case 4: return (1000...2100).contains(number) && cursor.text[cursor[next].start..<cursor[next].end].count == 4
+        case 2:
+            if figure.leadsWithZero || figure.form == .positional { return true }
+            guard cursor.follows(after) else { return number >= 80 && cursor.endsPhrase(after - 1) }
+            switch cursor.role(after) {
+            case .yearPart, .halfYear, .season, .quarter, .monthPart: return true
+            default: break
+            }
+            guard cursor.figure(after) != nil, cursor.follows(after + 1) else { return false }
+            return cursor.unit(after + 1) == .month
+        default: return false
+        }
+    }
+
+    mutating func readSaidCentury(_ offset: Int) {
+        let reference = context.reference?.year ?? 2000
+        next += 1
+        fields.isRelative = true
+        let century = (reference / 100 + offset) * 100
+        if let figure, let number = figure.integer, number < 100, number % 10 == 0, let (unit, after) = unit(), unit == .decade {
+            next = after
+            setDecade(century + number)
+        } else {
+            setCentury(century)
+        }
+        fields.isRelative = true
+    }
+
+    mutating func setCentury(_ first: Int) {
+        rule = DateRules.century.name
+        if let figure, let number = figure.integer, number < 100, number % 10 == 0, let (unit, after) = unit(), unit == .decade {
+            next = after
+            setDecade(first + number)
+            return
+        }
+        fields.part = .unspecified(padded(first / 100, to: 2) + "XX")
+        readSubpart(of: first, spans: [(0, 29), (30, 69), (70, 99)])
+    }
+
+    mutating func setDecade(_ first: Int) {
+        rule = DateRules.decade.name
+        fields.part = .unspecified(padded(first / 10, to: 3) + "X")
+        readSubpart(of: first, spans: [(0, 3), (4, 6), (7, 9)])
+    }
+
+    /// 90年代末, 20世纪中叶.
+    mutating func readSubpart(of first: Int, spans: [(Int, Int)]) {
+        guard let lexeme, lexeme.date == .part, spans.indices.contains(lexeme.value - 1) else { return }
+        let span = spans[lexeme.value - 1]
+        fields.part = .years(first + span.0, first + span.1)
+        next += 1
+    }
+
+    /// 民国三年, 公元前221年, 康熙元年.
+    mutating func readEra(_ lexeme: QuantityWord) {
+        guard cursor.follows(next + 1), let figure = cursor.figure(next + 1), let number = figure.integer, number > 0, number < 4000,
+            cursor.follows(next + 2), cursor.unit(next + 2) == .year
+        else { return }
+        if lexeme.date == .era {
+            guard number < 100 else { return }
+            fields.year = .known(lexeme.value + number - 1)
+        } else {
+            // Year 1 before the era is EDTF's year 0000.
+            fields.year = .known(lexeme.value < 0 ? 1 - number : number)
+        }
+        rule = DateRules.era.name
+        next += 3
+    }
+
+    mutating func readPartOfYear() {
+        guard let role else {
+            readQuarter(isOrdinal: false)
+            return
+        }
+        let value = lexeme?.value ?? 0
+        switch role {
+        case .halfYear:
+            fields.part = value == 1 ? .months(1, 6) : .months(7, 12)
+            rule = DateRules.partOfYear.name
+            next += 1
+        case .quarter:
+            setQuarters(value, value)
+            next += 1
+        case .season where fields.year.isSaid || (cursor[next].end - cursor[next].start == 2 && cursor.endsPhrase(next)):
+            fields.part = .season(value)
+            rule = DateRules.partOfYear.name
+            next += 1
+        case .yearPart where fields.part == .whole:
+            fields.part = value == 1 ? .months(1, 1) : value == 2 ? .months(6, 6) : .months(12, 12)
+            fields.isApproximate = true
+            rule = DateRules.partOfYear.name
+            next += 1
+        case .part where fields.year.isSaid && fields.part == .whole && fields.isRelative:
+            // 今年初, 去年底.
+            fields.part = value == 1 ? .months(1, 1) : value == 2 ? .months(6, 6) : .months(12, 12)
+            fields.isApproximate = true
+            rule = DateRules.partOfYear.name
+            next += 1
+        case .ordinal: readQuarter(isOrdinal: true)
+        case .of where fields.year.isSaid: readOrdinalOfYear()
+        case .ago where fields.year.isSaid && abs(value) == 1: readFirstOfYear(isFirst: value == -1)
+        default: break
+        }
+    }
+
+    /// 2021年的第三个月
+    mutating func readOrdinalOfYear() {
+        guard cursor.follows(next + 1), cursor.role(next + 1) == .ordinal else { return }
+        next += 1
+        readQuarter(isOrdinal: true)
+        if cursor.role(next) == .ordinal { next -= 1 }
+    }
+
+    /// 今年前三季度, 2022年前十一个月, 去年后三个月.
+    mutating func readFirstOfYear(isFirst: Bool) {
+        guard cursor.follows(next + 1), let number = cursor.figure(next + 1)?.integer, cursor.follows(next + 2),
+            let unit = cursor.unit(next + 2)
+        else { return }
+        let months = unit == .quarter ? number * 3 : unit == .months ? number : 0
+        guard (1...12).contains(months) else { return }
+        fields.part = isFirst ? .months(1, months) : .months(13 - months, 12)
+        rule = unit == .quarter ? DateRules.quarter.name : DateRules.partOfYear.name
+        next += 3
+    }
+
+    mutating func setQuarters(_ first: Int, _ last: Int) {
+        fields.part = .months(first * 3 - 2, last * 3)
+        rule = DateRules.quarter.name
+    }
+
+    /// 第三季度, 三季度, 2021年的第三个月.
+    mutating func readQuarter(isOrdinal: Bool) {
+        let at = isOrdinal ? next + 1 : next
+        guard isOrdinal ? cursor.follows(at) : continues, let figure = cursor.figure(at), let number = figure.integer,
+            cursor.follows(at + 1),
+            let unit = cursor.unit(at + 1)
+        else { return }
+        if unit == .quarter, (1...4).contains(number) {
+            setQuarters(number, number)
+            next = at + 2
+        } else if isOrdinal, unit == .months, fields.year.isSaid, (1...12).contains(number) {
+            fields.month = .known(number)
+            rule = DateRules.month.name
+            next = at + 2
+        }
+    }
+}

@@ -1,0 +1,376 @@
+/// The state of reading one number.
+struct FigureReading {
+    /// Both ends of a value that may be open.
+    struct Pair {
+        var low: ExactDecimal?
+        var high: ExactDecimal?
+
+        static let zero = Pair(low: .zero, high: .zero)
+
+        init(low: ExactDecimal?, high: ExactDecimal?) {
+            self.low = low
+            self.high = high
+        }
+
+        init(_ value: Int) { self.init(low: ExactDecimal(value), high: ExactDecimal(value)) }
+
+        var isZero: Bool { low?.isZero == true && high?.isZero == true }
+
+        func plus(_ other: Pair) -> Pair {
+            Pair(
+                low: low.flatMap { a in other.low.flatMap { a.adding($0) } },
+                high: high.flatMap { a in other.high.flatMap { a.adding($0) } })
+        }
+
+        func times(_ power: Int) -> Pair { Pair(low: low?.times(powerOfTen: power), high: high?.times(powerOfTen: power)) }
+    }
+
+    let reader: FigureReader
+    let text: [Unicode.Scalar]
+    var index: Int
+    /// What 兆, 亿 and 万 have closed, and the units after the last of them.
+    var closed: [Pair] = [.zero, .zero, .zero]
+    var section = Pair.zero
+    /// The digits that wait for their unit.
+    var pending: Pair?
+    var pendingIsFigure = false
+    var pendingFollowsZero = false
+    var lastUnit = 0
+    var sectionUnit = 16
+    var figure = Figure(low: nil, high: nil, form: .hanzi, digitCount: 0, end: 0)
+    var usesFigures = false
+    var usesHanzi = false
+    var isDone = false
+
+    init(reader: FigureReader, text: [Unicode.Scalar], at index: Int) {
+        self.reader = reader
+        self.text = text
+        self.index = index
+    }
+
+    func numeral(_ offset: Int = 0) -> Numeral {
+        index + offset < text.count ? reader.numerals[text[index + offset]] : .none
+    }
+
+    var hasValue: Bool { lastUnit > 0 || !section.isZero || pending != nil }
+
+    mutating func run(countable: (Int) -> Bool) {
+        while !isDone, index < text.count {
+            switch numeral() {
+            case .figure: readFigures()
+            case .digit, .two: readHanziDigits()
+            case .tens(let tens): readTens(tens)
+            case .unit(let power): readUnit(power)
+            case .magnitude(let power): readMagnitude(power)
+            case .some: readSome()
+            case .more: readMore()
+            case .about:
+                let next = index + 1
+                guard lastUnit > 0, pending == nil, next < text.count, reader.numerals[text[next]].power ?? 0 >= 4 || countable(next) else {
+                    isDone = true
+                    break
+                }
+                figure.isAbout = true
+                index += 1
+            case .point: readPoint()
+            case .suffix(let power):
+                guard usesFigures, !usesHanzi, let value = pending, !isLatin(index + 1), !reader.isFigure(text, index + 1) else {
+                    isDone = true
+                    break
+                }
+                pending = value.times(power)
+                figure.magnitude = power
+                figure.unit = power
+                index += 1
+                isDone = true
+            default:
+                guard text[index] == " ", isUnitBehindBlank else {
+                    isDone = true
+                    break
+                }
+                index += 1
+            }
+        }
+    }
+
+    /// 3 万, 三千 八百: a blank inside a number, before a unit or before digits that have one.
+    var isUnitBehindBlank: Bool {
+        guard hasValue else { return false }
+        if let power = numeral(1).power { return power >= 4 || pending != nil && !pendingIsFigure }
+        guard lastUnit > 0, pending == nil, numeral(1).hanziDigit != nil || reader.isFigure(text, index + 1), let power = numeral(2).power
+        else {
+            return false
+        }
+        return power < lastUnit || power >= 4
+    }
+
+    func isLatin(_ at: Int) -> Bool {
+        guard at < text.count else { return false }
+        let value = text[at].value | 0x20
+        return value >= 0x61 && value <= 0x7A
+    }
+
+    mutating func readFigures() {
+        guard pending == nil else {
+            isDone = true
+            return
+        }
+        let digits = reader.digits(in: text, at: index)
+        if hasValue, digits.hasFraction || digits.leadsWithZero || lastUnit == 0 {
+            isDone = true
+            return
+        }
+        pending = Pair(low: digits.value, high: digits.value)
+        pendingIsFigure = true
+        figure.digitCount = digits.count
+        figure.leadsWithZero = digits.leadsWithZero
+        figure.hasFraction = digits.hasFraction
+        usesFigures = true
+        index = digits.end
+    }
+
+    mutating func readHanziDigits() {
+        guard pending == nil else {
+            isDone = true
+            return
+        }
+        usesHanzi = true
+        var zeros = 0
+        if hasValue {
+            while numeral().hanziDigit == 0 {
+                zeros += 1
+                index += 1
+            }
+            if zeros > 0 {
+                pendingFollowsZero = true
+                guard numeral().hanziDigit != nil else {
+                    // 零 before 十, digits or nothing: 一百零十万, 亿零四千, 二十零.
+                    switch numeral() {
+                    case .unit, .figure, .some: break
+                    default:
+                        index -= zeros
+                        isDone = true
+                    }
+                    return
+                }
+            }
+        }
+        var count = 0
+        while numeral(count).hanziDigit != nil { count += 1 }
+        let first = numeral().hanziDigit ?? 0
+        if count == 1, first == 0, !hasValue, case .unit = numeral(1) {
+            // 零十五
+            index += 1
+            return
+        }
+        if count == 1 {
+            pending = Pair(first)
+            pendingIsFigure = false
+            figure.digitCount = 1
+            index += 1
+            return
+        }
+        let second = numeral(1).hanziDigit ?? 0
+        let isAscending = first > 0 && (second == first + 1 || (first == 3 && second == 5))
+        let isUnitNext = numeral(2).power != nil
+        if count == 2, isAscending, isUnitNext || lastUnit > 0 {
+            pending = Pair(low: ExactDecimal(first), high: ExactDecimal(second))
+            pendingIsFigure = false
+            index += 2
+            return
+        }
+        guard !hasValue else {
+            // 十一二十二: the second digit begins another number.
+            pending = Pair(first)
+            pendingIsFigure = false
+            index += 1
+            isDone = true
+            return
+        }
+        readPlaces(count)
+        figure.isPair = count == 2 && isAscending
+    }
+
+    /// 二〇二三: a digit a place.
+    mutating func readPlaces(_ count: Int) {
+        var value: Int128 = 0
+        var overflows = false
+        for offset in 0..<count {
+            let (tens, first) = value.multipliedReportingOverflow(by: 10)
+            let (sum, second) = tens.addingReportingOverflow(Int128(numeral(offset).hanziDigit ?? 0))
+            if first || second { overflows = true } else { value = sum }
+        }
+        let number = overflows ? nil : ExactDecimal(value)
+        pending = Pair(low: number, high: number)
+        figure.form = .positional
+        figure.digitCount = count
+        index += count
+        if numeral() != .point, numeral().power ?? 0 < 4 { isDone = true }
+    }
+
+    mutating func readTens(_ tens: Int) {
+        guard pending == nil, sectionUnit > 1 else {
+            isDone = true
+            return
+        }
+        usesHanzi = true
+        section = section.plus(Pair(tens * 10))
+        sectionUnit = 1
+        lastUnit = 1
+        index += 1
+    }
+
+    mutating func readUnit(_ power: Int) {
+        guard power < sectionUnit || (pending != nil && sectionUnit == 16) else {
+            isDone = true
+            return
+        }
+        usesHanzi = true
+        if !hasValue { figure.isBareUnit = true }
+        section = section.plus((pending ?? Pair(1)).times(power))
+        pending = nil
+        pendingFollowsZero = false
+        sectionUnit = power
+        lastUnit = power
+        figure.unit = power
+        index += 1
+    }
+
+    mutating func readMagnitude(_ power: Int) {
+        usesHanzi = true
+        if !hasValue {
+            figure.isBareUnit = true
+            pending = Pair(1)
+        }
+        var value = section
+        if let digits = pending {
+            // 三万五亿 does not occur; 十五亿 does: digits after a unit are ones here.
+            value = value.plus(digits)
+        }
+        let place = power == 12 ? 0 : power == 8 ? 1 : 2
+        let isChain = value.isZero
+        // 二十万亿 and 四万万: the magnitude multiplies all that stands before it and is not larger.
+        for lower in place..<3 where isChain || lower > place {
+            value = value.plus(closed[lower])
+            closed[lower] = .zero
+        }
+        closed[place] = closed[place].plus(value.times(power))
+        section = .zero
+        sectionUnit = 16
+        pending = nil
+        pendingFollowsZero = false
+        lastUnit = power
+        figure.unit = power
+        figure.magnitude = power
+        index += 1
+    }
+
+    /// 几百, 十几, 二十几万.
+    mutating func readSome() {
+        let isUnitNext = numeral(1).power != nil
+        guard pending == nil, !figure.isAbout else {
+            isDone = true
+            return
+        }
+        if !hasValue || numeral(1).power.map({ $0 < lastUnit }) == true {
+            guard isUnitNext else {
+                isDone = true
+                return
+            }
+            usesHanzi = true
+            pending = Pair(low: ExactDecimal(1), high: ExactDecimal(10))
+            index += 1
+            return
+        }
+        guard lastUnit > 0 && lastUnit < 4 || isUnitNext || pendingFollowsZero, text[index] == "几" else {
+            isDone = true
+            return
+        }
+        let step = pendingFollowsZero ? 1 : lastUnit
+        section = section.plus(Pair(low: .zero, high: ExactDecimal(1).times(powerOfTen: step)))
+        index += 1
+        isDone = !isUnitNext
+    }
+
+    /// 二十多, 一千多万, 3.4万余: up to one more in the last place that is written.
+    mutating func readMore() {
+        let whole = total()
+        guard !figure.isAbout, whole.low == whole.high, let low = whole.low, !low.isZero else {
+            isDone = true
+            return
+        }
+        let isMagnitudeNext = (numeral(1).power ?? 0) >= 4
+        let isRound = lastUnit > 0 || low >= ExactDecimal(10)
+        guard isMagnitudeNext || isRound, pendingIsFigure || pending == nil || lastUnit > 0 || isMagnitudeNext else {
+            isDone = true
+            return
+        }
+        // Before a magnitude the step is that of the section alone; after one, that of the whole.
+        let open = section.plus(pending ?? .zero)
+        let base = isMagnitudeNext && !open.isZero ? open.low : low
+        guard let step = base?.lastPlace else {
+            isDone = true
+            return
+        }
+        section = section.plus(pending ?? .zero).plus(Pair(low: .zero, high: step))
+        pending = nil
+        index += 1
+        isDone = !isMagnitudeNext
+    }
+
+    /// 三点五, 2点8亿: digits after 点, a place each.
+    mutating func readPoint() {
+        var count = 0
+        let isFigures = pendingIsFigure && reader.isFigure(text, index + 1)
+        if !isFigures {
+            while numeral(1 + count).hanziDigit != nil, text[index + 1 + count] != "两" { count += 1 }
+        }
+        let next = count > 0 ? numeral(1 + count) : .none
+        var isUnitNext = false
+        if case .unit = next { isUnitNext = true }
+        guard count > 0, !isUnitNext, !figure.isAbout, pending != nil || lastUnit > 0 else {
+            isDone = true
+            return
+        }
+        usesHanzi = true
+        let whole = total()
+        var fraction: Int128 = 0
+        var power = 0
+        for offset in 0..<count where power > -18 {
+            fraction = fraction * 10 + Int128(numeral(1 + offset).hanziDigit ?? 0)
+            power -= 1
+        }
+        let part = ExactDecimal(fraction, exponent: power)
+        pending = whole.plus(Pair(low: part, high: part))
+        closed = [.zero, .zero, .zero]
+        section = .zero
+        sectionUnit = 0
+        lastUnit = 0
+        figure.point = index
+        figure.hasFraction = true
+        index += 1 + count
+        if (numeral().power ?? 0) < 4 { isDone = true }
+    }
+
+    /// All that was read, with the last digit in its place: the 五 of 三万五 counts thousands.
+    func total() -> Pair {
+        var value = closed[0].plus(closed[1]).plus(closed[2]).plus(section)
+        guard let pending else { return value }
+        let isSingle = (pending.high.map { $0 < ExactDecimal(10) } ?? false) && figure.digitCount <= 1
+        let isColloquial = lastUnit >= 2 && !pendingFollowsZero && isSingle && !figure.hasFraction
+        value = value.plus(isColloquial ? pending.times(lastUnit - 1) : pending)
+        return value
+    }
+
+    func figure(from start: Int) -> Figure? {
+        guard hasValue, index > start else { return nil }
+        let value = total()
+        var result = figure
+        result.isLoneFormal = index == start + 1 && reader.numerals.isFormal(text[start])
+        result.low = value.low
+        result.high = value.high
+        result.end = index
+        if result.form != .positional { result.form = usesFigures ? (usesHanzi ? .mixed : .digits) : .hanzi }
+        return result
+    }
+}
