@@ -95,6 +95,16 @@ struct FlattenedTextTests {
         #expect(article.removed.map(\.text) == ["相关阅读", "又一家工厂"])
     }
 
+    @Test("menus above and lists below go, whatever the article's own short lines")
+    func wholePage() {
+        let menu = "云帆公司建厂_财经_云帆网\n首页\n财经\n体育\n娱乐\n登录\n注册\n手机版\n网站地图"
+        let list = "相关阅读\n又一家工厂\n分享到：微信\n热门文章\n股市收盘\n油价上调\n京ICP备00000000号"
+        let article = cleaned("\(menu)\n云帆公司建厂\n2023-02-10 10:53 来源：云帆日报\n好消息。\n\(Self.body)\n\(list)")
+        #expect(article.title?.text.string == "云帆公司建厂")
+        #expect(article.body.text.string == "好消息。\n\(Self.body)")
+        #expect(article.published == "2023-02-10T10:53")
+    }
+
     @Test("a title that came with the page wins")
     func givenTitle() {
         let article = cleaned("云帆公司宣布建设新工厂\n\(Self.body)", title: "云帆建厂")
