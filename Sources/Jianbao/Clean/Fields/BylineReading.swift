@@ -118,9 +118,10 @@ struct BylineReading {
             // What people call themselves on the net stands alone; in a list of names each is a plain one.
             let isName = looksLikeName(name, isMarked: isMarked && names.isEmpty)
             guard isName else {
-                if names.isEmpty, isMarked, reader.isNobody(text[name.range]) || reader.isMedium(text[name.range]) {
+                // A sign promised a value: what stands there belongs to the label, be it nobody, a medium or the number of an account.
+                if names.isEmpty, isMarked, whole.count <= 12 {
                     if role == .author, byline.publisher == nil, reader.isMedium(text[name.range]) { byline.publisher = name }
-                    end = name.end
+                    end = whole.end
                 }
                 break
             }

@@ -12,6 +12,8 @@ struct ArticleFinder {
     private var sums: [Int]
     /// Sums of prose before each line, in code points.
     private var prose: [Int]
+    /// Counts of lines of links before each line.
+    private var links: [Int]
 
     /// The first running text under the headline: the block of the article holds it.
     private var anchor: Int?
@@ -23,10 +25,13 @@ struct ArticleFinder {
         asides = Array(repeating: nil, count: document.blocks.count)
         sums = []
         prose = [0]
+        links = [0]
         prose.reserveCapacity(flat.lines.count + 1)
+        links.reserveCapacity(flat.lines.count + 1)
         for line in flat.lines {
             let isProse = line.shape.isProse && !line.isLink && !line.isHidden
             prose.append(prose[prose.count - 1] + (isProse ? line.shape.visible : 0))
+            links.append(links[links.count - 1] + (line.isLink ? 1 : 0))
         }
         anchor = titleLine.flatMap { title in
             flat.lines.indices.dropFirst(title + 1).prefix(60).first { index in
@@ -40,6 +45,8 @@ struct ArticleFinder {
     }
 
     private func prose(in block: Int) -> Int { prose[document.blocks[block].endLine] - prose[document.blocks[block].firstLine] }
+
+    private func links(in block: Int) -> Int { links[document.blocks[block].endLine] - links[document.blocks[block].firstLine] }
 
     func lineRange(of block: Int) -> Range<Int> { document.blocks[block].firstLine..<document.blocks[block].endLine }
 
@@ -123,8 +130,18 @@ struct ArticleFinder {
         while block >= 0 {
             let lines = lineRange(of: block)
             let worth = sums[lines.upperBound] - sums[lines.lowerBound]
-            // A wider block must add a good part: the next feed of summaries adds a little everywhere.
-            if asides[block] == nil, worth > (best.map { $0.worth + max(40, $0.worth / 5) } ?? 0) { best = (block, worth) }
+            // A wider block must add running text, not links with summaries under them, or else a good part.
+            if asides[block] == nil {
+                guard let narrow = best else {
+                    best = (block, worth)
+                    block = document.blocks[block].parent
+                    continue
+                }
+                let gain = worth - narrow.worth
+                let addedProse = prose(in: block) - prose(in: narrow.block)
+                let addedLinks = links(in: block) - links(in: narrow.block)
+                if gain > 0, addedProse >= 15 * addedLinks || gain * 3 > narrow.worth { best = (block, worth) }
+            }
             block = document.blocks[block].parent
         }
         return best

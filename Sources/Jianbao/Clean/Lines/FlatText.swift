@@ -2,8 +2,6 @@
 struct PageLine: Sendable {
     /// In `FlatText.scalars`, trimmed of white space; never empty.
     var span: TextSpan
-    /// An empty line (or a doubled break) stands before it.
-    var isAfterGap = false
     var shape: LineShape
     /// How many of its visible code points stand inside links; 0 in flattened text, which has none.
     var linked = 0
@@ -60,17 +58,11 @@ extension FlatText {
         folded = folding.folded(text.scalars)
         toPage = OffsetMap(identity: text.count)
         var start = 0
-        var isAfterGap = false
         while start <= scalars.count {
             var end = start
             while end < scalars.count, !FlatText.isLineBreak(scalars[end]) { end += 1 }
             let span = trimmed(TextSpan(start, end))
-            if span.isEmpty {
-                isAfterGap = true
-            } else {
-                lines.append(PageLine(span: span, isAfterGap: isAfterGap, shape: LineShape(folded: folded, span: span)))
-                isAfterGap = false
-            }
+            if !span.isEmpty { lines.append(PageLine(span: span, shape: LineShape(folded: folded, span: span))) }
             // A carriage return and its line feed are one break.
             if end + 1 < scalars.count, scalars[end] == "\r", scalars[end + 1] == "\n" { end += 1 }
             start = end + 1

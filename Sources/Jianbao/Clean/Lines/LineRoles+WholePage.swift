@@ -1,11 +1,19 @@
 /// Flattened text of a whole page, with its menus and lists: where in it the article stands.
 extension LineRoles {
-    /// Many lines say of themselves that they are furniture: the text is a page, not an article.
-    var isWholePage: Bool {
+    /// Many lines say of themselves that they are the furniture of a site: the text is a page, not an article.
+    /// What articles carry along themselves (bylines, calls to follow, rights) says nothing of the kind.
+    func looksLikeWholePage() -> Bool {
         guard !isFromTree, lines.count >= 20 else { return false }
-        let asides = roles.reduce(0) { $0 + ($1.isBody ? 0 : 1) }
+        let furniture = roles.reduce(0) { count, role in
+            switch role.kind {
+            case .aside(.navigation), .aside(.footer), .aside(.relatedReading), .aside(.comments), .aside(.shareBar),
+                .aside(.advertisement):
+                count + 1
+            default: count
+            }
+        }
         let bare = lines.reduce(0) { $0 + ($1.shape.isBare ? 1 : 0) }
-        return asides >= 4 && bare >= 12
+        return furniture >= 4 && bare >= 12
     }
 
     /// The headline, known by the window's title above it or by the line of date and source under it.

@@ -72,6 +72,7 @@ struct LineRoles {
         readLeads()
         readCues()
         readBreadcrumbs()
+        let isWholePage = looksLikeWholePage()
         if isWholePage { findStart() }
         keepLinesAmongProse()
         readBylines()
