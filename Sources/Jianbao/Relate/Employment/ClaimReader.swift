@@ -66,6 +66,12 @@ struct ClaimReader {
         if !isAside, trigger != nil { certainty = self.certainty(match, anchor, row.event) }
         if certainty.isVoid { return [] }
         if row.event == .end, certainty.isRumour { return [] }
+        // 退休奖励金: the word is part of another.
+        if row.event == .end, reading.posts.isEmpty, !isAside, let next = tokens.dropFirst(match.tokens.upperBound).first,
+            next.classes == .other, next.word < 0, next.span.start == tokens[anchor].span.end, !goesOn(next)
+        {
+            return []
+        }
         // 对于林远的离职: a noun tells of no day and no fact.
         if row.event == .end, reading.posts.isEmpty, !isAside, anchor > 0, isDe(tokens[anchor - 1]), tokens[anchor].span.count <= 2 {
             return []
@@ -143,6 +149,14 @@ struct ClaimReader {
         case .end: .former
         case .offer: .rumoured
         case .decline: .declined
+        }
+    }
+
+    /// Whether the words behind 离职 leave it a verb: 离职后, 离职时.
+    private func goesOn(_ token: PatternToken) -> Bool {
+        switch context.article.text(of: sentence.field)[token.span.start] {
+        case "后", "时", "之", "前", "以", "期", "去", "创", "转", "，", "及", "一": true
+        default: false
         }
     }
 
@@ -363,7 +377,7 @@ struct ClaimReader {
                 (isBehindDe, isOtherEvent) = (false, false)
             }
             // 今日起生效 dates the post before it.
-            if token.has(.date), tokens[index + 1].has(.effect) { return nil }
+            if token.has(.date), index + 1 < anchor, tokens[index + 1].has(.effect) { return nil }
             if token.has(.date), !isOtherEvent { return saying && isDay(token) ? nil : index }
             if commas > 0, commas > 2 || token.has(ClaimReader.events) && !token.has(.copula) { return nil }
             if token.has(.say) || token.has(.hearsay) { saying = true }
@@ -482,6 +496,7 @@ extension ClaimReader {
             var isSeries = false
             // 前 counts for what follows it, until 现.
             var time: Employment.Status?
+            var isInner = false
             for (position, (slot, index)) in match.captures.enumerated() {
                 let token = line[index]
                 switch slot {
@@ -489,6 +504,8 @@ extension ClaimReader {
                 case .bystander, .duration: break
                 case .date: date = index
                 case .organization:
+                    // 甲局原局长、乙局局长: behind its organisation 原 counts for that one alone.
+                    if isInner { (time, isInner) = (nil, false) }
                     // 出任院长的甲公司, but 代表、甲公司理事: a title of its own follows.
                     let isLed = position + 1 < match.captures.count && match.captures[position + 1].slot == .title
                     if let last = posts.indices.last, posts[last].organization == nil, posts[last].title == nil || !isLed {
@@ -522,7 +539,12 @@ extension ClaimReader {
                         posts.append(Post(status: time, isAnaphoric: true))
                     }
                     if token.has(.hold) || token.has([.trigger(.leave), .trigger(.quit)]) && row.event == .end { continue }
-                    if token.has(.former) { time = .former } else if token.has(.present) { time = .current }
+                    if token.has(.former) {
+                        time = .former
+                        isInner = posts.last.map { $0.organization != nil && $0.title == nil } ?? false
+                    } else if token.has(.present) {
+                        time = .current
+                    }
                 }
             }
         }
