@@ -255,22 +255,26 @@ struct ClaimReader {
             let token = tokens[at]
             if token.has(.list) {
                 sawList = true
-                sawCompanion = sawCompanion || !token.has(.pause)
+                sawCompanion = !token.has(.pause)
             } else if token.has(.person) {
                 guard sawList, let other = context.entities.person(ofMention: Int(token.mention)), !people.contains(other) else { break }
                 if context.topics.oblique.contains(Int(token.mention)) { break }
                 people.append(other)
                 sawList = false
-            } else if !token.has([.organization, .title, .trigger(.former), .trigger(.present)]), token.classes != .other, !isDe(token) {
+            } else if !token.has([
+                .organization, .title, .figure, .trigger(.former), .trigger(.present), .trigger(.study), .trigger(.pronoun),
+            ]),
+                token.classes != .other, !isDe(token)
+            {
                 break
             }
             at -= 1
         }
         // 跟室友温可…创办: with the one spoken of before.
-        if sawCompanion, people.count == 1 {
+        if sawList, sawCompanion {
             let before = tokens[..<max(0, at)].suffix(ClaimReader.sight).last { $0.has(.person) }
             let subject = before.flatMap { context.entities.person(ofMention: Int($0.mention)) } ?? context.topics.inherited[number]
-            if let subject, subject != person { people.append(subject) }
+            if let subject, !people.contains(subject) { people.append(subject) }
         }
         return people.reversed()
     }
