@@ -97,6 +97,8 @@ struct ClaimReader {
             _ person: Int, _ organization: Int?, _ title: String?, _ kind: Employment.Kind, _ event: EmploymentEvent,
             _ status: Employment.Status, _ start: String?, _ end: String?
         ) {
+            // 书记, 处长 of a company or a university are posts, but none of the state.
+            let kind = kind == .office && organization.map(isPublicBody) == false ? .employment : kind
             result.append(
                 EmploymentClaim(
                     person: person, organization: organization, title: title, kind: kind, event: event, status: status,
@@ -191,6 +193,14 @@ struct ClaimReader {
             return last == "长" || last == "任"
         }
         return titleClass != .occupation && titleClass != .academic
+    }
+
+    /// Whether a post there can be one of the state; where the type is not known it can.
+    private func isPublicBody(_ organization: Int) -> Bool {
+        guard let mention = context.entities.organizations[organization].mentions.first,
+            case .organization(_, let type) = context.table.mentions[mention].value
+        else { return true }
+        return [.government, .court, .party, .military, .international, .unknown].contains(type)
     }
 
     static func kind(of classes: [TitleClass]) -> Employment.Kind {
