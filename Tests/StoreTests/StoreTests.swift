@@ -56,7 +56,8 @@ struct StoreTests {
         try write(path, times: 2)
         let queue = try DatabaseQueue(path: path)
         try queue.read { database in
-            #expect(try String.fetchAll(database, sql: "SELECT id FROM documents ORDER BY id") == ["a", "b'; DROP TABLE documents; --\u{FFFD}"])
+            #expect(
+                try String.fetchAll(database, sql: "SELECT id FROM documents ORDER BY id") == ["a", "b'; DROP TABLE documents; --\u{FFFD}"])
             for table in RecordTable.all {
                 let expected = documents.reduce(0) { $0 + table.rows($1.extraction).count }
                 #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table.name)") == expected, "\(table.name)")

@@ -5,7 +5,7 @@ enum RuleCheck {
     static let referenceDate = CivilDate(year: 2023, month: 3, day: 22)
 
     static func failures(of pipeline: Pipeline) -> [DictionaryError] {
-        let rules = Normalizer.rules + pipeline.recognizer.rules + Relater.figureRules
+        let rules = Cleaner.rules + Normalizer.rules + pipeline.recognizer.rules + Relater.figureRules
         let failures = rules.flatMap { rule in
             rule.examples.compactMap { failure(of: rule, $0, in: pipeline) }
                 + rule.counterexamples.compactMap { failure(of: rule, $0, in: pipeline) }
@@ -34,12 +34,19 @@ enum RuleCheck {
     /// All that any rule reads in a sentence, with its place.
     private static func spans(firedBy pipeline: Pipeline, in text: Text) -> [(rule: RuleName, span: TextSpan)] {
         let body = SourcedText(text: text, map: OffsetMap(identity: text.count))
+        // The examples of cleaning are pages: HTML where they begin with a tag.
         let page = DecodedPage(
-            page: Page(referenceDate: referenceDate, body: []), format: .text, charset: "UTF-8", evidence: .strictUTF8, source: text)
+            page: Page(referenceDate: referenceDate, body: []), format: text.scalars.first == "<" ? .html : .text, charset: "UTF-8",
+            evidence: .strictUTF8, source: text)
+        var cleaner = pipeline.cleaner
+        cleaner.explains = true
         let article = NormalizedArticle(article: Article(page: page), script: .simplified, title: nil, body: body)
         let mentions = pipeline.recognizer.mentions(in: article)
         let relations = pipeline.relater.relations(in: mentions, of: article)
-        return pipeline.normalizer.normalize(text).repairs.map { ($0.rule, $0.origin) } + mentions.mentions.map { ($0.rule, $0.span) }
-            + relations.citations.map { ($0.rule, $0.span) } + relations.salaries.map { ($0.rule, $0.span) }
+        var fired = cleaner.clean(page).decisions.map { ($0.rule, $0.span) }
+        fired += pipeline.normalizer.normalize(text).repairs.map { ($0.rule, $0.origin) }
+        fired += mentions.mentions.map { ($0.rule, $0.span) }
+        fired += relations.citations.map { ($0.rule, $0.span) } + relations.salaries.map { ($0.rule, $0.span) }
+        return fired
     }
 }
