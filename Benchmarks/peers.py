@@ -1,6 +1,7 @@
 """Times what the field uses for the same work, on the same pages, in the same run as StageBenchmark.
 
-usage: python3 peers.py PAGE...      prints {"stage", "peer", "megabytes", "seconds"} lines, as StageBenchmark does
+usage: python3 peers.py RECORDS.jsonl PAGE...      prints {"stage", "peer", "megabytes", "seconds"} lines, as StageBenchmark does
+RECORDS.jsonl: the pages' record documents, whose article texts go to the peers that take clean text.
 Each peer is a package of PyPI (requirements.txt); one that is not installed is left out and named on standard error.
 """
 import json
@@ -51,9 +52,9 @@ PEERS = [
 
 
 def main():
-    import trafilatura
-    pages = [open(path, "rb").read() for path in sys.argv[1:]]
-    texts = [t for t in (trafilatura.extract(p) for p in pages) if t]
+    records = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
+    texts = [record["article"]["text"] for record in records if record["article"]["text"]]
+    pages = [open(path, "rb").read() for path in sys.argv[2:]]
     for stage, name, prepare in PEERS:
         try:
             size, work = prepare(pages, texts)
