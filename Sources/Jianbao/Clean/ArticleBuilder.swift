@@ -123,8 +123,11 @@ struct ArticleBuilder {
         }
     }
 
+    /// No article has more people behind it; what a page of bylines holds beyond them stays in `removed`.
+    private static let maximumNames = 64
+
     private static func insert(_ name: String, into names: inout [String]) {
-        if !name.isEmpty, !names.contains(name) { names.append(name) }
+        if !name.isEmpty, names.count < maximumNames, !names.contains(name) { names.append(name) }
     }
 
     mutating func finish() -> Article {

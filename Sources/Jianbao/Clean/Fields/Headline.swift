@@ -30,9 +30,11 @@ struct Headline: Sendable {
             segments.append(TextSpan(start, index))
             start = index + 1
         }
+        // The longest of the segments in front of each.
+        var longest = [0]
+        for segment in segments { longest.append(max(longest[longest.count - 1], segment.count)) }
         var end = segments.count
-        while end > 1, isSiteName(folded[segments[end - 1].range], site: site, isLast: end == segments.count, rest: segments[..<(end - 1)])
-        {
+        while end > 1, isSiteName(folded[segments[end - 1].range], site: site, longestBefore: longest[end - 1]) {
             end -= 1
         }
         var span = TextSpan(segments[0].start, segments[end - 1].end)
@@ -43,16 +45,13 @@ struct Headline: Sendable {
 
     private func isEdge(_ scalar: Unicode.Scalar) -> Bool { CharacterKind.isBlank(scalar) || Headline.isSeparator(scalar) }
 
-    private func isSiteName(_ segment: ArraySlice<Unicode.Scalar>, site: [Unicode.Scalar]?, isLast: Bool, rest: ArraySlice<TextSpan>)
-        -> Bool
-    {
+    private func isSiteName(_ segment: ArraySlice<Unicode.Scalar>, site: [Unicode.Scalar]?, longestBefore longest: Int) -> Bool {
         var word = segment
         while let first = word.first, CharacterKind.isBlank(first) { word = word.dropFirst() }
         while let last = word.last, CharacterKind.isBlank(last) { word = word.dropLast() }
         if word.isEmpty { return true }
         if let site, word.elementsEqual(site) { return true }
         if bylineReader.isMedium(word) { return true }
-        let longest = rest.reduce(0) { max($0, $1.count) }
         return word.count <= 12 && longest >= 8 && longest > word.count
     }
 }

@@ -275,12 +275,16 @@ struct LineRoles {
     }
 
     private mutating func readSections() {
+        // Visible characters of prose from each line to the end.
+        var prose = [Int](repeating: 0, count: lines.count + 1)
+        for (index, line) in lines.enumerated().reversed() {
+            prose[index] = prose[index + 1] + (line.shape.isProse ? line.shape.visible : 0)
+        }
         var done = -1
         for (start, reason) in sectionStarts where start > done {
             var index = start + 1
             // Where most of the prose still lies below, the article has not begun (or goes on soon).
-            let below = lines[index...].reduce(0) { $0 + ($1.shape.isProse ? $1.shape.visible : 0) }
-            let isEarly = below * 2 > proseLength
+            let isEarly = prose[index] * 2 > proseLength
             while index < lines.count, !resumes(at: index, isEarly: isEarly, reason: reason) {
                 if roles[index].isBody || roles[index].kind == .byline {
                     put(index, reason, RuleName("clean.\(reason.rawValue)-section"))
