@@ -5,7 +5,8 @@ let package = Package(
     name: "benchmarks",
     dependencies: [.package(name: "jianbao", path: "..")],
     targets: [
-        .executableTarget(name: "StageBenchmark", dependencies: [.product(name: "Jianbao", package: "jianbao")])
+        .executableTarget(name: "StageBenchmark", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
+        .executableTarget(name: "HostileBenchmark", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,10 @@
 /// Cuts a text into sentences: at ICU's sentence breaks and after ；, but not after the full stop of a Latin abbreviation.
+///
+/// A run without a stop is cut behind a comma after at most ``longest`` code points: what is longer is a list or noise, and relations look
+/// at all pairs of words in a sentence.
 enum SentenceSplitter {
+    static let longest = 1000
+
     /// - Returns: sentences without the white space around them, in order; what lies between them is white space alone.
     static func sentences(in text: Text) -> [TextSpan] {
         let scalars = text.scalars
@@ -47,6 +52,20 @@ enum SentenceSplitter {
         var from = start, to = end
         while from < to, scalars[from].properties.isWhitespace { from += 1 }
         while to > from, scalars[to - 1].properties.isWhitespace { to -= 1 }
+        while to - from > longest {
+            var cut = from + longest
+            while cut > from, !isComma(scalars[cut - 1]) { cut -= 1 }
+            if cut == from { cut = from + longest }
+            spans.append(TextSpan(from, cut))
+            from = cut
+        }
         if from < to { spans.append(TextSpan(from, to)) }
+    }
+
+    private static func isComma(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "，", ",", "、", "：": true
+        default: false
+        }
     }
 }
