@@ -126,7 +126,7 @@ struct Segmenter {
             } else if roles.contains(.title) {
                 let cost = word.cost + titlePenalty(from: start, to: end)
                 let begin = Int(chainStart[start])
-                if begin >= 0, begin < start {
+                if begin >= 0, begin < start, !beginsWithOrganization(begin, upTo: start) {
                     relax(begin, end, cost + Int32(start - begin) * 2 * Cost.bit, .title, hit.lexeme)
                 }
                 relax(start, end, cost, .title, hit.lexeme)
@@ -148,6 +148,14 @@ struct Segmenter {
                 newKind = .word
             }
             relax(start, end, word.cost, newKind, hit.lexeme)
+        }
+    }
+
+    /// 水利部|副部长: a known organisation that the chain of a title's modifiers would take in.
+    private func beginsWithOrganization(_ begin: Int, upTo end: Int) -> Bool {
+        scan.hitRange(at: begin).contains { index in
+            begin + Int(scan.hits[index].length) <= end
+                && lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(.organization)
         }
     }
 
@@ -308,7 +316,10 @@ struct Segmenter {
         var result: [Token] = []
         result.reserveCapacity(tokens.count)
         for token in tokens {
-            if token.kind == .title, let last = result.last, last.end == token.start, isOwnWord(last), let soft = softEnding(of: token) {
+            if token.kind == .title, let last = result.last, last.end == token.start, isOwnWord(last), let soft = softEnding(of: token),
+                // Of a known name the words before a lesser title are the title's: 大疆|软件经理.
+                last.kind != .organization || lexicon.lexemes[Int(token.lexeme)].isLeadingTitle
+            {
                 result.append(soft)
                 result.append(Token(start: soft.end, end: token.end, kind: .title, lexeme: token.lexeme))
             } else {
@@ -331,8 +342,8 @@ struct Segmenter {
         for index in scan.hitRange(at: title.start).reversed() {
             let hit = scan.hits[index]
             let end = title.start + Int(hit.length)
-            let roles = lexicon.lexemes[Int(hit.lexeme)].roles
-            if end < title.end, roles.isSuperset(of: [.softEnding, .ending]), holdsCore(of: title, from: end) {
+            let word = lexicon.lexemes[Int(hit.lexeme)]
+            if end < title.end, word.roles.isSuperset(of: [.softEnding, .ending]), word.ending?.strength != .weak, holdsCore(of: title, from: end) {
                 return Token(start: title.start, end: end, kind: .word, lexeme: hit.lexeme)
             }
         }

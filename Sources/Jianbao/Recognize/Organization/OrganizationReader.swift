@@ -3,11 +3,14 @@ struct OrganizationReader {
     private let scan: WordScan
     private let lexicon: NameLexicon
     private let tokens: [Token]
+    private let context: EmployerContext
     /// Whether a club or league is named that nothing else is called.
     private let isAboutSports: Bool
 
     /// Longer names of organisations do not occur in news.
     private static let longest = 40
+    /// Of a name that common words make.
+    private static let longestBrand = 4
     /// One in 100,000 words and rarer.
     private static let rareWord = 17 * Cost.bit
     /// Named after a person: 某某基金会, 某某纪念馆.
@@ -21,6 +24,7 @@ struct OrganizationReader {
         self.scan = scan
         self.lexicon = lexicon
         self.tokens = tokens
+        context = EmployerContext(scan: scan, tokens: tokens, lexicon: lexicon)
         isAboutSports = tokens.contains { token in
             guard token.kind == .organization else { return false }
             let type = lexicon.organizations[Int(lexicon.lexemes[Int(token.lexeme)].organization)].type
@@ -58,13 +62,7 @@ struct OrganizationReader {
         }
     }
 
-    private func roles(_ token: Token) -> WordRoles {
-        if token.lexeme >= 0 { return lexicon.lexemes[Int(token.lexeme)].roles }
-        for index in scan.hitRange(at: token.start) where token.start + Int(scan.hits[index].length) == token.end {
-            return lexicon.lexemes[Int(scan.hits[index].lexeme)].roles
-        }
-        return []
-    }
+    private func roles(_ token: Token) -> WordRoles { context.roles(token) }
 
     // MARK: - Dictionary
 
@@ -174,11 +172,24 @@ struct OrganizationReader {
         } else {
             start = trimmed(from: start, to: endingStart, tokensFrom: at + 1)
         }
-        guard start < endingStart, evidence.isEnough(for: ending, body: endingStart - start, isShort: end - endingStart == 1) else {
-            return nil
-        }
         let endingRoles = lexicon.lexemes[Int(lexeme)].roles
-        if endingRoles.contains(.softEnding), !evidence.isEnoughForSoft || !isClosed(after: index) { return nil }
+        let isSoft = endingRoles.contains(.softEnding)
+        var standing = Standing.plain
+        if start < endingStart, endingStart - start <= OrganizationReader.longestBrand, !evidence.hasOrganization {
+            standing = context.standing(of: (at + 1)...index)
+        } else if start == endingStart, at >= 0, tokens[at].end == start, mayBeBrand(tokens[at], before: ending, isSoft: isSoft) {
+            // 远航|银行, 江岸|大学: a word of the sentence that stands where only a name can stand.
+            standing = context.standing(of: at...index)
+            if standing == .plain { return nil }
+            start = tokens[at].start
+            evidence.hasBody = true
+            evidence.hasMore = true
+        }
+        guard start < endingStart else { return nil }
+        let isNamed = evidence.isNamed(by: ending, isSoft: isSoft, standing: standing)
+        guard isNamed || evidence.isEnough(for: ending, body: endingStart - start, isShort: end - endingStart == 1, isSoft: isSoft)
+        else { return nil }
+        if isSoft, !isNamed, !evidence.isEnoughForSoft || !isClosed(after: index) { return nil }
         // A department's name before a title is the title's: 证券部|经理.
         if index + 1 < tokens.count, tokens[index + 1].kind == .title {
             if endingRoles.contains(.unit) || (isCenter(tokens[index]) && evidence.isEmployersPart) { return nil }
@@ -186,6 +197,14 @@ struct OrganizationReader {
         }
         return NameDraft(
             kind: .organization, span: TextSpan(start, end), rule: "organization.suffix", type: ending.type)
+    }
+
+    /// Whether a verb or a word of direction before an ending may be a name of its own.
+    private func mayBeBrand(_ token: Token, before ending: OrganizationEnding, isSoft: Bool) -> Bool {
+        guard token.kind == .word, !isSoft, ending.type != .company, token.end - token.start == 2 else { return false }
+        let roles = roles(token)
+        return !roles.isDisjoint(with: [.verb, .direction])
+            && roles.isDisjoint(with: [.boundary, .function, .pronoun, .number, .time, .beforeEmployer, .generic, .speech])
     }
 
     /// 中心: a department behind a company, an organisation of its own else.
@@ -243,8 +262,17 @@ struct OrganizationReader {
         var isEmployersPart: Bool { hasOrganization && looseCharacters < 2 && !hasRare && !hasPlace }
         var isEnoughForSoft: Bool { hasOrganization || hasRare || looseCharacters > 1 }
 
+        /// Whether a short name of common words counts for where it stands.
+        func isNamed(by ending: OrganizationEnding, isSoft: Bool, standing: Standing) -> Bool {
+            if isSoft { return standing == .leading ? hasMore || hasPlace : standing == .employed && hasPlace }
+            guard ending.strength == .medium, ending.type != .company, ending.type != .school, hasMore else { return false }
+            return standing != .plain
+        }
+
         /// - Parameter isShort: whether the ending is one character: 局, 所.
-        func isEnough(for ending: OrganizationEnding, body: Int, isShort: Bool) -> Bool {
+        func isEnough(for ending: OrganizationEnding, body: Int, isShort: Bool, isSoft: Bool) -> Bool {
+            // 数据, 设计: too common to make a name without the words beside it.
+            if isSoft, ending.strength == .weak { return false }
             // 中国公司 is any company there.
             if ending.type == .company, ending.strength != .strong, !hasMoreThanPlace { return false }
             // 国务院政府 is no second government.
@@ -286,6 +314,8 @@ struct OrganizationReader {
             if !roles.contains(.generic) { evidence.add(token) }
             return index
         case .character, .word:
+            if token.end < endingStart, context.isDescriptor(token) { return nil }
+            if roles.contains(.direction), index + 1 < tokens.count, self.roles(tokens[index + 1]).contains(.area) { return index }
             if roles.contains(.area) {
                 evidence.hasPlace = true
                 evidence.hasProper = true
