@@ -126,7 +126,7 @@ struct Segmenter {
             } else if roles.contains(.title) {
                 let cost = word.cost + titlePenalty(from: start, to: end)
                 let begin = Int(chainStart[start])
-                if begin >= 0, begin < start, !beginsWithOrganization(begin, upTo: start) {
+                if begin >= 0, begin < start, !beginsWithEmployer(begin, upTo: start, of: word) {
                     relax(begin, end, cost + Int32(start - begin) * 2 * Cost.bit, .title, hit.lexeme)
                 }
                 relax(start, end, cost, .title, hit.lexeme)
@@ -151,11 +151,12 @@ struct Segmenter {
         }
     }
 
-    /// 水利部|副部长: a known organisation that the chain of a title's modifiers would take in.
-    private func beginsWithOrganization(_ begin: Int, upTo end: Int) -> Bool {
-        scan.hitRange(at: begin).contains { index in
+    /// 水利部|副部长, 美国|财长: a known organisation, or the place of an office, that the chain of a title's modifiers would take in.
+    private func beginsWithEmployer(_ begin: Int, upTo end: Int, of title: Lexeme) -> Bool {
+        let employers: WordRoles = title.titleClass == .office ? [.organization, .place] : .organization
+        return scan.hitRange(at: begin).contains { index in
             begin + Int(scan.hits[index].length) <= end
-                && lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(.organization)
+                && !lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.isDisjoint(with: employers)
         }
     }
 
@@ -213,9 +214,22 @@ struct Segmenter {
                 if scan.starting[end].contains(.weakAddress) { length += PersonScore.addressAsGiven }
             }
             end += 1
-            let after = PersonScore.after(end, in: scan, lexicon: lexicon)
+            var after = PersonScore.after(end, in: scan, lexicon: lexicon)
+            if after >= PersonScore.strong, isSubject(start, given: given, end: end) { after += PersonScore.subject }
             relax(start, end, max(PersonScore.least, cost + length - before - after), .chineseName)
         }
+    }
+
+    /// Whether a name would be all that stands between the begin of a clause and a person's verb: 原子清|出任.
+    private func isSubject(_ start: Int, given: Int, end: Int) -> Bool {
+        guard end < text.count, scan.starting[end].contains(.personVerb) || PersonScore.takesPost(end, in: scan) else { return false }
+        guard start == 0 || (scan.classes[start - 1] != .han && !scan.classes[start - 1].isAlphanumeric) else { return false }
+        let isParticle = scan.hitRange(at: start).contains { index in
+            scan.hits[index].length == 1
+                && !lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.isDisjoint(with: [.adverb, .function, .pronoun, .number])
+        }
+        let isWord = end - given > 1 && scan.hitRange(at: given).contains { given + Int(scan.hits[$0].length) == end }
+        return !isParticle && !isWord
     }
 
     /// A Japanese surname of the dictionary and one to three characters of a given name.
@@ -343,7 +357,9 @@ struct Segmenter {
             let hit = scan.hits[index]
             let end = title.start + Int(hit.length)
             let word = lexicon.lexemes[Int(hit.lexeme)]
-            if end < title.end, word.roles.isSuperset(of: [.softEnding, .ending]), word.ending?.strength != .weak, holdsCore(of: title, from: end) {
+            if end < title.end, word.roles.isSuperset(of: [.softEnding, .ending]), word.ending?.strength != .weak,
+                holdsCore(of: title, from: end)
+            {
                 return Token(start: title.start, end: end, kind: .word, lexeme: hit.lexeme)
             }
         }

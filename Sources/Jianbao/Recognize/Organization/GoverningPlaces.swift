@@ -2,11 +2,15 @@
 enum GoverningPlaces {
     static let rule: RuleName = "organization.place-of-office"
 
+    /// Lower posts serve the state, but hold no office of it: 交警.
+    private static let leastRank: Int32 = 50
+
     /// - Parameter titles: those of the text, in its order.
     static func drafts(in scan: WordScan, tokens: [Token], lexicon: NameLexicon, titles: [NameDraft]) -> [NameDraft] {
         var drafts: [NameDraft] = []
         var index = 0
-        for title in titles where title.titleClass == .office {
+        for title in titles
+        where title.titleClass == .office && lexicon.lexemes[Int(title.lexeme)].titleRank >= leastRank {
             while index < tokens.count, tokens[index].end < title.span.start { index += 1 }
             guard index < tokens.count, tokens[index].end == title.span.start else { continue }
             var at = index

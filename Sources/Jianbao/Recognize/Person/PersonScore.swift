@@ -24,6 +24,8 @@ enum PersonScore {
     static let suffixed = 6 * Cost.bit
     /// Words right beside the name that only stand beside names.
     static let strong = 7 * Cost.bit
+    /// Of a name that is the whole subject of a person's verb.
+    static let subject = 6 * Cost.bit
     /// 加盟 and the like ask for an organisation.
     static let joined = 6 * Cost.bit
     /// A name never costs less: one that is certain is as cheap as a frequent word.
@@ -84,7 +86,7 @@ enum PersonScore {
     }
 
     /// 任 before a post or the place and the organisation of one: …任副校长, …任江西省水利厅厅长.
-    private static func takesPost(_ index: Int, in scan: WordScan) -> Bool {
+    static func takesPost(_ index: Int, in scan: WordScan) -> Bool {
         scan.text[index] == "任" && !scan.starting[index + 1].isDisjoint(with: [.title, .modifier, .place, .organization])
     }
 
