@@ -46,8 +46,10 @@ struct FieldReading {
         let titles = TitleReader.drafts(in: scan, tokens: tokens, lexicon: lexicon, organizations: organizations)
         let persons = PersonReader.drafts(in: scan, tokens: tokens, lexicon: lexicon)
         let latin = LatinOrganizations.drafts(in: scan, tokens: tokens, lexicon: lexicon)
+        let places = GoverningPlaces.drafts(in: scan, tokens: tokens, lexicon: lexicon, titles: titles)
+        let unknown = UnknownEmployers.drafts(in: scan, tokens: tokens, lexicon: lexicon)
         // Organisations win over what they hold; persons over titles.
-        drafts = NameDraft.merged(NameDraft.merged(NameDraft.merged(organizations, persons), latin), titles)
+        drafts = [persons, latin, titles, places, unknown].reduce(organizations, NameDraft.merged)
     }
 }
 

@@ -32,7 +32,8 @@ enum CharacterClass: UInt8, Sendable {
         if value < 0x80 {
             self = CharacterClass.ascii[Int(value)]
         } else if value >= 0x4E00 && value <= 0x9FFF {
-            self = .han
+            // 丨 parts headlines and is no word: 独家丨….
+            self = value == 0x4E28 ? .punctuation : .han
         } else {
             self = CharacterClass.rare(value)
         }

@@ -72,6 +72,15 @@ struct WordRoles: OptionSet, Sendable {
     /// A thing that has the shape of a name, or of an organisation's: 美的.
     static let thing = WordRoles(rawValue: 1 << 41)
 
+    /// 加盟, 创办: an employer or one's own firm stands behind it, also one that nobody knows.
+    static let join = WordRoles(rawValue: 1 << 42)
+    /// 公司, 厂商, 独角兽: says what the name behind it is, and belongs to no name itself.
+    static let descriptor = WordRoles(rawValue: 1 << 43)
+    /// 出任, 毕业于: persons do it; the name of one stands before it.
+    static let personVerb = WordRoles(rawValue: 1 << 44)
+    /// 宣布, 聘请: organisations do it.
+    static let organizationVerb = WordRoles(rawValue: 1 << 45)
+
     /// What cannot stand inside a name of an organisation.
     static let sentenceWords: WordRoles = [.verb, .function, .adverb, .pronoun, .number, .time, .direction, .phrase, .boundary]
 }
@@ -86,6 +95,10 @@ struct Lexeme: Sendable {
     /// Index of the person it names, or -1.
     var person: Int32 = -1
     var titleClass: TitleClass?
+    /// Of a title: 1...100, the higher the more senior; 0 of what is no title.
+    var titleRank: Int32 = 0
+    /// Whether its bearer leads an organisation: 总经理, 行长, 创始人.
+    var isLeadingTitle: Bool { titleClass == .founder || titleClass == .board || titleRank > 80 }
     /// Of an ending.
     var ending: OrganizationEnding?
     /// Of a speech verb: 1...100, how surely a person stands before it.

@@ -106,6 +106,10 @@ struct NameLexicon: Sendable {
                 case "latin-ending": roles.insert(.latinEnding)
                 case "employer-title": roles.insert(.employerTitle)
                 case "suffix": roles.insert(.nameSuffix)
+                case "join": roles.insert(.join)
+                case "descriptor": roles.insert(.descriptor)
+                case "person-verb": roles.insert(.personVerb)
+                case "organization-verb": roles.insert(.organizationVerb)
                 default: throw row.badCell(1, column: "roles", wanted: "a role that the head of the file names")
                 }
             }
@@ -275,6 +279,7 @@ struct NameLexicon: Sendable {
                 let cost = (titleClass == .occupation ? 15 : 12) * Cost.bit
                 let index = add(.title, cost: cost, utf8: row.cellBytes(0))
                 lexemes[index].titleClass = titleClass
+                lexemes[index].titleRank = Int32(clamping: try row.integer(2, column: "rank"))
             }
         }
         try dropEmployersFromTitles(dictionaries)

@@ -32,6 +32,8 @@ struct NameMemory {
                 let entry = learnPerson(words, lexeme: draft.lexeme, previous: previous, text: text, span: draft.span)
                 previous = (draft.span, entry)
             case .organization:
+                // A state that has an officer is a state elsewhere.
+                if draft.rule == GoverningPlaces.rule { continue }
                 if trie.value(of: words) == nil {
                     entries.append(Entry(kind: .organization, name: draft.name ?? words, type: draft.type))
                     trie[words] = entries.count - 1
@@ -98,7 +100,22 @@ struct NameMemory {
     /// The mentions of a field: its own names, and the repeats of names that the page has accepted elsewhere.
     func mentions(of reading: FieldReading) -> [Mention] {
         let repeats = repeats(in: reading)
-        return NameDraft.merged(reading.drafts, repeats).map { mention(of: $0, in: reading) }
+        return NameDraft.merged(lengthened(reading), repeats).map { mention(of: $0, in: reading) }
+    }
+
+    /// The drafts of a field, those names made longer that the page gives with one more character: 杨震|原汇报 where 杨震原 is named.
+    private func lengthened(_ reading: FieldReading) -> [NameDraft] {
+        var drafts = reading.drafts
+        for index in drafts.indices where drafts[index].kind == .person && drafts[index].rule == "person.chinese" {
+            let start = drafts[index].span.start
+            guard let match = trie.longestMatch(in: reading.scan.text, at: start), match.length == drafts[index].span.count + 1,
+                entries[match.value].kind == .person, entries[match.value].name.count == match.length
+            else { continue }
+            let end = start + match.length
+            if index + 1 < drafts.count, drafts[index + 1].span.start < end { continue }
+            drafts[index].span = TextSpan(start, end)
+        }
+        return drafts
     }
 
     private func repeats(in reading: FieldReading) -> [NameDraft] {

@@ -57,6 +57,24 @@ extension NameRecognizer {
             examples: [.init("他创立了⟦Quibble Labs⟧。", "Quibble Labs")],
             counterexamples: [.init("他使用 Stable Diffusion 作图。", "a product")]),
         RuleDescription(
+            "organization.employer",
+            "Characters of no word where only an employer can stand: behind 加盟 and the like, or before a founder's post.",
+            examples: [
+                .init("离开学校后，她加入⟦拓垣⟧担任首席技术官。", "拓垣"),
+                .init("⟦拓垣⟧创始人周明到场。", "拓垣"),
+            ],
+            counterexamples: [.init("他加入讨论。", "a word of the sentence")]),
+        RuleDescription(
+            "organization.place-of-office", "A place right before an office of its state: the organisation of that post.",
+            examples: [
+                .init("会见⟦挪威⟧前首相。", "挪威"),
+                .init("⟦宜春市⟧市长到会。", "宜春市"),
+            ],
+            counterexamples: [
+                .init("他去年到挪威旅行。", "a place"),
+                .init("驻挪威大使到任。", "where the officer is sent"),
+            ]),
+        RuleDescription(
             "organization.repeat", "An organisation, or the short name that the page has introduced for it.",
             examples: [
                 .init("他加入了小米。两年后⟦小米⟧涨价了。", "小米")

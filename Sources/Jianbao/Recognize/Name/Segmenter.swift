@@ -126,7 +126,7 @@ struct Segmenter {
             } else if roles.contains(.title) {
                 let cost = word.cost + titlePenalty(from: start, to: end)
                 let begin = Int(chainStart[start])
-                if begin >= 0, begin < start {
+                if begin >= 0, begin < start, !beginsWithEmployer(begin, upTo: start, of: word) {
                     relax(begin, end, cost + Int32(start - begin) * 2 * Cost.bit, .title, hit.lexeme)
                 }
                 relax(start, end, cost, .title, hit.lexeme)
@@ -148,6 +148,15 @@ struct Segmenter {
                 newKind = .word
             }
             relax(start, end, word.cost, newKind, hit.lexeme)
+        }
+    }
+
+    /// 水利部|副部长, 美国|财长: a known organisation, or the place of an office, that the chain of a title's modifiers would take in.
+    private func beginsWithEmployer(_ begin: Int, upTo end: Int, of title: Lexeme) -> Bool {
+        let employers: WordRoles = title.titleClass == .office ? [.organization, .place] : .organization
+        return scan.hitRange(at: begin).contains { index in
+            begin + Int(scan.hits[index].length) <= end
+                && !lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.isDisjoint(with: employers)
         }
     }
 
@@ -205,9 +214,22 @@ struct Segmenter {
                 if scan.starting[end].contains(.weakAddress) { length += PersonScore.addressAsGiven }
             }
             end += 1
-            let after = PersonScore.after(end, in: scan, lexicon: lexicon)
+            var after = PersonScore.after(end, in: scan, lexicon: lexicon)
+            if after >= PersonScore.strong, isSubject(start, given: given, end: end) { after += PersonScore.subject }
             relax(start, end, max(PersonScore.least, cost + length - before - after), .chineseName)
         }
+    }
+
+    /// Whether a name would be all that stands between the begin of a clause and a person's verb: 原子清|出任.
+    private func isSubject(_ start: Int, given: Int, end: Int) -> Bool {
+        guard end < text.count, scan.starting[end].contains(.personVerb) || PersonScore.takesPost(end, in: scan) else { return false }
+        guard start == 0 || (scan.classes[start - 1] != .han && !scan.classes[start - 1].isAlphanumeric) else { return false }
+        let isParticle = scan.hitRange(at: start).contains { index in
+            scan.hits[index].length == 1
+                && !lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.isDisjoint(with: [.adverb, .function, .pronoun, .number])
+        }
+        let isWord = end - given > 1 && scan.hitRange(at: given).contains { given + Int(scan.hits[$0].length) == end }
+        return !isParticle && !isWord
     }
 
     /// A Japanese surname of the dictionary and one to three characters of a given name.
@@ -308,7 +330,10 @@ struct Segmenter {
         var result: [Token] = []
         result.reserveCapacity(tokens.count)
         for token in tokens {
-            if token.kind == .title, let last = result.last, last.end == token.start, isOwnWord(last), let soft = softEnding(of: token) {
+            if token.kind == .title, let last = result.last, last.end == token.start, isOwnWord(last), let soft = softEnding(of: token),
+                // Of a known name the words before a lesser title are the title's: 大疆|软件经理.
+                last.kind != .organization || lexicon.lexemes[Int(token.lexeme)].isLeadingTitle
+            {
                 result.append(soft)
                 result.append(Token(start: soft.end, end: token.end, kind: .title, lexeme: token.lexeme))
             } else {
@@ -331,8 +356,10 @@ struct Segmenter {
         for index in scan.hitRange(at: title.start).reversed() {
             let hit = scan.hits[index]
             let end = title.start + Int(hit.length)
-            let roles = lexicon.lexemes[Int(hit.lexeme)].roles
-            if end < title.end, roles.isSuperset(of: [.softEnding, .ending]), holdsCore(of: title, from: end) {
+            let word = lexicon.lexemes[Int(hit.lexeme)]
+            if end < title.end, word.roles.isSuperset(of: [.softEnding, .ending]), word.ending?.strength != .weak,
+                holdsCore(of: title, from: end)
+            {
                 return Token(start: title.start, end: end, kind: .word, lexeme: hit.lexeme)
             }
         }

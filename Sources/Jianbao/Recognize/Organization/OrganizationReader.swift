@@ -3,11 +3,14 @@ struct OrganizationReader {
     private let scan: WordScan
     private let lexicon: NameLexicon
     private let tokens: [Token]
+    private let context: EmployerContext
     /// Whether a club or league is named that nothing else is called.
     private let isAboutSports: Bool
 
     /// Longer names of organisations do not occur in news.
     private static let longest = 40
+    /// Of a name that common words make.
+    private static let longestBrand = 4
     /// One in 100,000 words and rarer.
     private static let rareWord = 17 * Cost.bit
     /// Named after a person: 某某基金会, 某某纪念馆.
@@ -21,6 +24,7 @@ struct OrganizationReader {
         self.scan = scan
         self.lexicon = lexicon
         self.tokens = tokens
+        context = EmployerContext(scan: scan, tokens: tokens, lexicon: lexicon)
         isAboutSports = tokens.contains { token in
             guard token.kind == .organization else { return false }
             let type = lexicon.organizations[Int(lexicon.lexemes[Int(token.lexeme)].organization)].type
@@ -58,13 +62,7 @@ struct OrganizationReader {
         }
     }
 
-    private func roles(_ token: Token) -> WordRoles {
-        if token.lexeme >= 0 { return lexicon.lexemes[Int(token.lexeme)].roles }
-        for index in scan.hitRange(at: token.start) where token.start + Int(scan.hits[index].length) == token.end {
-            return lexicon.lexemes[Int(scan.hits[index].lexeme)].roles
-        }
-        return []
-    }
+    private func roles(_ token: Token) -> WordRoles { context.roles(token) }
 
     // MARK: - Dictionary
 
@@ -152,7 +150,7 @@ struct OrganizationReader {
                 while at >= 0, tokens[at].start >= start { at -= 1 }
                 break
             }
-            if let step = leftStep(at: at, endingStart: endingStart, type: ending.type, evidence: &evidence) {
+            if let step = leftStep(at: at, endingStart: endingStart, ending: ending, evidence: &evidence) {
                 start = tokens[step].start
                 at = step - 1
             } else if ending.strength == .strong, at > 0, tokens[at - 1].kind == .place, tokens[at].kind == .word,
@@ -174,11 +172,27 @@ struct OrganizationReader {
         } else {
             start = trimmed(from: start, to: endingStart, tokensFrom: at + 1)
         }
-        guard start < endingStart, evidence.isEnough(for: ending, body: endingStart - start, isShort: end - endingStart == 1) else {
-            return nil
-        }
         let endingRoles = lexicon.lexemes[Int(lexeme)].roles
-        if endingRoles.contains(.softEnding), !evidence.isEnoughForSoft || !isClosed(after: index) { return nil }
+        let isSoft = endingRoles.contains(.softEnding)
+        var standing = Standing.plain
+        if start < endingStart, endingStart - start <= OrganizationReader.longestBrand, !evidence.hasOrganization {
+            standing = context.standing(of: (at + 1)...index)
+        } else if start == endingStart, at >= 0, tokens[at].end == start, mayBeBrand(tokens[at], before: ending, isSoft: isSoft) {
+            // 远航|银行, 江岸|大学: a word of the sentence that stands where only a name can stand.
+            standing = context.standing(of: at...index)
+            if standing == .plain { return nil }
+            start = tokens[at].start
+            evidence.hasBody = true
+            evidence.hasMore = true
+        }
+        guard start < endingStart else { return nil }
+        let isNamed = evidence.isNamed(by: ending, isSoft: isSoft, standing: standing)
+        guard
+            isNamed
+                || evidence.isEnough(
+                    for: ending, body: endingStart - start, isShort: end - endingStart == 1, isSoft: isSoft, isKind: end - endingStart > 2)
+        else { return nil }
+        if isSoft, !isNamed, !evidence.isEnoughForSoft || !isClosed(after: index) { return nil }
         // A department's name before a title is the title's: 证券部|经理.
         if index + 1 < tokens.count, tokens[index + 1].kind == .title {
             if endingRoles.contains(.unit) || (isCenter(tokens[index]) && evidence.isEmployersPart) { return nil }
@@ -186,6 +200,16 @@ struct OrganizationReader {
         }
         return NameDraft(
             kind: .organization, span: TextSpan(start, end), rule: "organization.suffix", type: ending.type)
+    }
+
+    /// Whether a verb or a word of direction before an ending may be a name of its own.
+    private func mayBeBrand(_ token: Token, before ending: OrganizationEnding, isSoft: Bool) -> Bool {
+        guard token.kind == .word || token.kind == .weakOrganization, !isSoft, ending.type != .company, token.end - token.start == 2 else {
+            return false
+        }
+        let roles = roles(token)
+        return !roles.isDisjoint(with: [.verb, .direction])
+            && roles.isDisjoint(with: [.boundary, .function, .pronoun, .number, .time, .beforeEmployer, .generic, .speech])
     }
 
     /// 中心: a department behind a company, an organisation of its own else.
@@ -243,10 +267,30 @@ struct OrganizationReader {
         var isEmployersPart: Bool { hasOrganization && looseCharacters < 2 && !hasRare && !hasPlace }
         var isEnoughForSoft: Bool { hasOrganization || hasRare || looseCharacters > 1 }
 
-        /// - Parameter isShort: whether the ending is one character: 局, 所.
-        func isEnough(for ending: OrganizationEnding, body: Int, isShort: Bool) -> Bool {
+        /// Whose names common words make where no proper name stands: 远航银行, 江岸大学.
+        private static let bearsWords: Set<OrganizationType> = [
+            .bank, .university, .hospital, .museum, .media, .fund, .broker, .insurer, .club, .consultancy, .platform,
+        ]
+
+        /// Whether a short name of common words counts for where it stands.
+        func isNamed(by ending: OrganizationEnding, isSoft: Bool, standing: Standing) -> Bool {
+            switch standing {
+            case .plain: return false
+            case _ where !isSoft: return ending.strength == .medium && Evidence.bearsWords.contains(ending.type) && hasMore
+            case .acting: return ending.type == .media ? hasMore : hasRare || looseCharacters > 1
+            case .employed: return hasPlace
+            case .leading: return hasMore || hasPlace
+            }
+        }
+
+        /// - Parameters:
+        ///   - isKind: whether the ending says what kind of company it is: 航空公司.
+        ///   - isShort: whether the ending is one character: 局, 所.
+        func isEnough(for ending: OrganizationEnding, body: Int, isShort: Bool, isSoft: Bool, isKind: Bool) -> Bool {
+            // 数据, 设计: too common to make a name without the words beside it.
+            if isSoft, ending.strength == .weak { return false }
             // 中国公司 is any company there.
-            if ending.type == .company, ending.strength != .strong, !hasMoreThanPlace { return false }
+            if ending.type == .company, ending.strength != .strong, !hasMoreThanPlace, !isKind { return false }
             // 国务院政府 is no second government.
             if ending.type == .government, hasOrganization, !hasMore { return false }
             return switch ending.strength {
@@ -258,7 +302,7 @@ struct OrganizationReader {
     }
 
     /// - Returns: the token where the name may begin next, or nil where a boundary stands.
-    private func leftStep(at index: Int, endingStart: Int, type: OrganizationType, evidence: inout Evidence) -> Int? {
+    private func leftStep(at index: Int, endingStart: Int, ending: OrganizationEnding, evidence: inout Evidence) -> Int? {
         let token = tokens[index]
         let roles = roles(token)
         switch token.kind {
@@ -275,9 +319,9 @@ struct OrganizationReader {
             return index
         case .person, .chineseName, .transliteratedName:
             // A name without a title or an address beside it may be a company's: 任|东凌|集团有限公司.
-            let isNamesake = token.end == endingStart && OrganizationReader.bearsPersons.contains(type)
+            let isNamesake = token.end == endingStart && OrganizationReader.bearsPersons.contains(ending.type)
             let isBrand =
-                token.kind != .person && type == .company && scan.ending[token.start].isDisjoint(with: [.title, .addressBefore])
+                token.kind != .person && ending.type == .company && scan.ending[token.start].isDisjoint(with: [.title, .addressBefore])
             guard isNamesake || isBrand || (token.kind == .transliteratedName && token.end == endingStart) else { return nil }
             evidence.add(token)
             return index
@@ -286,6 +330,8 @@ struct OrganizationReader {
             if !roles.contains(.generic) { evidence.add(token) }
             return index
         case .character, .word:
+            if token.end < endingStart, ending.strength != .strong, context.isDescriptor(token) { return nil }
+            if roles.contains(.direction), token.end - token.start > 1, isBeforeArea(index) { return index }
             if roles.contains(.area) {
                 evidence.hasPlace = true
                 evidence.hasProper = true
@@ -303,6 +349,12 @@ struct OrganizationReader {
             }
             return index
         }
+    }
+
+    /// 江岸|市: a word of direction that a place may be called by, not one that only says where or when (之前).
+    private func isBeforeArea(_ index: Int) -> Bool {
+        guard index + 1 < tokens.count, roles(tokens[index + 1]).contains(.area) else { return false }
+        return !"前后内外里中上下间边面处旁".unicodeScalars.contains(scan.text[tokens[index].end - 1])
     }
 
     private func isNumber(_ token: Token) -> Bool { scan.classes[token.start..<token.end].allSatisfy { $0 == .digit } }
@@ -325,6 +377,10 @@ struct OrganizationReader {
         while at < tokens.count, tokens[at].end <= endingStart,
             tokens[at].kind == .word || tokens[at].kind == .character, roles(tokens[at]).contains(.generic)
         {
+            // 新 of 新纶 is a part of the name.
+            if tokens[at].kind == .character, at + 1 < tokens.count, tokens[at + 1].kind == .character, tokens[at + 1].end <= endingStart {
+                break
+            }
             at += 1
         }
         return at < tokens.count ? tokens[at].start : start

@@ -24,6 +24,10 @@ enum PersonScore {
     static let suffixed = 6 * Cost.bit
     /// Words right beside the name that only stand beside names.
     static let strong = 7 * Cost.bit
+    /// Of a name that is the whole subject of a person's verb.
+    static let subject = 6 * Cost.bit
+    /// 加盟 and the like ask for an organisation.
+    static let joined = 6 * Cost.bit
     /// A name never costs less: one that is certain is as cheap as a frequent word.
     static let least = 5 * Cost.bit
     /// Names of one given character are rarer.
@@ -43,6 +47,7 @@ enum PersonScore {
         if !roles.isDisjoint(with: [.title, .addressBefore]) {
             return roles.contains(.weakAddress) && !roles.contains(.title) ? Cost.bit : strong + 2 * Cost.bit
         }
+        if roles.contains(.join) { return -joined }
         switch previous {
         case .chineseName, .person, .transliteratedName, .surname: return 4 * Cost.bit
         default: break
@@ -58,8 +63,9 @@ enum PersonScore {
     static func after(_ end: Int, in scan: WordScan, lexicon: NameLexicon) -> Int32 {
         guard end < scan.text.count else { return Cost.bit }
         let roles = scan.starting[end]
-        if !roles.isDisjoint(with: [.addressAfter, .title, .speech]) {
-            var strength: Int32 = 0
+        if takesPost(end, in: scan) { return strong + Cost.bit }
+        if !roles.isDisjoint(with: [.addressAfter, .title, .speech, .personVerb]) {
+            var strength: Int32 = roles.contains(.personVerb) ? strong : 0
             for index in scan.hitRange(at: end) {
                 let word = lexicon.lexemes[Int(scan.hits[index].lexeme)]
                 if word.roles.contains(.addressAfter) {
@@ -77,6 +83,11 @@ enum PersonScore {
         case .open: return opensLatin(end, in: scan) ? 4 * Cost.bit : Cost.bit
         default: return isSexAfterComma(end, in: scan) ? 8 * Cost.bit : Cost.bit
         }
+    }
+
+    /// 任 before a post or the place and the organisation of one: …任副校长, …任江西省水利厅厅长.
+    static func takesPost(_ index: Int, in scan: WordScan) -> Bool {
+        scan.text[index] == "任" && !scan.starting[index + 1].isDisjoint(with: [.title, .modifier, .place, .organization])
     }
 
     /// How strongly the form of address at `end` asks for a surname before it; 0 where it is weak.

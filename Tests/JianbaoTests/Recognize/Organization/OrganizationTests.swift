@@ -26,6 +26,39 @@ struct OrganizationTests {
         #expect(try NameReading.words(.organization, in: text) == names)
     }
 
+    @Test(
+        "common words make a name where only a name can stand",
+        arguments: [
+            ("远洋银行发布公告。", ["远洋银行"]),
+            ("手机银行怎么使用？", []),
+            ("一家商业银行发布公告。", []),
+            ("他现任江南精工总工程师。", ["江南精工"]),
+        ])
+    func standing(text: String, names: [String]) throws {
+        #expect(try NameReading.words(.organization, in: text) == names)
+    }
+
+    @Test(
+        "a word that says what a name is does not go into it",
+        arguments: [
+            ("芯片公司溪桥智能宣布裁员。", ["溪桥智能"]),
+            ("面板厂磬石光电今天开会。", ["磬石光电"]),
+            ("工程机械软件公司", []),
+        ])
+    func descriptors(text: String, names: [String]) throws {
+        #expect(try NameReading.words(.organization, in: text) == names)
+    }
+
+    @Test(
+        "a ministry is no department of the post behind it",
+        arguments: [
+            ("水利部副部长到会。", ["水利部"]),
+            ("博世软件经理王磊", ["博世"]),
+        ])
+    func employers(text: String, names: [String]) throws {
+        #expect(try NameReading.words(.organization, in: text) == names)
+    }
+
     @Test("the type is the dictionary's, or the ending's")
     func types() throws {
         let types = try NameReading.mentions(in: "清华大学与宁波市教育局签约。").compactMap { mention in

@@ -37,4 +37,20 @@ struct PersonTests {
         #expect(mentions.map(\.field) == [.title, .title, .text])
         #expect(mentions.last?.name == "Martin Ostrowski")
     }
+
+    @Test(
+        "a name ends before a person's verb",
+        arguments: [
+            ("桑柳任副校长。", ["桑柳"]),
+            ("原子清出任总经理。", ["原子清"]),
+            ("曾先后担任教师、校长。", []),
+        ])
+    func verbs(text: String, names: [String]) throws {
+        #expect(try NameReading.words(.person, in: text) == names)
+    }
+
+    @Test("a name cut short is read as the page gives it in full")
+    func fullForm() throws {
+        #expect(try NameReading.words(.person, in: "校长杨震原表示同意。下午，杨震原汇报工作。") == ["杨震原", "杨震原"])
+    }
 }
