@@ -20,13 +20,18 @@ struct QuantityRecognizer: Sendable {
         var mentions: [Mention] = []
         var index = 0
         var seen = 0
+        var clauseLooksAhead = false
         while index < cursor.count {
             // What a sentence said of years and months ends with it.
             while seen < cursor[index].start {
-                if FoldedScalar.isSentenceEnd(cursor.text[seen]) { dates.context.beginSentence() }
+                if FoldedScalar.isClauseEnd(cursor.text[seen]) {
+                    clauseLooksAhead = false
+                    if FoldedScalar.isSentenceEnd(cursor.text[seen]) { dates.context.beginSentence() }
+                }
                 seen += 1
             }
-            dates.context.looksAhead = looksAhead(cursor, at: index)
+            dates.context.outlook = looksAhead(cursor, at: index) ? .ahead : clauseLooksAhead ? .nearer : .back
+            if cursor.role(index) == .future { clauseLooksAhead = true }
             let start = cursor[index].start
             let date =
                 dates.reading(at: index) ?? DurationParser(cursor: cursor, context: dates.context).reading(at: index)

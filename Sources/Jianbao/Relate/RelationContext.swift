@@ -51,4 +51,13 @@ struct RelationContext: Sendable {
     /// The person whom a place in the text speaks of when it names nobody itself: the last subject named before it in its
     /// sentence, else the subject of the sentences before, else the person named most often.
     func topicPerson(at offset: Int, in field: TextField) -> Int? { topics.person(at: offset, in: field) }
+
+    /// The person whom 他 means at a place: the topic there; but where the whole page speaks of one person, and of the topic in passing
+    /// (four times less often), that one.
+    func pronounPerson(at offset: Int, in field: TextField) -> Int? {
+        guard let topic = topicPerson(at: offset, in: field) else { return nil }
+        let counts = entities.people.map(\.mentions.count)
+        guard let most = counts.max(), most >= 4 * counts[topic] else { return topic }
+        return counts.firstIndex(of: most)
+    }
 }

@@ -106,22 +106,44 @@ struct DateFields: Hashable, Sendable {
     }
 }
 
-/// The days to which relative dates of a text refer.
+/// The days to which relative dates of a text refer, and the one convention by which a date that leaves out its year, month or week is
+/// completed.
+///
+/// | said | words around it | read as |
+/// |---|---|---|
+/// | 6月, 6月3日 | a year earlier in the sentence | that year |
+/// | 29日 | a month earlier in the sentence | that month |
+/// | 12日 of 4月10日至12日 | the start of its range | the year and month of the start |
+/// | 周三, 29日, 6月, 6月3日, 国庆节 | none | the last one up to the page's own day |
+/// | the same | 将, 定于, 拟 … directly before it | the first one from the page's own day on |
+/// | the same | such a word earlier in the clause, or 起, 生效, 履新 … behind it | the one nearer to the page's own day |
+/// | 上周三, 本周三, 下周三 | | of that calendar week, Monday to Sunday |
+/// | 当天, 同一天, 次日 | | from the day said last, else from the page's own |
+/// | 同年, 次年, 当月 | | from the year or month said last, else from the page's own |
+///
+/// The words are rows of `quantities/date-words.tsv` (roles `future` and `coming`).
 struct DateContext: Sendable {
+    /// Where a date that leaves out its year lies.
+    enum Outlook: Sendable { case back, nearer, ahead }
+
     /// The page's own day.
     var reference: CivilDate?
     /// The date said last: what 同年 and 当月 mean.
-    var said: (year: Int?, month: Int?, day: Int?) = (nil, nil, nil)
+    var said: (year: Int?, month: Int?) = (nil, nil)
+    /// The whole day said last: what 当天 and 次日 count from.
+    var saidDay: CivilDate?
     /// The year that this sentence has said: its bare months lie in it.
     var sentenceYear: Int?
     /// The month that this sentence has said, with its year.
     var sentenceMonth: (year: Int, month: Int)?
-    /// 将, 定于 before the phrase: a bare date lies ahead.
-    var looksAhead = false
+    var outlook = Outlook.back
 
     mutating func note(_ fields: DateFields) {
         guard let year = fields.year.value else { return }
-        said = (year, fields.month.value, fields.day.value)
+        said = (year, fields.month.value)
+        if let month = fields.month.value, let day = fields.day.value, let date = CivilDate(year: year, month: month, day: day) {
+            saidDay = date
+        }
         sentenceYear = year
         if let month = fields.month.value { sentenceMonth = (year, month) }
     }
@@ -163,8 +185,19 @@ struct DateContext: Sendable {
             return result
         }
         let first = fields.month.value ?? firstMonth(of: fields.part)
-        result.year = .relative(reference.flatMap { year(of: first, day: fields.day.value ?? 1, near: $0) })
+        result.year = .relative(reference.flatMap { year(of: first, day: fields.day.value, near: $0) })
         return result
+    }
+
+    /// Of the last such day up to the page's own and the first one after it, the one that the outlook asks for.
+    func chosen(back: CivilDate?, ahead: CivilDate?) -> CivilDate? {
+        switch outlook {
+        case .back: return back
+        case .ahead: return ahead
+        case .nearer:
+            guard let reference, let back, let ahead else { return back ?? ahead }
+            return ahead.dayNumber - reference.dayNumber < reference.dayNumber - back.dayNumber ? ahead : back
+        }
     }
 
     private func isYearPart(_ part: DateFields.Part) -> Bool {
@@ -184,18 +217,21 @@ struct DateContext: Sendable {
         return 1
     }
 
-    /// The year in which a month and day lie nearest before the reference (or, where the text looks ahead, after it).
-    private func year(of month: Int, day: Int, near reference: CivilDate) -> Int? {
-        for offset in 0...8 {
-            let year = looksAhead ? reference.year + offset : reference.year - offset
-            guard year >= 1, day <= CivilDate.days(inMonth: month, of: year) else { continue }
-            let isBefore = (year, month, day) <= (reference.year, reference.month, reference.day)
-            if looksAhead ? (!isBefore || (month, day) == (reference.month, reference.day)) : isBefore { return year }
+    /// - Parameter day: nil for the month as a whole.
+    private func year(of month: Int, day: Int?, near reference: CivilDate) -> Int? {
+        func nearest(_ step: Int) -> CivilDate? {
+            // 29 February comes back within eight years.
+            for offset in 0...8 {
+                guard let date = CivilDate(year: reference.year + step * offset, month: month, day: day ?? 1) else { continue }
+                let isThisMonth = day == nil && (date.year, month) == (reference.year, reference.month)
+                if isThisMonth || (step < 0 ? date <= reference : date >= reference) { return date }
+            }
+            return nil
         }
-        return nil
+        return chosen(back: nearest(-1), ahead: nearest(1))?.year
     }
 
-    /// 29日: in the month that the sentence spoke of, else the nearest one before.
+    /// 29日: in the month that the sentence spoke of, else in one beside the page's own day.
     private func completedDay(_ fields: DateFields) -> DateFields {
         var result = fields
         let day = fields.day.value ?? 1
@@ -207,17 +243,18 @@ struct DateContext: Sendable {
         result.year = .unknown
         result.month = .unknown
         guard let reference, let start = CivilDate(year: reference.year, month: reference.month, day: 1) else { return result }
-        for offset in 0...3 {
-            guard let month = start.adding(months: looksAhead ? offset : -offset),
-                day <= CivilDate.days(inMonth: month.month, of: month.year)
-            else { continue }
-            let isBefore = (month.year, month.month, day) <= (reference.year, reference.month, reference.day)
-            if looksAhead ? !isBefore || offset == 0 && day == reference.day : isBefore {
-                result.year = .known(month.year)
-                result.month = .known(month.month)
-                break
+        func nearest(_ step: Int) -> CivilDate? {
+            for offset in 0...3 {
+                guard let month = start.adding(months: step * offset),
+                    let date = CivilDate(year: month.year, month: month.month, day: day)
+                else { continue }
+                if step < 0 ? date <= reference : date >= reference { return date }
             }
+            return nil
         }
+        guard let date = chosen(back: nearest(-1), ahead: nearest(1)) else { return result }
+        result.year = .known(date.year)
+        result.month = .known(date.month)
         return result
     }
 
@@ -228,9 +265,9 @@ struct DateContext: Sendable {
             result.set(nil)
             return result
         }
+        let ahead = (weekday - reference.weekday + 7) % 7
         let back = (reference.weekday - weekday + 7) % 7
-        let offset = looksAhead ? (weekday - reference.weekday + 7) % 7 : -back
-        result.set(reference.adding(days: offset))
+        result.set(chosen(back: reference.adding(days: -back), ahead: reference.adding(days: ahead)))
         return result
     }
 }

@@ -32,6 +32,8 @@ struct DateParser {
         }
         if let years = plainYears(at: start) { return years }
         guard let first = fields(at: start) else { return nil }
+        var context = context
+        if context.outlook == .back, !first.fields.year.isSaid, comes(behind: first.next) { context.outlook = .nearer }
         let from = context.completed(first.fields)
         if let range = range(from: from, first: first.fields, next: first.next) { return range }
         guard first.fields.saysDate || first.fields.saysTime else { return nil }
@@ -46,6 +48,20 @@ struct DateParser {
         guard let edtf = result.edtf else { return nil }
         let value = DateValue(edtf: edtf, isRelative: result.isRelative)
         return DateReading(next: next, end: cursor[next - 1].end, value: .date(value), rule: first.rule, fields: result)
+    }
+
+    /// 12月1日起生效, 10月履新: a word behind the phrase, in its clause, says that it may lie ahead.
+    private func comes(behind next: Int) -> Bool {
+        let text = cursor.text, start = cursor[next - 1].end
+        var index = next
+        while index < cursor.count, cursor[index].start - start <= 12 {
+            for at in (index == next ? start : cursor[index - 1].end)..<cursor[index].start where FoldedScalar.isClauseEnd(text[at]) {
+                return false
+            }
+            if cursor.role(index) == .coming || cursor.role(index) == .ago && cursor.lexeme(index)?.value == 4 { return true }
+            index += 1
+        }
+        return false
     }
 
     /// 2016到2018, 2014-2018: two figures that can only be years.

@@ -126,7 +126,10 @@ extension DatePhrase {
         if let figure = cursor.figure(index), figure.form != .digits, figure.digitCount == 1, let number = figure.integer,
             (1...6).contains(number)
         {
-            return number
+            // 上周一名男子: a measure word makes 一 a count.
+            let isCount =
+                number == 1 && cursor.follows(index + 1) && cursor.lexeme(index + 1).map { $0.isMeasure && $0.date == nil } == true
+            return isCount ? nil : number
         }
         guard let unit = cursor.unit(index), unit == .day || unit == .days, cursor[index].end - cursor[index].start == 1 else { return nil }
         return 7
@@ -187,10 +190,7 @@ extension DatePhrase {
             next += 1
             readAmbientClock(lexeme.dayPart)
         case .saidDay:
-            var base = context.reference
-            if let year = context.said.year, let month = context.said.month, let day = context.said.day {
-                base = CivilDate(year: year, month: month, day: day)
-            }
+            let base = context.saidDay ?? context.reference
             fields.set(base?.adding(days: lexeme.value))
             fields.isRelative = true
             rule = DateRules.relativeDay.name
@@ -212,7 +212,7 @@ extension DatePhrase {
             rule = DateRules.weekday.name
             next += 1
         case .holiday:
-            guard let day = holiday(lexeme.value, year: nil) else { return }
+            guard isHolidayMeant(lexeme.value), let day = holiday(lexeme.value, year: nil) else { return }
             fields.set(day)
             rule = DateRules.holiday.name
             next += 1
@@ -224,8 +224,17 @@ extension DatePhrase {
         let rule = cursor.lexicon.holidays[index]
         if let year { return rule.date(in: year) }
         guard let reference = context.reference else { return nil }
-        guard let day = rule.date(in: reference.year) else { return nil }
-        return day <= reference || context.looksAhead ? day : rule.date(in: reference.year - 1)
+        let days = (-1...1).compactMap { rule.date(in: reference.year + $0) }
+        return context.chosen(back: days.last { $0 <= reference }, ahead: days.first { $0 >= reference })
+    }
+
+    /// 白露 is a day where it stands alone or beside a word of dates (白露前后, 今日白露), else a name.
+    func isHolidayMeant(_ index: Int) -> Bool {
+        guard cursor.lexicon.holidays[index].isAmbiguous else { return true }
+        if cursor.beginsPhrase(next), cursor.endsPhrase(next) { return true }
+        if cursor.follows(next), cursor.role(next - 1) == .day { return true }
+        guard cursor.follows(next + 1), let role = cursor.role(next + 1) else { return false }
+        return role == .around || role == .saidDay || role == .ago
     }
 
     /// 上周三, 本周, 下周星期二.

@@ -25,7 +25,7 @@ extension DatePhrase {
 
     mutating func readHolidayOfYear() {
         guard fields.part == .whole, !fields.month.isSaid, let year = fields.year.value, let lexeme, lexeme.date == .holiday,
-            let day = holiday(lexeme.value, year: year)
+            isHolidayMeant(lexeme.value), let day = holiday(lexeme.value, year: year)
         else { return }
         fields.set(day)
         rule = DateRules.holiday.name

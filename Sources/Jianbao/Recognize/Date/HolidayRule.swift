@@ -1,13 +1,20 @@
 /// When a holiday falls, as `quantities/holidays.tsv` writes it.
 enum HolidayRule: Hashable, Sendable {
-    /// `MM-DD`, and `term:MM-DD` for the solar terms, which keep their day within one.
+    /// `MM-DD`.
     case fixed(month: Int, day: Int)
+    /// `term:MM-DD` for the solar terms, which keep their day within one; `term?:MM-DD` for those whose name is also a given name or a
+    /// common word (白露, 雨水): see ``isAmbiguous``.
+    case term(month: Int, day: Int, isAmbiguous: Bool)
+    /// `lunar:MM-DD`: a day of the Chinese calendar.
+    case lunar(month: Int, day: Int)
+    /// `lunar:last`: the eve of the lunar new year.
+    case lunarEve
     /// `nth:MM:n:weekday`, `nth:MM:last:weekday`, `nth:MM:n:weekday+d`; n = 5 stands for the last one.
     case nthWeekday(month: Int, nth: Int, weekday: Int, later: Int)
     /// Days from Easter Sunday of the western churches.
     case easter(offset: Int)
 
-    /// - Returns: nil for a rule of another kind (the lunar days), which is read as no date.
+    /// - Returns: nil where the text is no rule.
     init?(_ text: String) {
         if text.hasPrefix("easter") {
             let offset = text.dropFirst("easter".count)
@@ -25,17 +32,35 @@ enum HolidayRule: Hashable, Sendable {
             self = .nthWeekday(month: month, nth: nth, weekday: weekday, later: later)
             return
         }
-        guard let day = parts.count == 1 ? parts.first : parts.first == "term" ? parts.last : nil else { return nil }
+        if text == "lunar:last" {
+            self = .lunarEve
+            return
+        }
+        guard let day = parts.last, parts.count <= 2 else { return nil }
         let numbers = day.split(separator: "-")
         guard numbers.count == 2, let month = Int(numbers[0]), let number = Int(numbers[1]),
             CivilDate(year: 2000, month: month, day: number) != nil
         else { return nil }
-        self = .fixed(month: month, day: number)
+        switch parts.count == 1 ? nil : parts.first {
+        case nil: self = .fixed(month: month, day: number)
+        case "term": self = .term(month: month, day: number, isAmbiguous: false)
+        case "term?": self = .term(month: month, day: number, isAmbiguous: true)
+        case "lunar": self = .lunar(month: month, day: number)
+        default: return nil
+        }
+    }
+
+    /// Whether the name is a date only beside another word of dates, or where it stands alone.
+    var isAmbiguous: Bool {
+        if case .term(_, _, isAmbiguous: true) = self { return true }
+        return false
     }
 
     func date(in year: Int) -> CivilDate? {
         switch self {
-        case .fixed(let month, let day): CivilDate(year: year, month: month, day: day)
+        case .fixed(let month, let day), .term(let month, let day, _): CivilDate(year: year, month: month, day: day)
+        case .lunar(let month, let day): LunarCalendar.day(day, ofMonth: month, in: year)
+        case .lunarEve: LunarCalendar.day(1, ofMonth: 1, in: year)?.adding(days: -1)
         case .nthWeekday(let month, let nth, let weekday, let later):
             (CivilDate.weekday(weekday, nth: nth, inMonth: month, of: year)
                 ?? CivilDate.weekday(weekday, nth: nth - 1, inMonth: month, of: year))?.adding(days: later)

@@ -178,7 +178,7 @@ struct MoneyParser {
             }
             guard let lexeme = cursor.lexeme(at) else { return false }
             if lexeme.isPay { return true }
-            guard lexeme.bound != nil || lexeme.date != nil else { return false }
+            guard lexeme.bound != nil || lexeme.date != nil || lexeme.isTax else { return false }
         }
         return false
     }

@@ -12,6 +12,7 @@ struct FigureReader: Sendable {
         switch numerals[text[start]] {
         case .figure: break
         case .digit, .two, .tens, .unit, .magnitude: break
+        case .none where isBarePoint(text, start): break
         case .some:
             guard start + 1 < text.count, numerals[text[start + 1]].power != nil else { return nil }
         default: return nil
@@ -19,6 +20,12 @@ struct FigureReader: Sendable {
         var reading = FigureReading(reader: self, text: text, at: start)
         reading.run(countable: countable)
         return reading.figure(from: start)
+    }
+
+    /// .5 behind neither a word nor another point.
+    func isBarePoint(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard text[index] == ".", isFigure(text, index + 1) else { return false }
+        return index == 0 || !FoldedScalar.isWord(text[index - 1]) && text[index - 1] != "."
     }
 
     /// e+14 behind digits.
@@ -50,7 +57,7 @@ struct FigureReader: Sendable {
         index < text.count && text[index].value >= 0x30 && text[index].value <= 0x39
     }
 
-    /// - Precondition: a digit stands at `start`.
+    /// - Precondition: a digit, or a point before one, stands at `start`.
     func digits(in text: [Unicode.Scalar], at start: Int) -> Digits {
         var significand: Int128 = 0
         var overflows = false

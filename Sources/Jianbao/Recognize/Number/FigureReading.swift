@@ -83,6 +83,7 @@ struct FigureReading {
                 figure.unit = power
                 index += 1
                 isDone = true
+            case .none where !hasValue && reader.isBarePoint(text, index): readFigures()
             default:
                 guard text[index] == " ", isUnitBehindBlank else {
                     isDone = true

@@ -52,7 +52,9 @@ struct NumberParser {
     func reading(at start: Int) -> QuantityReading? {
         if let lexeme = cursor.lexeme(start) { return word(lexeme, at: start) }
         guard let figure = cursor.figure(start) else { return nil }
-        if let reading = fraction(figure, at: start) ?? slash(figure, at: start) ?? share(figure, at: start) ?? places(figure, at: start) {
+        if let reading = fraction(figure, at: start) ?? mixed(figure, at: start) ?? slash(figure, at: start) ?? share(figure, at: start)
+            ?? places(figure, at: start)
+        {
             return reading
         }
         guard let amount = amount(at: start) else { return nil }
@@ -72,6 +74,7 @@ struct NumberParser {
     /// 第三, 过半.
     private func word(_ lexeme: QuantityWord, at start: Int) -> QuantityReading? {
         if lexeme.date == .ordinal { return ordinal(at: start) }
+        if lexeme.date == .half { return half(at: start) }
         switch lexeme.number {
         case .shareWord:
             return reading(Quantity(exactly: ExactDecimal(lexeme.numberValue), unit: "%"), start, start + 1, NumberRules.shareWord)
@@ -81,6 +84,20 @@ struct NumberParser {
             return reading(quantity, start, start + 1, NumberRules.shareWord)
         default: return nil
         }
+    }
+
+    /// 半个, 半斤: where no figure or unit stands before it.
+    private func half(at start: Int) -> QuantityReading? {
+        if cursor.follows(start),
+            cursor[start - 1].kind == .figure || cursor.lexeme(start - 1).map({ $0.isMeasure || $0.unit != nil }) == true
+        {
+            return nil
+        }
+        guard cursor.follows(start + 1), let word = cursor.lexeme(start + 1), word.isMeasure, word.unit == nil,
+            let unit = measure(at: start + 1),
+            let value = ExactDecimal(5, exponent: -1)
+        else { return nil }
+        return reading(Quantity(exactly: value, unit: unit), start, start + 1, NumberRules.hanzi)
     }
 
     private func ordinal(at start: Int) -> QuantityReading? {
@@ -170,6 +187,15 @@ struct NumberParser {
         }
     }
 
+    /// 1 3/5: a whole, a blank and a fraction.
+    private func mixed(_ figure: Figure, at start: Int) -> QuantityReading? {
+        guard figure.form == .digits, !figure.hasFraction, let whole = figure.low, cursor.follows(start + 1),
+            cursor[start + 1].start == cursor[start].end + 1, let upper = cursor.figure(start + 1), let part = slash(upper, at: start + 1),
+            case .number(let quantity) = part.value, let value = quantity.nominal, let sum = whole.adding(value)
+        else { return nil }
+        return reading(Quantity(exactly: sum), start, part.next, NumberRules.fraction)
+    }
+
     /// 1/3: a small fraction; larger ones are dates, dpi and scores of all sorts.
     private func slash(_ figure: Figure, at start: Int) -> QuantityReading? {
         guard figure.form == .digits, !figure.hasFraction, cursor.scalar(after: start) == "/", start + 1 < cursor.count,
@@ -225,7 +251,7 @@ struct NumberParser {
         let hasMeasure = measure(at: start + 1) != nil
         let isBounded =
             sign(before: start) != nil || start > 0 && cursor.follows(start) && cursor.lexeme(start - 1)?.bound?.isBefore == true
-        let standsAlone = cursor.beginsPhrase(sign(before: start) ?? start) && cursor.endsPhrase(start)
+        let standsAlone = cursor.endsPhrase(start) && (cursor.beginsPhrase(sign(before: start) ?? start) || followsCopula(start))
         if figure.form == .digits {
             if figure.leadsWithZero { return false }
             return hasMeasure || figure.magnitude > 0 || !followsLatinWord(start)
@@ -236,6 +262,12 @@ struct NumberParser {
         if figure.isBareUnit, figure.low.map({ $0 > ExactDecimal(10) }) == true { return isBounded }
         if cursor.text[cursor[start].start] == "一" { return standsAlone || hasMeasure && cursor.beginsPhrase(start) }
         return hasMeasure || standsAlone || isBounded
+    }
+
+    /// 答案是四: a figure that ends a phrase behind 是 or 为.
+    private func followsCopula(_ start: Int) -> Bool {
+        let at = cursor[start].start
+        return at > 1 && (cursor.text[at - 1] == "是" || cursor.text[at - 1] == "为")
     }
 
     /// PyTorch 1.0, iPhone 15, GB/T 2423: a number behind a Latin word and a blank is a part of its name.

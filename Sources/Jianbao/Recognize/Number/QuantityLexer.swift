@@ -64,7 +64,7 @@ struct QuantityLexer: Sendable {
 
     private func isSignOrLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "$", "-", "~", "%": true
+        case "$", "-", "~", "%", ".": true
         default: isLatin(scalar)
         }
     }
@@ -134,6 +134,13 @@ struct QuantityLexer: Sendable {
         guard let token else { return lexicon.word(in: tokens.text, at: index) }
         if token.kind == .figure {
             return lexicon.word(behindFigureIn: tokens.text, at: index, isPlain: tokens.figures[token.index].magnitude == 0)
+        }
+        if token.kind == .word, lexicon.lexemes[token.index].date == .week, let word = lexicon.word(in: tokens.text, at: index) {
+            let lexeme = lexicon.lexemes[word]
+            let isPast = lexicon.lexemes[token.index].value < 0
+            let holds = lexeme.holdsBehindWeek || lexeme.holdsBehindPastWeek && isPast
+            // 下周一举行: 一举 yields to the day of the week.
+            return lexeme.isBarrier && reader.numerals.isFigure(tokens.text[index]) && !holds ? nil : word
         }
         if token.kind == .word, lexicon.lexemes[token.index].unit != nil || lexicon.lexemes[token.index].currency != nil {
             return lexicon.word(behindFigureIn: tokens.text, at: index, isPlain: false)

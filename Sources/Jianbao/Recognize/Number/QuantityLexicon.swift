@@ -13,6 +13,8 @@ enum DateRole: String, Sendable {
     case partOfHour = "part-of-hour", around
     /// 将, 定于: what follows lies ahead.
     case future
+    /// 起, 生效, 履新: what stands before may lie ahead.
+    case coming
     /// 上, 下, 往前: so many whole units before or after.
     case fullUnits = "full-units"
     /// 半 after a unit.
@@ -92,11 +94,17 @@ struct QuantityWord: Sendable {
     var numberValue = 0
     /// 年薪: the amount beside it is pay, in money.
     var isPay = false
+    /// 税前: may stand between a word of pay and its amount.
+    var isTax = false
     var isMeasure = false
     /// It is no quantity, and ends one before it.
     var isBarrier = false
     /// A barrier even directly behind a figure, where other words yield to a unit: 年级, 号楼.
     var holdsBehindFigure = false
+    /// A barrier even behind a week, where other words yield to its day: 本周一共, but 下周一举行.
+    var holdsBehindWeek = false
+    /// The same, behind a past week alone: 上周一起事故, but 下周一起施行.
+    var holdsBehindPastWeek = false
     var length = 0
 }
 
@@ -167,16 +175,25 @@ struct QuantityLexicon: Sendable {
             edit(row.scalars(0)) { ($0.number, $0.numberValue) = (role, value) }
         }
         try dictionaries.forEachRow(of: "quantities/not-quantities.tsv") { row throws(DictionaryError) in
-            let holds = row.cell(1) == "behind-figure"
-            edit(row.scalars(0)) { ($0.isBarrier, $0.holdsBehindFigure) = ($0.date == nil, holds) }
+            let holds = row.cell(1)
+            edit(row.scalars(0)) {
+                $0.isBarrier = $0.date == nil
+                $0.holdsBehindFigure = holds == "behind-figure"
+                $0.holdsBehindWeek = holds == "behind-week"
+                $0.holdsBehindPastWeek = holds == "behind-past-week"
+            }
         }
         try dictionaries.forEachRow(of: "triggers/salary-cues.tsv") { row throws(DictionaryError) in
-            guard row.list(1).contains("pay") else { return }
-            edit(row.scalars(0)) { ($0.isPay, $0.isBarrier) = (true, false) }
+            let roles = row.list(1)
+            if roles.contains("pay") {
+                edit(row.scalars(0)) { ($0.isPay, $0.isBarrier) = (true, false) }
+            } else if roles.contains("tax") {
+                edit(row.scalars(0)) { $0.isTax = true }
+            }
         }
         var holidays: [HolidayRule] = []
         try dictionaries.forEachRow(of: "quantities/holidays.tsv") { row throws(DictionaryError) in
-            guard let rule = HolidayRule(row.cell(1)) else { return }
+            guard let rule = HolidayRule(row.cell(1)) else { throw row.badCell(1, column: "rule", wanted: "a rule of holidays") }
             let index = holidays.count
             holidays.append(rule)
             edit(row.scalars(0)) { if $0.date == nil { ($0.date, $0.value, $0.isBarrier) = (.holiday, index, false) } }

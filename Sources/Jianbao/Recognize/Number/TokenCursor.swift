@@ -62,6 +62,13 @@ enum FoldedScalar {
             || (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A || value == 0x3007
     }
 
+    static func isClauseEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "，", ",", "；", ";", "：", ":": true
+        default: isSentenceEnd(scalar)
+        }
+    }
+
     static func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "。", "！", "？", "!", "?", "\n": true

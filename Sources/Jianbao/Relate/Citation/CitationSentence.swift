@@ -102,13 +102,15 @@ struct CitationSentence {
         let name = names.last { $0.span.end <= edge && !isSource($0.span) }
         let thing = isCited ? thing(.paper, before: edge) : nil
         if let thing, thing.start >= (name?.span.end ?? span.start) { return .named(String(scalars: text[thing.range]), .paper) }
+        if isCited, let title = paperTitle(before: edge), title.start >= (name?.span.end ?? span.start) {
+            return .named(String(scalars: text[title.range]), .paper)
+        }
         if let name {
             // A paper is of its author: 某某的论文, but 某大学 only where nobody else is spoken of.
             if case .person = name.subject { return name.subject }
             if let person = lastPerson(before: edge) { return .person(person) }
             return topic(at: edge) ?? (isCited ? nil : name.subject)
         }
-        if let title = bookTitle(before: edge) { return .named(title, .paper) }
         return topic(at: edge)
     }
 
@@ -118,9 +120,11 @@ struct CitationSentence {
     /// 该论文, 这套工具: the last demonstrative with its thing before an offset; or a bare thing that opens the sentence (论文预印本).
     private func thing(_ role: CitationRelater.Role, before offset: Int) -> TextSpan? {
         for (index, cue) in cues.enumerated().reversed() where cue.value(of: role) != nil && cue.span.end <= offset {
-            if index > 0, cues[index - 1].value(of: .demonstrative) != nil, cue.span.start - cues[index - 1].span.end <= 3 {
-                return TextSpan(cues[index - 1].span.start, cue.span.end)
-            }
+            guard let before = cues[..<index].last(where: { $0.value(of: .demonstrative) != nil }) else { continue }
+            let gap = cue.span.start - before.span.end
+            // 该论文, 另一篇用中文写的综述
+            let isModified = gap > 3 && gap <= 12 && text[cue.span.start - 1] == "的" && isOneClause(before.span, cue.span)
+            if gap <= 3 || isModified { return TextSpan(before.span.start, cue.span.end) }
         }
         if let first = cues.first, first.value(of: role) != nil, first.span.start == span.start, first.span.end <= offset {
             return first.span
@@ -128,12 +132,14 @@ struct CitationSentence {
         return nil
     }
 
-    /// 《…》
-    private func bookTitle(before offset: Int) -> String? {
-        guard let close = text[span.start..<offset].lastIndex(of: "》"), let open = text[span.start..<close].lastIndex(of: "《") else {
-            return nil
-        }
-        return String(scalars: text[(open + 1)..<close])
+    /// What stands in the last 《》 before an offset, save a journal: 在《自然》上, 《科学》杂志.
+    private func paperTitle(before offset: Int) -> TextSpan? {
+        guard let close = text[span.start..<offset].lastIndex(of: "》"), let open = text[span.start..<close].lastIndex(of: "《"),
+            open + 1 < close
+        else { return nil }
+        if open > span.start, "在于登刊、》".unicodeScalars.contains(text[open - 1]) { return nil }
+        if close + 1 < offset, "上杂期刊发等、《".unicodeScalars.contains(text[close + 1]) { return nil }
+        return TextSpan(open + 1, close)
     }
 
     /// What gets stars: a Latin name in the sentence or the one before, else 该项目 as the text says it.

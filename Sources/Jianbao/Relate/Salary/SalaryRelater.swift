@@ -19,6 +19,9 @@ struct SalaryRelater: Sendable {
         case change
         /// Verbs whose subject pays, and words before the one who is paid.
         case payer, recipient
+        /// People paid as a class, not by name: 应届生, 员工.
+        case group
+        case pronoun
     }
 
     private let cues: CueFinder<Role>
@@ -33,7 +36,7 @@ struct SalaryRelater: Sendable {
         var result: [Salary] = []
         for field in TextField.allCases {
             let text = cues.folded(context.article.text(of: field))
-            var sentences = context.sentences.filter { $0.field == field }.map { entry in
+            let sentences = context.sentences.filter { $0.field == field }.map { entry in
                 SalarySentence(
                     span: entry.span, field: field, text: text, cues: cues.cues(in: text, span: entry.span), context: context,
                     employments: employments)
@@ -42,7 +45,6 @@ struct SalaryRelater: Sendable {
                 let next = index + 1 < sentences.count ? sentences[index + 1] : nil
                 result += sentences[index].salaries(followedBy: next)
             }
-            sentences.removeAll()
         }
         return SalaryRelater.withoutRepeats(result)
     }

@@ -124,11 +124,21 @@ struct SalarySentence {
         let status = status(of: amount, next: next)
         var person = goesOnFrom?.person
         var title = goesOnFrom?.title
+        var organization = goesOnFrom?.organization
         if goesOnFrom == nil {
             title = self.title(pay: pay, amount: amount)
-            person = paid(by: payer, pay: pay, amount: amount, status: status, hasTitle: title != nil)
+            let group = group(pay: pay, amount: amount)
+            if group == nil {
+                person = paid(by: payer, pay: pay, amount: amount, status: status, hasTitle: title != nil)
+            } else if title == nil {
+                title = group
+            }
+            organization = self.organization(
+                payer: payer, before: max(pay.span.start, amount.start), person: person, status: status, next: next)
+            if let person, title == nil, status == .stated || status == .agreed {
+                title = post(of: person, at: organization)?.title
+            }
         }
-        let organization = goesOnFrom?.organization ?? organization(payer: payer, before: max(pay.span.start, amount.start))
         return Salary(
             person: person, organization: organization, title: title, amount: money,
             period: period(pay, amount, money, months: months, status: status), tax: tax(near: amount), months: months, status: status,
@@ -235,6 +245,11 @@ struct SalarySentence {
         cues.contains { $0.value(of: .recipient) != nil && $0.span.end <= name.start && isApposition($0.span.end, name.start) }
     }
 
+    /// 挖他, 给她: nothing stands between.
+    private func isDirectRecipient(_ pronoun: TextSpan) -> Bool {
+        cues.contains { $0.value(of: .recipient) != nil && $0.span.end == pronoun.start }
+    }
+
     /// Whether only titles, organisations and a few words stand between: 向知名科学家某某.
     private func isApposition(_ from: Int, _ to: Int) -> Bool {
         guard to - from <= 40 else { return false }
@@ -246,17 +261,42 @@ struct SalarySentence {
         return gap <= 6
     }
 
+    /// People whom the amount is paid to as a class: named behind every person, in the clause of the amount or as its recipient.
+    private func group(pay: SalaryCue, amount: TextSpan) -> String? {
+        let edge = max(pay.span.start, amount.start)
+        let rivals = people.map(\.span) + cues.filter { $0.value(of: .pronoun) != nil }.map(\.span)
+        let nearest = rivals.filter { $0.end <= edge }.map(\.end).max() ?? span.start
+        guard let cue = cues.last(where: { $0.value(of: .group) != nil && $0.span.end <= edge && $0.span.start >= nearest }) else {
+            return nil
+        }
+        // 张三教授, 他作为员工: an apposition.
+        let isApposition = nearest > span.start && cue.span.start - nearest <= 3
+        let isPaid = cues.contains { other in
+            other.value(of: .recipient) != nil && other.span.end <= cue.span.start && cue.span.start - other.span.end <= 3
+                && text[other.span.start] != "为"
+        }
+        guard isPaid || !isApposition && isOneClause(cue.span, TextSpan(edge, edge)) else { return nil }
+        return String(scalars: text[cue.span.range])
+    }
+
     private func paid(by payer: Payer?, pay: SalaryCue, amount: TextSpan, status: Salary.Status, hasTitle: Bool) -> Int? {
+        // An average is nobody's.
+        if status == .average { return nil }
         var payingPerson: Int?
         if case .person(let index, _)? = payer { payingPerson = index }
         if let recipient = people.first(where: { isRecipient($0.span) && $0.index != payingPerson }) { return recipient.index }
+        if cues.contains(where: { $0.value(of: .pronoun) != nil && isDirectRecipient($0.span) }) {
+            // 挖他: whom the text speaks of before this sentence.
+            let spoken = context.pronounPerson(at: span.start, in: field)
+            if spoken != payingPerson { return spoken }
+        }
         let edge = max(pay.span.start, amount.start)
         let candidates = people.filter { $0.span.end <= edge && $0.index != payingPerson }
         if status == .declined, let first = candidates.first { return first.index }
         if let last = candidates.last { return last.index }
         // An offer speaks of somebody; a title (荷官月薪) of nobody by name.
         if hasTitle { return nil }
-        let topic = context.topicPerson(at: span.start, in: field)
+        let topic = context.pronounPerson(at: span.start, in: field)
         return topic == payingPerson ? people.first { $0.index != payingPerson }?.index : topic
     }
 
@@ -267,15 +307,27 @@ struct SalarySentence {
         return isNear ? title.name : nil
     }
 
-    private func organization(payer: Payer?, before edge: Int) -> Int? {
-        switch payer {
-        case .organization(let index, _): return index
-        case .person(let person, _):
-            if let employer = employments.last(where: { $0.person == person && $0.status != .former && $0.status != .declined }) {
-                return employer.organization
+    /// The payer that is named; else the employer of the person who pays, as the page tells it; else what is named in the sentence; else
+    /// the organization of the sentence after for an offer, and the employer of the one who is paid for a settled pay.
+    private func organization(payer: Payer?, before edge: Int, person: Int?, status: Salary.Status, next: SalarySentence?) -> Int? {
+        if case .organization(let index, _)? = payer { return index }
+        if case .person(let payer, _)? = payer, let employer = post(of: payer, at: nil) { return employer.organization }
+        if status == .average { return nil }
+        if let named = organizations.last(where: { $0.span.end <= edge }) { return named.index }
+        guard let person else { return nil }
+        if status == .stated || status == .agreed { return post(of: person, at: nil)?.organization }
+        guard case .person? = payer, let next else { return nil }
+        return next.organizations.first { organization in
+            !employments.contains {
+                $0.person == person && $0.organization == organization.index && ($0.status == .former || $0.status == .current)
             }
-        case nil: break
-        }
-        return organizations.last { $0.span.end <= edge }?.index
+        }?.index
+    }
+
+    /// The post that somebody takes up or else holds, as the page tells it.
+    private func post(of person: Int, at organization: Int?) -> Employment? {
+        let posts = employments.filter { $0.person == person && (organization == nil || $0.organization == organization) }
+        return posts.last { $0.status == .announced && $0.kind != .board } ?? posts.last { $0.status == .current && $0.kind != .board }
+            ?? posts.last { $0.status == .current }
     }
 }
