@@ -8,17 +8,26 @@
 ///
 /// Immutable and cheap to share: one pipeline serves all threads.
 public struct Pipeline: Sendable {
+    /// What a user may choose; the dictionaries are the other argument.
     public struct Options: Hashable, Sendable {
+        /// Of the texts and names in the records.
         public var script: Normalizer.TargetScript = .simplified
 
+        /// Simplified script where none is given, as the records' contract has it.
         public init(script: Normalizer.TargetScript = .simplified) { self.script = script }
     }
 
+    /// Bytes → text.
     public let decoder: CharsetDecoder
+    /// Text → article.
     public let cleaner: Cleaner
+    /// Article → normal form.
     public let normalizer: Normalizer
+    /// Normal form → mentions.
     public let recognizer: Recognizer
+    /// Mentions → people, organizations and the claims between them.
     public let relater: Relater
+    /// All of it → the record document.
     public let recorder: Recorder
 
     /// - Throws: the first thing that is wrong with a dictionary.

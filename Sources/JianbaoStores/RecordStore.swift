@@ -3,6 +3,7 @@ public import Jianbao
 
 /// A page's record on its way into stores.
 public struct StoredDocument: Sendable {
+    /// For stores of tables.
     public let extraction: Extraction
     /// The document as one line of JSON with its line feed; empty where no store asked for it.
     public let line: [UInt8]
@@ -29,6 +30,7 @@ public protocol RecordStore: AnyObject {
     func finish() throws(StoreError)
 }
 
+/// Why records could not be written; `path` is the target as the user named it.
 public enum StoreError: Error, Hashable, Sendable {
     /// The output cannot be made or opened.
     case cannotOpen(path: String, reason: String)
@@ -41,6 +43,7 @@ public enum StoreError: Error, Hashable, Sendable {
 }
 
 extension StoreError: CustomStringConvertible {
+    /// One line, the path first where there is one.
     public var description: String {
         switch self {
         case .cannotOpen(let path, let reason): "\(path): cannot be made: \(reason)"

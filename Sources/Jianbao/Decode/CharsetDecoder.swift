@@ -6,6 +6,7 @@ public enum DecodeError: Error, Hashable, Sendable {
 }
 
 extension DecodeError: CustomStringConvertible {
+    /// One lower-case line; the caller puts the page's name before it.
     public var description: String {
         switch self {
         case .empty: "the page is empty; wanted HTML or text"
@@ -20,6 +21,7 @@ public struct CharsetDecoder: Sendable {
     private let statistics: CharsetStatistics
     private let mojibake: MojibakeRepairer
 
+    /// - Throws: the first thing that is wrong with a dictionary of characters or charset labels.
     public init(dictionaries: Dictionaries) throws(DictionaryError) {
         let frequent = try FrequentCharacters(dictionaries: dictionaries)
         labels = try CharsetLabels(dictionaries: dictionaries)

@@ -3,6 +3,7 @@ internal import Synchronization
 
 /// All dictionaries: those compiled in, and a user's folder laid over them.
 public struct Dictionaries: Sendable {
+    /// The built-in ones first, then those added, in the order in which they were.
     public let files: [DictionaryFile]
     /// What stages have asked for: a file that none of them asks for would be left unread in silence.
     private let requests = Requests()

@@ -22,6 +22,7 @@ public enum DictionaryError: Error, Hashable, Sendable {
 }
 
 extension DictionaryError: CustomStringConvertible {
+    /// One line, the path with its line first: `Dictionaries/quantities/currencies.tsv:41: …`.
     public var description: String {
         switch self {
         case .unreadable(let message): message

@@ -23,6 +23,7 @@ public struct DictionaryFile: Sendable {
         self.storage = .builtIn(start: UInt(bitPattern: bytes.baseAddress), count: bytes.count)
     }
 
+    /// A user's file, as read; a byte order mark is dropped, nothing is checked yet.
     public init(path: String, location: String, bytes: [UInt8]) {
         self.path = path
         self.location = location
@@ -32,6 +33,7 @@ public struct DictionaryFile: Sendable {
 
     /// One row during ``forEachRow(_:)``; it must not be kept.
     public struct Row {
+        /// The file that the row stands in, for messages.
         public let file: DictionaryFile
         /// From 1.
         public let line: Int
@@ -49,10 +51,16 @@ public struct DictionaryFile: Sendable {
             return UnsafeBufferPointer(rebasing: bytes[start..<end])
         }
 
+        /// The cell of a column, from 0; empty where the row has fewer.
         public func cell(_ index: Int) -> String { String(decoding: cellBytes(index), as: UTF8.self) }
+
+        /// The first cell.
         public var key: String { cell(0) }
+
+        /// At least 1; empty cells at the end count where a tab stands before them.
         public var cellCount: Int { bytes.reduce(1) { $0 + ($1 == 0x09 ? 1 : 0) } }
 
+        /// The code points of a cell, quicker than by ``cell(_:)``; empty where the row has fewer.
         public func scalars(_ index: Int) -> [Unicode.Scalar] {
             var result: [Unicode.Scalar] = []
             DictionaryFile.decode(cellBytes(index), into: &result)
@@ -73,6 +81,7 @@ public struct DictionaryFile: Sendable {
             return value
         }
 
+        /// An error that names this row's file and line, and the cell as it stands.
         public func badCell(_ index: Int, column: String, wanted: String) -> DictionaryError {
             .badCell(cell(index), column: column, wanted: wanted, path: file.location, line: line)
         }

@@ -2,7 +2,7 @@
 ///
 /// The edges of all nodes lie in one open-addressing hash table, keyed by node and code point: words come in any order and nothing is
 /// sorted, which makes start-up quick, and a step of the walk is one look into the table. The first code point goes through an array.
-public struct WordTrie: Sendable {
+struct WordTrie: Sendable {
     private struct Edge {
         /// `node << 21 | scalar`, plus one; 0: the slot is empty.
         var key: UInt64
@@ -17,23 +17,25 @@ public struct WordTrie: Sendable {
     /// The root's child for each code point below U+10000, or 0.
     private var first: [Int32] = []
 
-    public struct Match: Hashable, Sendable {
+    /// A word that begins where it was looked for.
+    struct Match: Hashable, Sendable {
         /// In code points.
-        public var length: Int
-        public var value: Int
+        var length: Int
+        /// The word's own number.
+        var value: Int
     }
 
-    public init() {}
+    init() {}
 
     /// - Parameter words: of two equal words the later one's value is kept; empty words are left out.
-    public init(_ words: [(word: [Unicode.Scalar], value: Int)]) {
+    init(_ words: [(word: [Unicode.Scalar], value: Int)]) {
         for (word, value) in words { self[word] = value }
     }
 
-    public var isEmpty: Bool { values.count == 1 }
+    var isEmpty: Bool { values.count == 1 }
 
     /// The value of a word as a whole; nil where the trie has no such word. Setting nil leaves the word without a value.
-    public subscript(word: [Unicode.Scalar]) -> Int? {
+    subscript(word: [Unicode.Scalar]) -> Int? {
         get {
             var node = 0
             for scalar in word {
@@ -61,7 +63,7 @@ public struct WordTrie: Sendable {
     mutating func setValue(_ value: Int, at node: Int) { if node != 0 { values[node] = Int32(truncatingIfNeeded: value) } }
 
     /// The value of a word as a whole.
-    public func value(of word: some Sequence<Unicode.Scalar>) -> Int? {
+    func value(of word: some Sequence<Unicode.Scalar>) -> Int? {
         var node = 0
         for scalar in word {
             node = step(from: node, over: scalar)
@@ -140,7 +142,7 @@ public struct WordTrie: Sendable {
     /// Calls `visit` for each word that begins at `index`, the shortest first.
     /// - Parameter limit: words must end at or before it; the text's end where nil.
     @inline(__always)
-    public func forEachMatch(in text: [Unicode.Scalar], at index: Int, limit: Int? = nil, _ visit: (Match) -> Void) {
+    func forEachMatch(in text: [Unicode.Scalar], at index: Int, limit: Int? = nil, _ visit: (Match) -> Void) {
         let limit = limit ?? text.count
         var node = 0
         var at = index
@@ -152,7 +154,8 @@ public struct WordTrie: Sendable {
         }
     }
 
-    public func longestMatch(in text: [Unicode.Scalar], at index: Int, limit: Int? = nil) -> Match? {
+    /// The longest word that begins at `index`; `limit` as in ``forEachMatch(in:at:limit:_:)``.
+    func longestMatch(in text: [Unicode.Scalar], at index: Int, limit: Int? = nil) -> Match? {
         var longest: Match?
         forEachMatch(in: text, at: index, limit: limit) { longest = $0 }
         return longest

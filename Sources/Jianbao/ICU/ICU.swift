@@ -1,11 +1,12 @@
 internal import CICU
 
 /// A call of ICU that failed; `code` is ICU's own name of the error.
-public struct ICUError: Error, Hashable, Sendable, CustomStringConvertible {
-    public let code: String
-    public let call: String
+struct ICUError: Error, Hashable, Sendable, CustomStringConvertible {
+    let code: String
+    /// The function that failed, for messages: `ucnv_open(GBK)`.
+    let call: String
 
-    public var description: String { "ICU: \(call): \(code)" }
+    var description: String { "ICU: \(call): \(code)" }
 }
 
 /// Throws where ICU's status says that a call failed; its warnings pass.

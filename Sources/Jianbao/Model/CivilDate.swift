@@ -1,5 +1,6 @@
 /// A day of the proleptic Gregorian calendar, without a time zone.
 public struct CivilDate: Hashable, Sendable, Comparable {
+    /// 1...9999
     public var year: Int
     /// 1...12
     public var month: Int
@@ -16,8 +17,10 @@ public struct CivilDate: Hashable, Sendable, Comparable {
         self.day = day
     }
 
+    /// By the Gregorian rule in all years, also those before 1582.
     public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
+    /// 28...31; for a month outside 1...12, 31.
     public static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
@@ -26,6 +29,7 @@ public struct CivilDate: Hashable, Sendable, Comparable {
         }
     }
 
+    /// The earlier day first.
     public static func < (a: CivilDate, b: CivilDate) -> Bool {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }
@@ -77,6 +81,7 @@ public struct CivilDate: Hashable, Sendable, Comparable {
 }
 
 extension CivilDate: CustomStringConvertible {
+    /// ISO 8601: `2023-02-10`; what ``init(_:)`` reads.
     public var description: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
 
     /// Reads `2023-02-10`; anything after the tenth byte is left unread, so that a time may follow.

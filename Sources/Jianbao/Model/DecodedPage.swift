@@ -6,10 +6,13 @@ public struct DecodedPage: Sendable {
         case byteOrderMark = "bom", strictUTF8 = "utf-8", declared, statistics, ascii, fallback
     }
 
+    /// The bytes, and what came with them.
     public var page: Page
+    /// As the page was given, else as its content tells; never unknown.
     public var format: Page.Format
     /// WHATWG label in its usual case: `UTF-8`, `gb18030`, `Big5`.
     public var charset: String
+    /// Why `charset` was chosen.
     public var evidence: Evidence
     /// The bytes decoded, nothing changed.
     public var source: Text
@@ -19,8 +22,10 @@ public struct DecodedPage: Sendable {
     public var toSource: OffsetMap?
     /// Spans in `text`.
     public var repairs: [Repair]
+    /// Undecodable bytes and lost text, counted; no page text.
     public var diagnostics: [Diagnostic]
 
+    /// A page without mojibake where `text` is nil: `text` is then `source`.
     public init(
         page: Page, format: Page.Format, charset: String, evidence: Evidence, source: Text, text: Text? = nil,
         toSource: OffsetMap? = nil, repairs: [Repair] = [], diagnostics: [Diagnostic] = []

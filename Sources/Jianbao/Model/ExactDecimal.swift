@@ -2,6 +2,7 @@
 ///
 /// Always kept reduced (no trailing zero in the significand), so that equal numbers are equal values.
 public struct ExactDecimal: Hashable, Sendable {
+    /// At most 36 digits, none of them a trailing zero; it carries the sign.
     public let significand: Int128
     /// -18...36
     public let exponent: Int
@@ -25,6 +26,7 @@ public struct ExactDecimal: Hashable, Sendable {
         self.exponent = power
     }
 
+    /// A whole number, always in range.
     public init(_ value: Int) {
         // An Int has at most 19 digits: always in range.
         self.init(Int128(value), exponent: 0)!
@@ -48,6 +50,7 @@ public struct ExactDecimal: Hashable, Sendable {
         return table
     }()
 
+    /// Significand and exponent 0.
     public static let zero = ExactDecimal(0)
 
     /// - Returns: nil where the product does not fit.
@@ -70,6 +73,7 @@ public struct ExactDecimal: Hashable, Sendable {
         return overflow ? nil : ExactDecimal(sum, exponent: low)
     }
 
+    /// Always in range, as the range is symmetric.
     public var negated: ExactDecimal { ExactDecimal(-significand, exponent: exponent)! }
 
     private func scaled(to power: Int) -> Int128? {
@@ -87,6 +91,7 @@ public struct ExactDecimal: Hashable, Sendable {
 }
 
 extension ExactDecimal: Comparable {
+    /// By value, exactly, whatever the exponents.
     public static func < (a: ExactDecimal, b: ExactDecimal) -> Bool {
         if (a.significand < 0) != (b.significand < 0) { return a.significand < 0 }
         let low = min(a.exponent, b.exponent)

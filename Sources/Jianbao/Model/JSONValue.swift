@@ -16,18 +16,22 @@ public enum JSONValue: Equatable, Sendable {
         return fields.last { $0.key == key }?.value
     }
 
+    /// nil where the value is no string.
     public var string: String? {
         guard case .string(let value) = self else { return nil }
         return value
     }
 
+    /// nil where the value is no array.
     public var array: [JSONValue]? {
         guard case .array(let values) = self else { return nil }
         return values
     }
 
+    /// Whether it is JSON's `null`, not an absent key.
     public var isNull: Bool { self == .null }
 
+    /// Objects are equal with the same keys in the same order; numbers, where they are held in the same way.
     public static func == (a: JSONValue, b: JSONValue) -> Bool {
         switch (a, b) {
         case (.null, .null): true
@@ -46,12 +50,24 @@ public enum JSONValue: Equatable, Sendable {
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {
+    /// A literal is a JSON string.
     public init(stringLiteral value: String) { self = .string(value) }
+
+    /// A literal is JSON's `true` or `false`.
     public init(booleanLiteral value: Bool) { self = .bool(value) }
+
+    /// A literal is a whole number.
     public init(integerLiteral value: Int64) { self = .integer(value) }
+
+    /// A literal nil is JSON's `null`.
     public init(nilLiteral: ()) { self = .null }
 
+    /// nil becomes `null`.
     public init(_ value: String?) { self = value.map { .string($0) } ?? .null }
+
+    /// nil becomes `null`.
     public init(_ value: Int?) { self = value.map { .integer(Int64($0)) } ?? .null }
+
+    /// nil becomes `null`; a decimal is written in plain notation, never as a `Double`.
     public init(_ value: ExactDecimal?) { self = value.map { .decimal($0) } ?? .null }
 }

@@ -23,8 +23,10 @@ public enum MentionValue: Hashable, Sendable {
     case money(Money)
     case number(Quantity)
 
+    /// The `type` of a mention in the records.
     public enum Kind: String, Sendable, CaseIterable { case person, organization, title, date, duration, money, number }
 
+    /// The case without its payload.
     public var kind: Kind {
         switch self {
         case .person: .person
@@ -40,11 +42,16 @@ public enum MentionValue: Hashable, Sendable {
 
 /// An occurrence of a name or a value in one of the two texts of an article.
 public struct Mention: Hashable, Sendable {
+    /// The text that `span` points into.
     public var field: TextField
+    /// In the normalized text of `field`.
     public var span: TextSpan
+    /// What the words stand for, in canonical form.
     public var value: MentionValue
+    /// Of the rule that read it: `money.amount-currency`.
     public var rule: RuleName
 
+    /// Memberwise; see the properties.
     public init(field: TextField, span: TextSpan, value: MentionValue, rule: RuleName) {
         self.field = field
         self.span = span
@@ -52,6 +59,7 @@ public struct Mention: Hashable, Sendable {
         self.rule = rule
     }
 
+    /// The kind of `value`.
     public var kind: MentionValue.Kind { value.kind }
 
     /// The canonical name of a person, organisation or title.
@@ -65,9 +73,12 @@ public struct Mention: Hashable, Sendable {
 
 /// The mentions of an article: those of the title first, then those of the text, each sorted by span.
 public struct MentionTable: Sendable {
+    /// Those of the title first; an index into it is what `Entity.mentions` holds, the id in the records is one more (`m1`).
     public private(set) var mentions: [Mention]
+    /// Of recognizing.
     public var diagnostics: [Diagnostic]
 
+    /// Mentions in any order; they are sorted here.
     public init(_ mentions: [Mention], diagnostics: [Diagnostic] = []) {
         self.mentions = mentions.sorted {
             ($0.field == .title ? 0 : 1, $0.span) < ($1.field == .title ? 0 : 1, $1.span)

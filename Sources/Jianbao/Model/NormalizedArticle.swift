@@ -8,18 +8,26 @@ public enum TextField: String, Sendable, CaseIterable { case title, text }
 
 /// The article in normal form, with maps back to the decoded page. `article` keeps what came before.
 public struct NormalizedArticle: Sendable {
+    /// As cleaning left it: texts and removals as the page has them.
     public var article: Article
+    /// How the page wrote its body before it was normalized.
     public var script: Script
     /// Its map leads to `DecodedPage.text`.
     public var title: SourcedText?
+    /// Paragraphs parted by line feeds; its map leads to `DecodedPage.text`.
     public var body: SourcedText
+    /// Normalized, in the order of the byline.
     public var authors: [String]
+    /// Normalized, in the order of the page.
     public var editors: [String]
+    /// Normalized; nil where the page names none.
     public var publisher: String?
     /// Repairs of the body: `span` in `body.text`, `origin` in `DecodedPage.text`.
     public var repairs: [Repair]
+    /// Of cleaning, then of normalizing.
     public var diagnostics: [Diagnostic]
 
+    /// Memberwise; see the properties.
     public init(
         article: Article, script: Script, title: SourcedText?, body: SourcedText, authors: [String] = [], editors: [String] = [],
         publisher: String? = nil, repairs: [Repair] = [], diagnostics: [Diagnostic] = []
@@ -35,6 +43,7 @@ public struct NormalizedArticle: Sendable {
         self.diagnostics = diagnostics
     }
 
+    /// The normalized text that spans of a field point into; empty for the title of a page without one.
     public func text(of field: TextField) -> Text { field == .title ? title?.text ?? Text() : body.text }
 
     /// The place in the decoded source of a span of one of the two texts.

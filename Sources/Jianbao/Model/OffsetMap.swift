@@ -4,12 +4,14 @@
 /// point; a run of different lengths maps as a whole (總監(jiān) → 总监: the reading belongs to its character). What
 /// was dropped lies between two runs. Maps compose, so that a mention knows its place in the decoded page.
 public struct OffsetMap: Hashable, Sendable {
+    /// A stretch of the rewritten text that was made from one stretch of the text before it.
     public struct Run: Hashable, Sendable {
         /// In the rewritten text; never empty.
         public var span: TextSpan
         /// In the text before it.
         public var origin: TextSpan
 
+        /// Memberwise; see the properties.
         public init(span: TextSpan, origin: TextSpan) {
             self.span = span
             self.origin = origin
@@ -18,8 +20,10 @@ public struct OffsetMap: Hashable, Sendable {
         var isCopied: Bool { span.count == origin.count }
     }
 
+    /// Ascending by `span`, without gaps there; gaps between the origins are what was dropped.
     public private(set) var runs: [Run] = []
 
+    /// The map of an empty text, to be appended to.
     public init() {}
 
     /// A text that was taken over as it was, from `origin` on.

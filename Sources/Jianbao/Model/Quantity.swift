@@ -1,5 +1,6 @@
 /// A number as the text gives it: the figure read, and what the words around it make of it.
 public struct Quantity: Hashable, Sendable {
+    /// Which of `min` and `max` the text fixes (超过5万: min, 近5万: max, 约5万: approx); the raw values stand in the records.
     public enum Bound: String, Sendable { case exact, min, max, approx, range }
 
     /// The figure as read; nil for a range that names two (3万–5万) or where the figure is out of every range.
@@ -8,10 +9,12 @@ public struct Quantity: Hashable, Sendable {
     public var min: ExactDecimal?
     /// nil: open above.
     public var max: ExactDecimal?
+    /// 三千: exact; 3万–5万: range.
     public var bound: Bound
     /// `%`, or the measure word that follows: 次, 篇, 人.
     public var unit: String?
 
+    /// Memberwise; see the properties.
     public init(nominal: ExactDecimal?, min: ExactDecimal?, max: ExactDecimal?, bound: Bound, unit: String? = nil) {
         self.nominal = nominal
         self.min = min
@@ -20,16 +23,20 @@ public struct Quantity: Hashable, Sendable {
         self.unit = unit
     }
 
+    /// A number without words around it: nominal, min and max are the same.
     public init(exactly value: ExactDecimal, unit: String? = nil) {
         self.init(nominal: value, min: value, max: value, bound: .exact, unit: unit)
     }
 }
 
+/// An amount and the currency it is in.
 public struct Money: Hashable, Sendable {
+    /// In whole units of the currency (元, dollars), never in cents; 3千万元 is 30000000.
     public var amount: Quantity
     /// ISO 4217; nil where the text names no currency and none can be told.
     public var currency: String?
 
+    /// Memberwise; see the properties.
     public init(amount: Quantity, currency: String?) {
         self.amount = amount
         self.currency = currency
@@ -46,6 +53,7 @@ public struct DateValue: Hashable, Sendable {
     /// 近日, 日前: said, but no day.
     public var isVague: Bool
 
+    /// Memberwise; see the properties.
     public init(edtf: String?, isRelative: Bool, isVague: Bool = false) {
         self.edtf = edtf
         self.isRelative = isRelative

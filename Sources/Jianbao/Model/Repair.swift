@@ -1,5 +1,6 @@
 /// One change that was made to the text, with what stood there before.
 public struct Repair: Hashable, Sendable {
+    /// What was wrong: `spun` is text reworded by a program (东说念主 for 人), `byte-damage` what a script converter did to bytes.
     public enum Kind: String, Sendable, CaseIterable {
         case mojibake, entity, script, width, invisible, symbol
         case pinyinResidue = "pinyin-residue"
@@ -7,15 +8,20 @@ public struct Repair: Hashable, Sendable {
         case spun
     }
 
+    /// The class of damage; `rule` tells more.
     public var kind: Kind
     /// In the text that the repair made.
     public var span: TextSpan
     /// In the text before it.
     public var origin: TextSpan
+    /// What stood there before.
     public var from: String
+    /// What stands at `span` now; empty where something was taken out.
     public var to: String
+    /// Of the rule that changed it: `spun.reversible-word`.
     public var rule: RuleName
 
+    /// Memberwise; see the properties.
     public init(kind: Kind, span: TextSpan, origin: TextSpan, from: String, to: String, rule: RuleName) {
         self.kind = kind
         self.span = span

@@ -1,15 +1,28 @@
 /// A text as an array of code points: the index of a scalar is the offset that records carry.
 public struct Text: Hashable, Sendable {
+    /// As given: no Unicode normal form is imposed, so that offsets stay those of the caller.
     public var scalars: [Unicode.Scalar]
 
+    /// The code points as they stand.
     public init(_ scalars: [Unicode.Scalar] = []) { self.scalars = scalars }
+
+    /// The code points of the slice, counted from 0 again.
     public init(_ slice: ArraySlice<Unicode.Scalar>) { self.scalars = Array(slice) }
+
+    /// The code points of the string as they stand.
     public init(_ string: String) { self.scalars = Array(string.unicodeScalars) }
 
+    /// In code points.
     public var count: Int { scalars.count }
+
+    /// Whether it holds no code point.
     public var isEmpty: Bool { scalars.isEmpty }
+
+    /// The whole text, for the edges of the program.
     public var string: String { String(scalars: scalars[...]) }
 
+    /// The code point at an offset.
+    /// - Precondition: `0..<count`
     public subscript(_ index: Int) -> Unicode.Scalar { scalars[index] }
 
     /// The words of a span, as a `String` for the edges of the program.
@@ -18,10 +31,12 @@ public struct Text: Hashable, Sendable {
 }
 
 extension Text: ExpressibleByStringLiteral {
+    /// A literal's code points, as they stand.
     public init(stringLiteral value: String) { self.init(value) }
 }
 
 extension String {
+    /// Made as UTF-8, for the edges of the program.
     public init(scalars: ArraySlice<Unicode.Scalar>) {
         // Straight to UTF-8: appending to `unicodeScalars` takes several times as long.
         let count = scalars.reduce(0) { $0 + UTF8.width($1) }

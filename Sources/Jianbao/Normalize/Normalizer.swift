@@ -1,9 +1,11 @@
 /// Brings an article into normal form: script, widths, invisible characters, pinyin residue, spun text; every change explained.
 public struct Normalizer: Sendable {
+    /// The values of `--script`; `keep` leaves each character in the script the page used.
     public enum TargetScript: String, Sendable, CaseIterable {
         case simplified = "hans", traditional = "hant", keep
     }
 
+    /// The script of the texts and names that leave the stage.
     public let target: TargetScript
     private let forms: FormNormalizer
     private let escapes: EscapeDecoder
@@ -12,6 +14,7 @@ public struct Normalizer: Sendable {
     private let scripts: ScriptConverter
     private let spun: SpunTextRestorer
 
+    /// - Throws: the first thing that is wrong with a dictionary of characters, readings or spun words.
     public init(dictionaries: Dictionaries, target: TargetScript = .simplified) throws(DictionaryError) {
         self.target = target
         forms = try FormNormalizer(dictionaries: dictionaries)

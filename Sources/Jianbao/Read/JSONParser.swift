@@ -2,12 +2,15 @@ internal import CJSON
 
 /// Reads JSON documents with simdjson. Keeps simdjson's buffers between calls; one parser serves one thread.
 public final class JSONParser {
+    /// What simdjson found wrong with a document.
     public struct ParseError: Error, Hashable, Sendable, CustomStringConvertible {
+        /// One lower-case line in simdjson's words, without page text.
         public let description: String
     }
 
     private let handle: OpaquePointer
 
+    /// A parser with buffers of its own; not to be shared between threads.
     public init() { handle = jb_json_parser_open() }
     deinit { jb_json_parser_close(handle) }
 
@@ -23,6 +26,7 @@ public final class JSONParser {
         return builder.root
     }
 
+    /// The same for an array of bytes.
     public func parse(_ bytes: [UInt8]) throws(ParseError) -> JSONValue {
         var result: Result<JSONValue, ParseError> = .success(.null)
         bytes.withUnsafeBufferPointer { buffer in

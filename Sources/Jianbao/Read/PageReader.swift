@@ -1,7 +1,9 @@
 /// Reads inputs into pages, one at a time, never a whole input of many pages in memory.
 public struct PageReader: Sendable {
+    /// The values of `--input-format`; compression is always told from the content.
     public enum InputFormat: String, Sendable, CaseIterable { case html, text, jsonl }
 
+    /// What holds for all inputs of a run.
     public struct Options: Hashable, Sendable {
         /// nil: told from the content.
         public var format: InputFormat?
@@ -10,6 +12,7 @@ public struct PageReader: Sendable {
         /// The largest page or line, in bytes after decompression.
         public var maximumRecord = 20_000_000
 
+        /// Memberwise; see the properties.
         public init(format: InputFormat? = nil, referenceDate: CivilDate? = nil, maximumRecord: Int = 20_000_000) {
             self.format = format
             self.referenceDate = referenceDate
@@ -17,8 +20,10 @@ public struct PageReader: Sendable {
         }
     }
 
+    /// As given; fixed for the reader's life.
     public let options: Options
 
+    /// By default: format told from the content, no reference date, at most 20 MB a page.
     public init(options: Options = Options()) { self.options = options }
 
     /// Visits the pages of a file in its order; a page that cannot be read is visited as a failure, and the next one follows.

@@ -16,6 +16,7 @@ public enum ReadError: Error, Hashable, Sendable {
 }
 
 extension ReadError: CustomStringConvertible {
+    /// One line, the path with its line or byte first; no page text.
     public var description: String {
         switch self {
         case .noSuchInput(let path): "\(path): no such file or folder"
@@ -31,6 +32,7 @@ extension ReadError: CustomStringConvertible {
         }
     }
 
+    /// The input as it was named to us; `-` is standard input.
     public var path: String {
         switch self {
         case .noSuchInput(let path), .emptyFolder(let path), .isOutput(let path), .unreadable(let path, _), .broken(let path, _, _),

@@ -3,6 +3,7 @@ public struct Recognizer: Sendable {
     private let quantities: QuantityRecognizer
     private let names: NameRecognizer
 
+    /// - Throws: the first thing that is wrong with a dictionary of numbers or names.
     public init(dictionaries: Dictionaries) throws(DictionaryError) {
         quantities = try QuantityRecognizer(dictionaries: dictionaries)
         names = try NameRecognizer(dictionaries: dictionaries)
@@ -11,6 +12,7 @@ public struct Recognizer: Sendable {
     /// What the rules of numbers, dates, money and names read, with the sentences that prove them.
     public var rules: [RuleDescription] { QuantityRecognizer.rules + NameRecognizer.rules }
 
+    /// Of title and text; a number inside a name (58同城) belongs to the name and is left out.
     public func mentions(in article: NormalizedArticle) -> MentionTable {
         var found: [Mention] = []
         for field in TextField.allCases {

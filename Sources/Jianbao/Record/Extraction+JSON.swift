@@ -28,6 +28,7 @@ extension Extraction {
     /// The keys of every document, in their order; `extra` stands behind them where a page brought fields of its own.
     public static let keys = ["schema", "id", "source", "article"] + RecordType.allCases.map(\.rawValue)
 
+    /// An object with every key of the contract, in its order.
     public var json: JSONValue {
         .object(
             [
@@ -186,6 +187,7 @@ extension Extraction.SalaryRecord {
 }
 
 extension Diagnostic {
+    /// An object of `level`, `stage` and `message`.
     public var json: JSONValue {
         .object([("level", .string(level.rawValue)), ("stage", .string(stage.rawValue)), ("message", .string(message))])
     }

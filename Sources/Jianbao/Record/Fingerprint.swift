@@ -4,6 +4,7 @@
 /// The features are the pairs of neighbouring letters, digits and ideographs, hashed by FNV-1a and finished as in SplitMix64:
 /// fixed for ever, since stores keep the result.
 public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
+    /// Similar texts differ in few bits; compare by the number of bits that differ.
     public let bits: UInt64
 
     /// - Returns: nil where the text holds fewer than two letters or ideographs.
@@ -35,6 +36,7 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
         self.bits = bits
     }
 
+    /// 16 lower-case hex digits, as the records carry it.
     public var description: String {
         let digits = String(bits, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits

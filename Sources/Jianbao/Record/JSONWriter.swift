@@ -1,7 +1,9 @@
 /// Writes JSON with the keys in the order in which they were given, as UTF-8 with nothing escaped that need not be.
 public struct JSONWriter {
+    /// What was written so far, as UTF-8.
     public private(set) var bytes: [UInt8] = []
 
+    /// A writer that has written nothing.
     public init() {}
 
     /// The value on one line, without a line feed at its end.
@@ -18,6 +20,7 @@ public struct JSONWriter {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
+    /// Appends the value on one line, without a line feed.
     public mutating func write(_ value: JSONValue) { write(value, indent: nil) }
 
     /// - Parameter indent: the level of the value, or nil for one line.

@@ -5,6 +5,7 @@ public struct Recorder: Sendable {
     /// Rule → precision as last measured by `validate` on the fixtures.
     private let precision: [String: ExactDecimal]
 
+    /// - Throws: where `rules/precision.tsv` holds a number outside 0...1.
     public init(dictionaries: Dictionaries) throws(DictionaryError) {
         var precision: [String: ExactDecimal] = [:]
         try dictionaries.forEachRow(of: "rules/precision.tsv") { row throws(DictionaryError) in
@@ -16,6 +17,7 @@ public struct Recorder: Sendable {
         self.precision = precision
     }
 
+    /// Writes names and ids out, counts `m1` up, hashes the bytes; the mentions and relations must be of this article.
     public func record(_ article: NormalizedArticle, _ table: MentionTable, _ relations: Relations) -> Extraction {
         let decoded = article.article.page
         let page = decoded.page

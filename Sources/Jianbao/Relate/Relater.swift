@@ -5,6 +5,7 @@ public struct Relater: Sendable {
     private let citations: CitationRelater
     private let salaries: SalaryRelater
 
+    /// - Throws: the first thing that is wrong with a dictionary of names, cues or patterns.
     public init(dictionaries: Dictionaries) throws(DictionaryError) {
         entities = try EntityResolver(dictionaries: dictionaries)
         employments = try EmploymentRelater(dictionaries: dictionaries)
@@ -21,6 +22,7 @@ public struct Relater: Sendable {
     /// The examples of patterns that do not hold, with the rows they stand in.
     var patternFailures: [DictionaryError] { employments.failures() }
 
+    /// - Parameter mentions: of this very article; the relations hold indices into them.
     public func relations(in mentions: MentionTable, of article: NormalizedArticle) -> Relations {
         let entities = entities.entities(of: mentions, in: article)
         let context = RelationContext(article: article, table: mentions, entities: entities, lexicon: employments.patterns.lexicon)

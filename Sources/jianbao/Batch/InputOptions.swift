@@ -49,6 +49,7 @@ extension PageReader.InputFormat: ExpressibleByArgument {}
 extension Normalizer.TargetScript: ExpressibleByArgument {}
 extension Extraction.RecordType: ExpressibleByArgument {}
 extension CivilDate: ExpressibleByArgument {
+    /// A whole day, `2023-02-10`, and nothing behind it.
     public init?(argument: String) {
         guard argument.utf8.count == 10 else { return nil }
         self.init(argument)
