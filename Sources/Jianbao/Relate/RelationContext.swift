@@ -24,7 +24,7 @@ struct RelationContext: Sendable {
             tokens.append(reader.tokens(of: span, field: field, in: article.text(of: field), mentions: mentions))
         }
         self.tokens = tokens
-        topics = TopicTracker(sentences: tokens, entities: entities)
+        topics = TopicTracker(sentences: tokens, entities: entities, table: table)
     }
 
     /// Indices of the mentions that lie wholly in a span, in order.

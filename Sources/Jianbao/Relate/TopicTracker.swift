@@ -13,8 +13,13 @@ struct TopicTracker: Sendable {
     private(set) var inherited: [Int?] = []
     /// Who is named most often; of equals the one named first.
     private let foremost: Int?
+    /// Organisations by how much the page is theirs, the foremost first: by their mentions, those in the title counting thrice.
+    let organizations: [(organization: Int, weight: Int)]
 
-    init(sentences: [SentenceTokens], entities: EntityTable) {
+    init(sentences: [SentenceTokens], entities: EntityTable, table: MentionTable) {
+        let weights = entities.organizations.map { $0.mentions.reduce(0) { $0 + (table.mentions[$1].field == .title ? 3 : 1) } }
+        organizations = weights.indices.sorted { weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1 }
+            .map { ($0, weights[$0]) }
         foremost = entities.people.indices.max {
             let (a, b) = (entities.people[$0].mentions.count, entities.people[$1].mentions.count)
             return a != b ? a < b : $0 > $1

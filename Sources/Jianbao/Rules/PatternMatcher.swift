@@ -9,7 +9,7 @@ struct PatternMatch: Sendable {
         captures.count { capture in
             switch capture.slot {
             case .person, .organization, .title, .oldOrganization, .oldTitle: true
-            case .date, .duration, .bystander, .trigger: false
+            case .date, .duration, .predecessor, .bystander, .trigger: false
             }
         }
     }

@@ -3,6 +3,8 @@ enum PatternSlot: UInt8, Sendable {
     case person, organization, title, date, duration
     /// The employer and the post that a move leaves behind.
     case oldOrganization, oldTitle
+    /// Who held the post before: 接替⟨somebody⟩担任.
+    case predecessor
     /// A name that stands in the way and is not in the record: 被⟨somebody⟩挖去.
     case bystander
     /// The word of a trigger class.
@@ -12,7 +14,8 @@ enum PatternSlot: UInt8, Sendable {
     static let named: [String: (slot: PatternSlot, classes: TokenClasses)] = [
         "person": (.person, .person), "organization": (.organization, .organization), "title": (.title, .title), "date": (.date, .date),
         "duration": (.duration, .duration), "old-organization": (.oldOrganization, .organization), "old-title": (.oldTitle, .title),
-        "agent": (.bystander, .person), "some-organization": (.bystander, .organization), "some-title": (.bystander, .title),
+        "predecessor": (.predecessor, .person), "agent": (.bystander, .person), "some-organization": (.bystander, .organization),
+        "some-title": (.bystander, .title),
         "end": (.trigger, [.comma, .stop, .close]),
     ]
 }

@@ -65,6 +65,69 @@ struct EmploymentTests {
         ])
     func subjects(marked: String, records: [String]) throws { #expect(try EmploymentTests.records(of: marked) == records) }
 
+    @Test(
+        "the day of a post is the one that its clause names",
+        arguments: [
+            (
+                "⟦date 2022-09-01/2022-09-10:2022年9月初⟧，⟦person:林远⟧离开⟦organization:远帆科技⟧。", ["林远 远帆科技 former /2022-09"]
+            ),
+            (
+                "⟦date 2017-06/2022-07:2017年6月至2022年7月⟧，⟦person:林远⟧任⟦organization:远帆科技⟧⟦title:总监⟧。",
+                ["林远 远帆科技 总监 former 2017-06/2022-07"]
+            ),
+            (
+                "⟦person:林远⟧，⟦date 1975-08:1975年8月⟧生，曾任⟦organization:远帆科技⟧⟦title:总监⟧。", ["林远 远帆科技 总监 former"]
+            ),
+            (
+                "⟦person:林远⟧⟦date 2006:2006年⟧毕业于⟦organization:东山大学⟧，在⟦organization:远帆科技⟧担任⟦title:工程师⟧。",
+                ["林远 远帆科技 工程师 current"]
+            ),
+            (
+                "⟦person:林远⟧⟦date 2003:2003年⟧进入⟦organization:远帆科技⟧，历任⟦title:工程师⟧、⟦title:经理⟧。",
+                ["林远 远帆科技 工程师 former 2003/", "林远 远帆科技 经理 former"]
+            ),
+        ])
+    func days(marked: String, records: [String]) throws { #expect(try EmploymentTests.records(of: marked) == records) }
+
+    @Test(
+        "what is told after the news leaves the news as it is",
+        arguments: [
+            (
+                "⟦person:林远⟧出任⟦organization:远帆科技⟧⟦title:总裁⟧。⟦person:林远⟧⟦date 2008:2008年⟧进入⟦organization:白塔银行⟧。",
+                ["林远 远帆科技 总裁 current", "林远 白塔银行 former 2008/"]
+            ),
+            (
+                "⟦person:林远⟧是⟦organization:远帆科技⟧⟦title:总裁⟧。加入⟦organization:远帆科技⟧之前，他是⟦organization:白塔银行⟧⟦title:经理⟧。",
+                ["林远 远帆科技 总裁 current", "林远 白塔银行 经理 former"]
+            ),
+            (
+                "⟦organization:远帆科技⟧⟦title:总裁⟧⟦person:林远⟧先后在⟦organization:白塔银行⟧、⟦organization:远帆科技⟧工作。",
+                ["林远 远帆科技 总裁 current", "林远 白塔银行 former"]
+            ),
+            ("⟦person:林远⟧在⟦organization:远帆科技⟧工作了⟦duration:八年⟧。", ["林远 远帆科技 former"]),
+            (
+                "网传⟦organization:远帆科技⟧挖角⟦organization:白塔银行⟧⟦title:经理⟧⟦person:林远⟧。",
+                ["林远 白塔银行 经理 current", "林远 远帆科技 rumoured"]
+            ),
+        ])
+    func news(marked: String, records: [String]) throws { #expect(try EmploymentTests.records(of: marked) == records) }
+
+    @Test(
+        "a bare title is one with the employer that the text speaks of",
+        arguments: [
+            (
+                "⟦organization:远帆科技⟧今天开会。⟦organization:远帆科技⟧说，通过聘请⟦organization:东山大学⟧⟦title academic:教授⟧⟦person:林远⟧担任⟦title board:独立董事⟧。",
+                ["林远 远帆科技 独立董事 board current", "林远 东山大学 教授 current"]
+            ),
+            (
+                "⟦organization:远帆科技⟧宣布，⟦person:林远⟧接替⟦person:王海⟧担任⟦title:总裁⟧。",
+                ["林远 远帆科技 总裁 current", "王海 远帆科技 总裁 former"]
+            ),
+            ("⟦person:林远⟧毕业于⟦organization:东山大学⟧，出任⟦title:总裁⟧。", []),
+            ("⟦organization:远帆科技⟧里没有⟦title:教师⟧。⟦person:林远⟧遇见退休的⟦title:教师⟧。", []),
+        ])
+    func employers(marked: String, records: [String]) throws { #expect(Set(try EmploymentTests.records(of: marked)) == Set(records)) }
+
     @Test("an offer that is refused sentences later is declined")
     func offers() throws {
         let marked = "⟦organization:远帆科技⟧向⟦person:林远⟧发出邀请。条件丰厚，但⟦person:林远⟧选择了婉拒。"

@@ -1,7 +1,8 @@
 /// Who is meant: the persons and the employer of a match that names none.
 extension ClaimReader {
     /// The persons of whom a match without a person speaks.
-    func subjects(of match: PatternMatch, _ anchor: Int) -> [Int] {
+    /// - Parameter event: who is offered a post (甲公司向林远发出邀请，被他婉拒) can refuse it, though he is no subject.
+    func subjects(of match: PatternMatch, _ anchor: Int, _ event: EmploymentEvent) -> [Int] {
         if let person = relativeSubject(after: match.tokens.upperBound) { return [person] }
         let isFirst = !tokens[..<match.tokens.lowerBound].suffix(ClaimReader.sight).contains { $0.has(.person) || $0.has(.pronoun) }
         if isFirst, let person = followingSubject(after: match.tokens.upperBound) { return [person] }
@@ -9,7 +10,7 @@ extension ClaimReader {
         let floor = max(0, index - ClaimReader.sight)
         while index >= floor {
             let token = tokens[index]
-            if token.has(.person), !context.topics.oblique.contains(Int(token.mention)),
+            if token.has(.person), event == .decline || !context.topics.oblique.contains(Int(token.mention)),
                 let person = context.entities.person(ofMention: Int(token.mention))
             {
                 return group(endingAt: index, person)
@@ -118,39 +119,95 @@ extension ClaimReader {
     }
 
     /// The employer of a post that is named without one: that of the person's last claim in the sentence, the organisation that
-    /// the sentence began with, that of the person's last open post.
+    /// the sentence began with, that of the person's last open post, the one of which the text speaks.
     func employer(
         of person: Int, _ match: PatternMatch, isPhrase: Bool, _ earlier: [EmploymentClaim], _ own: [EmploymentClaim]
     ) -> Int? {
         let all = earlier.suffix(ClaimReader.recall) + own
         let recent = all.filter { $0.organization != nil && $0.event != .end && $0.status != .former }
         let anaphor = match.tokens.first { tokens[$0].has(.anaphor) }
-        if !isPhrase, anaphor == nil {
-            let here = recent.filter { $0.sentence == number }
+        let noun = anaphor.flatMap { word(tokens[$0])?.last } ?? headedNoun(match)
+        let types = noun.flatMap(ClaimReader.types)
+        if anaphor == nil {
+            // 林远入职甲公司，向创始人王海汇报: to whom one reports is with the employer just joined.
+            let start = match.tokens.lowerBound
+            let reports = isPhrase && start > 0 && tokens[start - 1].has(.oblique)
+            let here = isPhrase && !reports ? [] : recent.filter { $0.sentence == number && !(isPhrase && $0.isPhrase) }
             if let claim = here.last(where: { $0.person == person }) ?? here.last { return claim.organization }
         }
         let left = Set(all.filter { $0.sentence == number && $0.person == person }.map(\.organization))
-        for index in 0..<min(anaphor ?? match.tokens.lowerBound, tokens.count, ClaimReader.sight) where tokens[index].has(.organization) {
-            if isAnnouncer(index) { continue }
-            let organization = context.entities.organization(ofMention: Int(tokens[index].mention))
+        let limit = min(anaphor ?? match.tokens.lowerBound, tokens.count, ClaimReader.sight)
+        for index in 0..<limit where tokens[index].has(.organization) && !isAnnouncer(index) && !isPlaceOfStudy(index, tokens) {
+            guard let organization = context.entities.organization(ofMention: Int(tokens[index].mention)), isOf(types, organization) else {
+                continue
+            }
             if isPhrase || !left.contains(organization) { return organization }
         }
-        let last = isPhrase ? nil : recent.last { $0.person == person && number - $0.sentence <= 2 }?.organization
-        return last ?? spokenOf(as: anaphor.map { tokens[$0] })
+        let last = recent.last { claim in
+            claim.person == person && number - claim.sentence <= 2 && (anaphor == nil || !left.contains(claim.organization))
+                && claim.organization.map { isOf(types, $0) } ?? false
+        }
+        return (isPhrase ? nil : last?.organization) ?? spokenOf(as: anaphor == nil ? nil : noun, types)
     }
 
-    /// The organisation that the sentences before spoke of: for 集团 or 该校 one whose name ends so, else the one that the last began with.
-    func spokenOf(as anaphor: PatternToken?) -> Int? {
-        var first: Int?
+    /// 校长, 行长: what the title is the head of.
+    private func headedNoun(_ match: PatternMatch) -> Unicode.Scalar? {
+        guard let title = match.captures.first(where: { $0.slot == .title }), title.token < tokens.count, tokens[title.token].has(.title)
+        else { return nil }
+        let name = context.article.text(of: sentence.field).scalars[tokens[title.token].span.range].suffix(2)
+        return name.last == "长" && (name.first == "校" || name.first == "行") ? name.first : nil
+    }
+
+    /// The organisation that the text speaks of: for 集团 or 该校 one whose name ends so or that is of that type, else the one that a
+    /// sentence just before begins with, else the one that most of the page is about, else any that those sentences name.
+    private func spokenOf(as noun: Unicode.Scalar?, _ types: [OrganizationType]?) -> Int? {
+        var first: Int?, leading: Int?
         for before in stride(from: number - 1, through: max(0, number - 3), by: -1) {
-            guard context.tokens[before].field == sentence.field else { break }
-            let named = context.tokens[before].tokens.prefix(ClaimReader.sight).filter { $0.has(.organization) }
-                .compactMap { context.entities.organization(ofMention: Int($0.mention)) }
-            guard let anaphor, let noun = word(anaphor)?.last else { return named.first }
-            first = first ?? named.first
-            if let fitting = named.first(where: { context.entities.organizations[$0].name.unicodeScalars.last == noun }) { return fitting }
+            let line = context.tokens[before]
+            guard line.field == sentence.field else { break }
+            for index in line.tokens.indices.prefix(ClaimReader.sight) where line.tokens[index].has(.organization) {
+                guard let organization = context.entities.organization(ofMention: Int(line.tokens[index].mention)),
+                    isOf(types, organization), !isPlaceOfStudy(index, line.tokens)
+                else { continue }
+                first = first ?? organization
+                if index == 0 { leading = leading ?? organization }
+                if let noun, context.entities.organizations[organization].name.unicodeScalars.last == noun { return organization }
+            }
         }
+        let foremost = context.topics.organizations.prefix(ClaimReader.recall).first { isOf(types, $0.organization) }
+        if let leading { return leading }
+        if let foremost, foremost.weight >= ClaimReader.foremostWeight { return foremost.organization }
         return first
+    }
+
+    /// An organisation that is named so often, or in the title, is what a page is about.
+    private static let foremostWeight = 3
+
+    /// What kinds of organisation a word can stand for, by its last character; nil: any.
+    private static func types(_ noun: Unicode.Scalar) -> [OrganizationType]? {
+        switch noun {
+        case "司", "团", "企", "牌", "厂": [.company, .bank, .fund, .broker, .insurer, .platform, .media, .consultancy, .unknown]
+        case "校": [.university, .school]
+        case "行": [.bank]
+        case "院": [.hospital, .institute, .university, .court, .unknown]
+        case "队", "部": [.club, .unknown]
+        default: nil
+        }
+    }
+
+    private func isOf(_ types: [OrganizationType]?, _ organization: Int) -> Bool {
+        guard let types, let mention = context.entities.organizations[organization].mentions.first,
+            case .organization(_, let type) = context.table.mentions[mention].value
+        else { return true }
+        return types.contains(type) || type == .unknown
+    }
+
+    /// 毕业于甲大学, 自甲大学毕业: a word of study in its clause.
+    private func isPlaceOfStudy(_ index: Int, _ line: [PatternToken]) -> Bool {
+        let reach = 12
+        let before = line[max(0, index - reach)..<index].reversed().prefix { !$0.has([.comma, .stop, .organization]) }
+        let behind = line[(index + 1)..<min(index + reach, line.count)].prefix { !$0.has([.comma, .stop, .organization]) }
+        return before.contains { $0.has(.study) } || behind.contains { $0.has(.study) }
     }
 
     /// 据甲报道: who hands on the news is no employer.

@@ -1,4 +1,10 @@
-/// Turns the matches of a sentence into claims: who is meant where the pattern names nobody, when, and how certain.
+/// Turns the matches of a sentence into claims.
+///
+/// A match gives what its slots hold. What it leaves open comes from around it, in three files: the persons and the employer
+/// (`ClaimReader+Subject`), the day, and how certain it is (`ClaimReader+Certainty`). A match makes no claim where nobody is meant, where
+/// the words around deny it or only suppose it, or where its noun tells of somebody else (退休的教师, 他的合伙人).
+///
+/// All looking around is bounded (``sight``, ``recall``), so the work a match is bounded too.
 struct ClaimReader {
     let context: RelationContext
     let patterns: EmploymentPatterns
@@ -51,7 +57,7 @@ struct ClaimReader {
         let anchor = trigger ?? match.tokens.lowerBound
 
         var people = reading.people.compactMap { context.entities.person(ofMention: Int(line[$0].mention)) }
-        if reading.people.isEmpty, !isAside { people = subjects(of: match, anchor) }
+        if reading.people.isEmpty, !isAside { people = subjects(of: match, anchor, row.event) }
         guard !people.isEmpty else { return [] }
 
         // 法定代表人为林远的儿子王海: who stands before 的 is not the one.
@@ -69,6 +75,19 @@ struct ClaimReader {
         // 退休奖励金: the word is part of another.
         if row.event == .end, reading.posts.isEmpty, !isAside, let next = tokens.dropFirst(match.tokens.upperBound).first,
             next.classes == .other, next.word < 0, next.span.start == tokens[anchor].span.end, !goesOn(next)
+        {
+            return []
+        }
+        // 退休的教师: one who left, not the one spoken of.
+        if row.event == .end, reading.people.isEmpty, reading.posts.allSatisfy({ $0.organization == nil && !$0.isAnaphoric }), !isAside,
+            anchor + 1 < tokens.count, isDe(tokens[anchor + 1])
+        {
+            return []
+        }
+        // 他的合伙人林远: whose partner, not where.
+        let head = match.tokens.lowerBound
+        if isPhrase, !isAside, reading.posts.allSatisfy({ $0.organization == nil && !$0.isAnaphoric }), head > 0,
+            isDe(tokens[head]) && tokens[head - 1].has([.person, .trigger(.pronoun)])
         {
             return []
         }
@@ -113,7 +132,12 @@ struct ClaimReader {
                 guard let organization = post.organization.flatMap({ context.entities.organization(ofMention: Int(line[$0].mention)) })
                 else { continue }
                 for (title, kind) in titles(post, row, line) {
-                    claim(person, organization, title, kind, .end, .former, nil, start ?? end)
+                    // A rumour that somebody is lured away leaves him where he is.
+                    if certainty.isRumour {
+                        claim(person, organization, title, kind, .state, .current, nil, nil)
+                    } else {
+                        claim(person, organization, title, kind, .end, .former, nil, start ?? end)
+                    }
                 }
             }
             if reading.posts.isEmpty, row.event == .end || row.event == .decline || row.event == .effect {
@@ -138,7 +162,15 @@ struct ClaimReader {
                 if organization == nil, row.event != .end && row.event != .decline { continue }
                 let postStatus = post.status ?? status
                 for (title, kind) in titles(post, row, line) {
-                    claim(person, organization, title, kind, event, postStatus, start, end)
+                    // 入职后历任工程师、经理: the day is that of the first.
+                    claim(
+                        person, organization, title, kind, event, postStatus, reading.isSeries && index > 0 && end == nil ? nil : start, end
+                    )
+                    guard position == 0, postStatus == .current, title != nil else { continue }
+                    for index in reading.predecessors {
+                        guard let predecessor = context.entities.person(ofMention: Int(line[index].mention)) else { continue }
+                        claim(predecessor, organization, title, kind, .end, .former, nil, start)
+                    }
                 }
             }
         }
@@ -227,14 +259,16 @@ extension ClaimReader {
         }
 
         var people: [Int] = []
+        /// Who held the posts before.
+        var predecessors: [Int] = []
         var posts: [Post] = []
         var oldPosts: [Post] = []
         var date: Int?
         var status: Employment.Status?
+        /// 历任 and 先后 lead posts one after the other.
+        var isSeries = false
 
         init(of match: PatternMatch, row: EmploymentPattern, line: [PatternToken], lexicon: PatternLexicon) {
-            // 历任 and 先后 lead a series of posts, one after the other.
-            var isSeries = false
             // 前 counts for what follows it, until 现.
             var time: Employment.Status?
             var isInner = false
@@ -242,6 +276,7 @@ extension ClaimReader {
                 let token = line[index]
                 switch slot {
                 case .person: people.append(index)
+                case .predecessor: predecessors.append(index)
                 case .bystander, .duration: break
                 case .date: date = index
                 case .organization:

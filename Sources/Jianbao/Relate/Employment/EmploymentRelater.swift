@@ -21,9 +21,12 @@ struct EmploymentRelater: Sendable {
             for aside in sentence.asides {
                 for match in select(matcher.matches(in: aside), aside) { claims += reader.claims(of: match, aside: aside, earlier: claims) }
             }
+            let known = claims.count
             for match in select(matcher.matches(in: sentence.tokens), sentence.tokens) {
                 claims += reader.claims(of: match, aside: nil, earlier: claims)
             }
+            // The parts of a career, parted by ；, name the person once.
+            if claims.count > known { silence = 0 }
         }
         return claims
     }
@@ -47,7 +50,7 @@ struct EmploymentRelater: Sendable {
                 switch capture.slot {
                 case .organization, .title, .oldOrganization, .oldTitle: true
                 case .trigger: tokens[capture.token].has(ClaimReader.events)
-                case .person, .date, .duration, .bystander: false
+                case .person, .predecessor, .date, .duration, .bystander: false
                 }
             }
             if own.contains(where: { taken[$0.token] }) { continue }

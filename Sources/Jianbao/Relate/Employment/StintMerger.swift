@@ -1,7 +1,15 @@
 /// Brings the claims of a page together: one record for one person's one post with one organisation.
 ///
-/// Claims come in the order of the text. A claim joins the stint of the same person, organisation and kind whose title is the same, part
-/// of the other or unsaid; leaving closes what is open; a later post elsewhere closes an earlier one.
+/// Claims come in the order of the text, and each is read against the stints before it:
+/// - It joins the stint of the same person, organisation and kind whose title is the same, part of the other or unsaid. Days that
+///   contradict each other, a return, and founding keep two stints apart.
+/// - A post begun closes those before it: with another employer where the text goes on from one to the next, with the same employer
+///   where a verb says so. One begun years ago and told after the news of the page is itself over.
+/// - Leaving closes the post that it names, else the one just told, else the last that is open. A founder stays one until the text says
+///   that he left what he founded.
+/// - An offer is kept until somebody refuses it; it gives no record by itself.
+///
+/// The work a claim is bounded by ``recall``, so the whole is linear in the claims.
 struct StintMerger {
     private struct Stint {
         var claim: EmploymentClaim
@@ -18,6 +26,8 @@ struct StintMerger {
     private var byPerson: [Int: [Int]] = [:]
     /// For each person: the offer that nobody has answered yet.
     private var offers: [Int: EmploymentClaim] = [:]
+    /// For each person: the last sentence that told of a leaving without naming what was left.
+    private var closings: [Int: Int] = [:]
     /// Persons of whom a leaving was told before the employer.
     private var gone: Set<Int> = []
 
@@ -92,10 +102,20 @@ struct StintMerger {
     }
 
     private mutating func close(_ claim: EmploymentClaim) {
-        // Without an employer: the post told last, if just now, else the last that is open.
-        let last = stints(of: claim.person).first {
-            stints[$0].isEvent && isClosable($0) && stints[$0].claim.end == nil && claim.sentence - stints[$0].claim.sentence == 1
+        // Without an employer: the post told in the same sentence or in the one before, else the last that is open.
+        if claim.organization == nil, claim.title == nil {
+            // 任期届满离任 is one leaving.
+            guard closings[claim.person] != claim.sentence else { return }
+            closings[claim.person] = claim.sentence
         }
+        let here = stints(of: claim.person).first {
+            isClosable($0) && stints[$0].claim.end == nil && claim.sentence == stints[$0].claim.sentence
+        }
+        let last =
+            here
+            ?? stints(of: claim.person).first {
+                stints[$0].isEvent && isClosable($0) && stints[$0].claim.end == nil && claim.sentence - stints[$0].claim.sentence == 1
+            }
         let told = last ?? stints(of: claim.person).first { stints[$0].claim.status == .current && isClosable($0) }
         guard let organization = claim.organization ?? told.map({ stints[$0].organization }) else {
             gone.insert(claim.person)
@@ -110,7 +130,16 @@ struct StintMerger {
             stints[index].claim.status = .former
             isClosed = true
         }
-        if !isClosed, claim.organization != nil { append(claim, organization) }
+        // 退出甲公司, which he founded.
+        let founded = stints(of: claim.person).first {
+            stints[$0].organization == organization && stints[$0].claim.kind == .founder && stints[$0].claim.status == .current
+        }
+        if !isClosed, claim.title == nil, let founded {
+            stints[founded].claim.status = .former
+            stints[founded].claim.end = claim.end
+        } else if !isClosed, claim.organization != nil {
+            append(claim, organization)
+        }
     }
 
     private func isClosable(_ index: Int) -> Bool {
@@ -150,14 +179,33 @@ struct StintMerger {
                 stints[$0].claim.event == .move && stints[$0].claim.sentence == claim.sentence && stints[$0].organization != organization
                     && stints[$0].claim.status == .current
             }
-        if hasMoved { claim.status = .former }
-        if let index = home(of: claim, organization) {
+        let known = home(of: claim, organization)
+        if hasMoved || known == nil && isBygone(claim, organization) { claim.status = .former }
+        if let index = known {
             merge(claim, into: index)
         } else {
             append(claim, organization)
         }
         closeOthers(claim, organization)
     }
+
+    /// A post begun years ago, told after one elsewhere that is news: 甲公司任命林远为总裁。林远2008年进入乙公司。
+    private func isBygone(_ claim: EmploymentClaim, _ organization: Int) -> Bool {
+        guard claim.status == .current, !claim.isPhrase, !claim.isConcurrent, claim.kind == .employment, isOld(claim.start) else {
+            return false
+        }
+        return stints(of: claim.person).contains { index in
+            let stint = stints[index].claim
+            guard stint.status == .current || stint.status == .announced, stints[index].organization != organization,
+                stint.kind == .employment || stint.kind == .office || stint.kind == .founder, stint.sentence < claim.sentence
+            else { return false }
+            if let start = stint.start { return start > claim.start! }
+            return stint.isPhrase || stint.evidence.field == .title || stint.sentence < StintMerger.lead
+        }
+    }
+
+    /// The news stands in so many sentences at the head of a page, its title among them.
+    private static let lead = 3
 
     /// The stint that the claim speaks of again.
     private func home(of claim: EmploymentClaim, _ organization: Int) -> Int? {
@@ -191,6 +239,8 @@ struct StintMerger {
         if let end = claim.end, end.utf8.count > (stint.end?.utf8.count ?? 0) { stint.end = end }
         switch (stint.status, claim.status) {
         case (.former, .current) where claim.isPresent: stint.status = .current
+        // 甲公司总监林远先后在乙公司、甲公司工作: the post is told apart.
+        case (.current, .former) where claim.event != .end && claim.title == nil && stint.title != nil: break
         case (.former, _), (.current, .rumoured), (.announced, .rumoured), (.current, .announced): break
         default: stint.status = claim.status
         }
@@ -208,6 +258,8 @@ struct StintMerger {
             guard stint.claim.status == .current else { continue }
             if stint.claim.kind == .internship { stints[index].claim.status = .former }
             guard stint.claim.kind == .employment || stint.claim.kind == .office else { continue }
+            // Who founds a company beside a post is in front of it as what he is.
+            if claim.kind == .founder, stint.claim.isPhrase { continue }
             // What began long ago is told of somebody who is elsewhere now.
             if stint.claim.isPhrase, isOld(claim.start) { continue }
             if stint.organization == organization, isOld(claim.start), !isOld(stint.claim.start) { continue }
