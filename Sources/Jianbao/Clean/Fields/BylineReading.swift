@@ -213,6 +213,11 @@ struct BylineReading {
         end = max(end, at + 1)
         let token = TextSpan(at, end)
         if readDesk(token) { return }
+        // 发自 苏州 | 作者 …: the place alone.
+        if BylineReading.has("发自", in: text, at: at, limit: span.end), token.count <= 12 {
+            explain(to: token.count == 2 ? placeEnd(from: end) : end)
+            return
+        }
         var next = end
         while next < span.end, CharacterKind.isBlank(text[next]) || text[next] == "|" { next += 1 }
         if BylineReading.has("发自", in: text, at: next, limit: span.end), token.count <= 16 {
