@@ -13,6 +13,8 @@ struct ArticleFinder {
     private var sums: [Int]
     /// Sums of prose before each line, in code points.
     private var prose: [Int]
+    /// Sums of text without links before each line, in code points.
+    private var plain: [Int]
     /// Counts of lines of links before each line.
     private var links: [Int]
 
@@ -27,12 +29,14 @@ struct ArticleFinder {
         asides = Array(repeating: nil, count: document.blocks.count)
         sums = []
         prose = [0]
+        plain = [0]
         links = [0]
         prose.reserveCapacity(flat.lines.count + 1)
         links.reserveCapacity(flat.lines.count + 1)
         for line in flat.lines {
             let isProse = line.shape.isProse && !line.isLink && !line.isHidden
             prose.append(prose[prose.count - 1] + (isProse ? line.shape.visible : 0))
+            plain.append(plain[plain.count - 1] + (line.isLink || line.isHidden ? 0 : line.shape.visible))
             links.append(links[links.count - 1] + (line.isLink ? 1 : 0))
         }
         anchor = titleLine.flatMap { title in
@@ -47,6 +51,8 @@ struct ArticleFinder {
     }
 
     private func prose(in block: Int) -> Int { prose[document.blocks[block].endLine] - prose[document.blocks[block].firstLine] }
+
+    private func plain(in block: Int) -> Int { plain[document.blocks[block].endLine] - plain[document.blocks[block].firstLine] }
 
     private func links(in block: Int) -> Int { links[document.blocks[block].endLine] - links[document.blocks[block].firstLine] }
 
@@ -71,13 +77,14 @@ struct ArticleFinder {
             }
             guard let reason = hint.aside, !(anchor.map { lineRange(of: index).contains($0) } ?? false) else { continue }
             let inside = prose(in: index)
-            if isAside(reason, hint, inside: inside, total: total) { asides[index] = reason }
+            if isAside(reason, hint, inside: inside, plain: plain(in: index), total: total) { asides[index] = reason }
         }
     }
 
     /// A name alone does not put most of a page's prose aside, unless it is one that only readers' comments and lists bear.
-    private func isAside(_ reason: Removal.Reason, _ hint: ElementNames.Hint, inside: Int, total: Int) -> Bool {
-        if inside == 0 { return true }
+    private func isAside(_ reason: Removal.Reason, _ hint: ElementNames.Hint, inside: Int, plain: Int, total: Int) -> Bool {
+        // A list without a sentence and without links (the contents of a magazine) may be all that a page has to say.
+        if inside == 0 { return reason == .comments || total >= 100 || plain < 150 || plain * 2 <= self.plain[self.plain.count - 1] }
         if !hint.isStrong { return inside * 4 <= total && !hint.isArticle }
         return inside * 2 <= total || (reason == .comments || reason == .relatedReading) && total - inside >= 200
     }

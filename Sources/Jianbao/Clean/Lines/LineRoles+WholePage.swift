@@ -74,7 +74,9 @@ extension LineRoles {
     /// Buttons, comments and lists of other articles stand below an article, rarely inside it.
     private func endsArticle(_ index: Int) -> Bool {
         switch roles[index].kind {
-        case .aside(.relatedReading), .aside(.comments), .aside(.shareBar), .aside(.footer), .aside(.navigation), .aside(.copyright): true
+        case .aside(.relatedReading), .aside(.comments), .aside(.shareBar), .aside(.copyright): true
+        // A telephone number or a word of a menu may be a line of the article.
+        case .aside(.footer), .aside(.navigation): index + 1 < lines.count && !roles[index + 1].isBody
         default: false
         }
     }
