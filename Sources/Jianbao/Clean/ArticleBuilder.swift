@@ -3,12 +3,15 @@ struct ArticleBuilder {
     private var article: Article
     private let flat: FlatText
     private let explains: Bool
+    /// The terms of the score of a line, by its index in `flat.lines`.
+    private let terms: (Int) -> [(name: String, value: Int)]
     private var body: [TextSpan] = []
 
-    init(page: DecodedPage, flat: FlatText, explains: Bool) {
+    init(page: DecodedPage, flat: FlatText, explains: Bool, terms: @escaping (Int) -> [(name: String, value: Int)]) {
         article = Article(page: page)
         self.flat = flat
         self.explains = explains
+        self.terms = terms
     }
 
     /// Adds all lines of a reading, in order, and the fields read from its headline and bylines.
@@ -22,62 +25,63 @@ struct ArticleBuilder {
             let isRead = lines.map { next < $0.count && $0[next] == index } ?? true
             let isPart = isRead && (reading.canBeBody[next] || reading.roles[next].kind == .byline || reading.roles[next].kind == .title)
             guard isPart else {
-                if let role = outside(index) { add(line, role) }
+                if let role = outside(index) { add(line, role, at: index) }
                 if isRead { next += 1 }
                 continue
             }
-            add(line, reading.roles[next], cuts: reading.cuts, from: &cut, at: next)
+            add(line, reading.roles[next], cuts: reading.cuts, from: &cut, at: next, of: index)
             next += 1
         }
         if let title = reading.titleLine { setTitle(reading.lines[title].span) }
         addFields(of: reading)
     }
 
-    private mutating func add(_ line: PageLine, _ role: LineRole, cuts: [LineRoles.Cut], from cut: inout Int, at index: Int) {
-        guard role.isBody else { return add(line, role) }
+    private mutating func add(_ line: PageLine, _ role: LineRole, cuts: [LineRoles.Cut], from cut: inout Int, at index: Int, of place: Int)
+    {
+        guard role.isBody else { return add(line, role, at: place) }
         var start = line.span.start
         while cut < cuts.count, cuts[cut].line < index { cut += 1 }
         while cut < cuts.count, cuts[cut].line == index {
             let piece = cuts[cut]
-            keep(TextSpan(start, piece.span.start), role)
-            putAside(piece.span, piece.reason, piece.rule)
+            keep(TextSpan(start, piece.span.start), role, at: place)
+            putAside(piece.span, piece.reason, piece.rule, at: place)
             start = piece.span.end
             cut += 1
         }
-        keep(TextSpan(start, line.span.end), role)
+        keep(TextSpan(start, line.span.end), role, at: place)
     }
 
     /// Adds a line that is no body.
-    mutating func add(_ line: PageLine, _ role: LineRole) {
+    private mutating func add(_ line: PageLine, _ role: LineRole, at index: Int) {
         if let reason = role.reason {
-            putAside(line.span, reason, role.rule, cue: role.cue)
+            putAside(line.span, reason, role.rule, cue: role.cue, at: index)
         } else if role.isBody {
-            keep(line.span, role)
+            keep(line.span, role, at: index)
         } else {
-            explain(line.span, nil, role.rule, cue: role.cue)
+            explain(line.span, nil, role.rule, cue: role.cue, at: index)
         }
     }
 
-    private mutating func keep(_ span: TextSpan, _ role: LineRole) {
+    private mutating func keep(_ span: TextSpan, _ role: LineRole, at index: Int) {
         let span = flat.trimmed(span)
         guard !span.isEmpty else { return }
         body.append(span)
-        explain(span, nil, role.rule, cue: role.cue)
+        explain(span, nil, role.rule, cue: role.cue, at: index)
     }
 
-    private mutating func putAside(_ span: TextSpan, _ reason: Removal.Reason, _ rule: RuleName, cue: String? = nil) {
+    private mutating func putAside(_ span: TextSpan, _ reason: Removal.Reason, _ rule: RuleName, cue: String? = nil, at index: Int) {
         let span = flat.trimmed(span)
         guard !span.isEmpty else { return }
         article.removed.append(Removal(reason: reason, text: flat.string(span), span: flat.toPage.origin(of: span), rule: rule))
-        explain(span, reason, rule, cue: cue)
+        explain(span, reason, rule, cue: cue, at: index)
     }
 
-    private mutating func explain(_ span: TextSpan, _ reason: Removal.Reason?, _ rule: RuleName, cue: String?) {
+    private mutating func explain(_ span: TextSpan, _ reason: Removal.Reason?, _ rule: RuleName, cue: String?, at index: Int) {
         guard explains else { return }
         article.decisions.append(
             BlockDecision(
                 text: flat.string(span), span: flat.toPage.origin(of: span), reason: reason, rule: rule,
-                terms: cue.map { [(name: "cue \($0)", value: 1)] } ?? []))
+                terms: (cue.map { [(name: "cue \($0)", value: 1)] } ?? []) + terms(index)))
     }
 
     // MARK: Fields

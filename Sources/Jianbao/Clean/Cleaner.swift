@@ -31,7 +31,7 @@ public struct Cleaner: Sendable {
         let flat = FlatText(text: page.text, folding: folding)
         let known = page.page.title.map { folding.folded(Array($0.unicodeScalars)) }
         let roles = LineRoles(flat: flat, lines: flat.lines, title: known, cues: cues, bylineReader: bylineReader)
-        var builder = ArticleBuilder(page: page, flat: flat, explains: explains)
+        var builder = ArticleBuilder(page: page, flat: flat, explains: explains) { [roles.term(ofLine: $0)] }
         builder.add(roles)
         if let title = page.page.title { builder.setTitle(title) }
         return builder.finish()

@@ -165,7 +165,7 @@ struct BylineReading {
     /// Two to four Han characters, a foreign name with its dot, Latin words; behind a sign also what people call themselves on the net.
     private func looksLikeName(_ name: TextSpan, isMarked: Bool) -> Bool {
         let value = text[name.range]
-        guard !reader.isNobody(value), !reader.isMedium(value) else { return false }
+        guard !reader.isNobody(value), !reader.isMedium(value), !BylineReading.saysWhere(value) else { return false }
         let han = value.reduce(0) { $0 + (CharacterKind.isHan($1) ? 1 : 0) }
         if han == value.count { return isMarked ? (1...10).contains(han) : (2...4).contains(han) }
         if value.contains("·") { return han >= 3 && value.count <= 20 }
@@ -173,6 +173,12 @@ struct BylineReading {
             return false
         }
         return value.contains { CharacterKind.isHan($0) || CharacterKind.isLetter($0) }
+    }
+
+    /// 台北报导, behind the name of the reporter.
+    private static func saysWhere(_ value: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard value.count >= 4, value[value.endIndex - 2] == "报" else { return false }
+        return value[value.endIndex - 1] == "导" || value[value.endIndex - 1] == "道"
     }
 
     /// From `start` to the next sign that ends a value, the next label behind a blank, or a date.
@@ -213,6 +219,11 @@ struct BylineReading {
         end = max(end, at + 1)
         let token = TextSpan(at, end)
         if readDesk(token) { return }
+        // 发自 苏州 | 作者 …: the place alone.
+        if BylineReading.has("发自", in: text, at: at, limit: span.end), token.count <= 12 {
+            explain(to: token.count == 2 ? placeEnd(from: end) : end)
+            return
+        }
         var next = end
         while next < span.end, CharacterKind.isBlank(text[next]) || text[next] == "|" { next += 1 }
         if BylineReading.has("发自", in: text, at: next, limit: span.end), token.count <= 16 {

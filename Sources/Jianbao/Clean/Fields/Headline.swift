@@ -43,6 +43,13 @@ struct Headline: Sendable {
         return span
     }
 
+    /// What a window's title may say behind its headline: the names of channel and site.
+    func siteNames(in folded: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+        folded.split(whereSeparator: Headline.isSeparator).dropFirst().map { segment in
+            Array(segment.drop(while: CharacterKind.isBlank).reversed().drop(while: CharacterKind.isBlank).reversed())
+        }
+    }
+
     private func isEdge(_ scalar: Unicode.Scalar) -> Bool { CharacterKind.isBlank(scalar) || Headline.isSeparator(scalar) }
 
     private func isSiteName(_ segment: ArraySlice<Unicode.Scalar>, site: [Unicode.Scalar]?, longestBefore longest: Int) -> Bool {

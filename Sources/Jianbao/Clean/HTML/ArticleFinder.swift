@@ -5,6 +5,7 @@
 struct ArticleFinder {
     let document: HTMLDocument
     let flat: FlatText
+    private let cues: BoilerplateCues
 
     /// Why a block is no part of an article, by block; nil: it may be.
     private(set) var asides: [Removal.Reason?]
@@ -12,6 +13,8 @@ struct ArticleFinder {
     private var sums: [Int]
     /// Sums of prose before each line, in code points.
     private var prose: [Int]
+    /// Sums of text without links before each line, in code points.
+    private var plain: [Int]
     /// Counts of lines of links before each line.
     private var links: [Int]
 
@@ -22,15 +25,18 @@ struct ArticleFinder {
     init(document: HTMLDocument, flat: FlatText, cues: BoilerplateCues, titleLine: Int?) {
         self.document = document
         self.flat = flat
+        self.cues = cues
         asides = Array(repeating: nil, count: document.blocks.count)
         sums = []
         prose = [0]
+        plain = [0]
         links = [0]
         prose.reserveCapacity(flat.lines.count + 1)
         links.reserveCapacity(flat.lines.count + 1)
         for line in flat.lines {
             let isProse = line.shape.isProse && !line.isLink && !line.isHidden
             prose.append(prose[prose.count - 1] + (isProse ? line.shape.visible : 0))
+            plain.append(plain[plain.count - 1] + (line.isLink || line.isHidden ? 0 : line.shape.visible))
             links.append(links[links.count - 1] + (line.isLink ? 1 : 0))
         }
         anchor = titleLine.flatMap { title in
@@ -41,10 +47,12 @@ struct ArticleFinder {
             }
         }
         findAsides()
-        sumUp(cues)
+        sumUp()
     }
 
     private func prose(in block: Int) -> Int { prose[document.blocks[block].endLine] - prose[document.blocks[block].firstLine] }
+
+    private func plain(in block: Int) -> Int { plain[document.blocks[block].endLine] - plain[document.blocks[block].firstLine] }
 
     private func links(in block: Int) -> Int { links[document.blocks[block].endLine] - links[document.blocks[block].firstLine] }
 
@@ -69,39 +77,50 @@ struct ArticleFinder {
             }
             guard let reason = hint.aside, !(anchor.map { lineRange(of: index).contains($0) } ?? false) else { continue }
             let inside = prose(in: index)
-            if isAside(reason, hint, inside: inside, total: total) { asides[index] = reason }
+            if isAside(reason, hint, inside: inside, plain: plain(in: index), total: total) { asides[index] = reason }
         }
     }
 
     /// A name alone does not put most of a page's prose aside, unless it is one that only readers' comments and lists bear.
-    private func isAside(_ reason: Removal.Reason, _ hint: ElementNames.Hint, inside: Int, total: Int) -> Bool {
-        if inside == 0 { return true }
+    private func isAside(_ reason: Removal.Reason, _ hint: ElementNames.Hint, inside: Int, plain: Int, total: Int) -> Bool {
+        // A list without a sentence and without links (the contents of a magazine) may be all that a page has to say.
+        if inside == 0 { return reason == .comments || total >= 100 || plain < 150 || plain * 2 <= self.plain[self.plain.count - 1] }
         if !hint.isStrong { return inside * 4 <= total && !hint.isArticle }
         return inside * 2 <= total || (reason == .comments || reason == .relatedReading) && total - inside >= 200
     }
 
-    private mutating func sumUp(_ cues: BoilerplateCues) {
+    private mutating func sumUp() {
         sums = [0]
         sums.reserveCapacity(flat.lines.count + 1)
-        for (index, line) in flat.lines.enumerated() {
-            // Under the link of its headline stands the summary of another article.
-            let isUnderLink =
-                index > 0 && flat.lines[index - 1].isLink && !flat.lines[index - 1].shape.isProse && line.shape.visible <= 150
-                && (index + 1 == flat.lines.count || !flat.lines[index + 1].shape.isProse)
-            let worth = worth(of: line, cues)
-            sums.append(sums[sums.count - 1] + (isUnderLink ? min(worth, 0) : worth))
-        }
+        for index in flat.lines.indices { sums.append(sums[sums.count - 1] + term(ofLine: index).value) }
     }
 
-    private func worth(of line: PageLine, _ cues: BoilerplateCues) -> Int {
-        if line.isHidden || asides[line.block] != nil { return 0 }
+    /// What a line adds to the worth of the blocks around it, and why.
+    private func term(ofLine index: Int) -> (name: String, value: Int) {
+        let line = flat.lines[index]
+        let term = term(of: line)
+        // Under the link of its headline stands the summary of another article.
+        let isUnderLink =
+            index > 0 && flat.lines[index - 1].isLink && !flat.lines[index - 1].shape.isProse && line.shape.visible <= 150
+            && (index + 1 == flat.lines.count || !flat.lines[index + 1].shape.isProse)
+        return isUnderLink && term.value > 0 ? ("under a link", 0) : term
+    }
+
+    private func term(of line: PageLine) -> (name: String, value: Int) {
+        if line.isHidden { return ("hidden", 0) }
+        if asides[line.block] != nil { return ("named block", 0) }
         let shape = line.shape
-        if line.isLink { return -6 - min(shape.visible, 30) }
-        if shape.isProse { return min(shape.visible, 500) }
-        if cues.hit(in: flat, line: line) != nil { return -10 }
+        if line.isLink { return ("link", -6 - min(shape.visible, 30)) }
+        if shape.isProse { return ("prose", min(shape.visible, 500)) }
+        if cues.hit(in: flat, line: line) != nil { return ("cue", -10) }
         // Headings, dialogue and verse stand inside articles; menus without links are rare.
-        if shape.visible >= 8 && shape.endsSentence { return shape.visible }
-        return shape.han >= 2 ? min(shape.visible, 20) / 2 : -2
+        if shape.visible >= 8 && shape.endsSentence { return ("sentence", shape.visible) }
+        return shape.han >= 2 ? ("words", min(shape.visible, 20) / 2) : ("no words", -2)
+    }
+
+    /// The terms of a line's score: its own, and the worth of the block it lies in.
+    func terms(ofLine index: Int) -> [(name: String, value: Int)] {
+        [term(ofLine: index), (name: "block", value: worth(of: flat.lines[index].block))]
     }
 
     /// - Returns: the block of the article, nil where the page holds no prose.

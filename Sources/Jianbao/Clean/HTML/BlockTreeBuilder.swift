@@ -14,6 +14,8 @@ struct BlockTreeBuilder {
         var previousBlock: Int32
         var isHidden = false
         var isLink = false
+        /// Where in the text the name of the publishing account begins; -1: it is not named here.
+        var accountStart = -1
         /// Its end tag was met inside a block that it does not close: nothing of it is left but its place.
         var isDetached = false
     }
@@ -29,6 +31,8 @@ struct BlockTreeBuilder {
     private var scope: Int32 = -1
     private var topBlock: Int32 = -1
     private var block = 0
+    /// The table opened last: a row with a table in it is no row of figures.
+    private var lastTable = -1
 
     private var hiddenDepth = 0
     private var opaqueDepth = 0
@@ -147,6 +151,7 @@ struct BlockTreeBuilder {
                     parent: block, element: element, hint: hint(attributes), isHidden: hiddenDepth > 0 || isHidden,
                     firstLine: document.lines.count))
             block = Int(open.block)
+            if element == .table { lastTable = block }
             topBlock = index
             if isHidden { hiddenDepth += 1 }
             if element == .pre { preformattedDepth += 1 }
@@ -159,6 +164,7 @@ struct BlockTreeBuilder {
             open.isLink = true
             linkDepth += 1
         }
+        if let identifier = attributes.identifier, names.isAccount(page[identifier.range]) { open.accountStart = document.text.count }
         if element.isScope { scope = index }
         topmost[Int(element.rawValue)] = index
         stack.append(open)
@@ -170,6 +176,9 @@ struct BlockTreeBuilder {
 
     private mutating func pop() {
         let open = stack.removeLast()
+        if open.accountStart >= 0, document.accountName == nil, open.accountStart < document.text.count {
+            document.accountName = TextSpan(open.accountStart, document.text.count)
+        }
         if open.isDetached {
             scope = open.previousScope
             return
@@ -178,6 +187,7 @@ struct BlockTreeBuilder {
             breakLine()
             document.blocks[block].end = document.blocks.count
             document.blocks[block].endLine = document.lines.count
+            if open.element == .tr { joinCells() }
             if open.isHidden { hiddenDepth -= 1 }
             if open.element == .pre { preformattedDepth -= 1 }
             if open.element.headingLevel > 0 { headingLevel = 0 }
@@ -321,9 +331,44 @@ struct BlockTreeBuilder {
                     span: TextSpan(lineStart, document.text.count), linked: lineLinked, heading: headingLevel, block: block,
                     isHidden: hiddenDepth > 0))
         }
+        if top(.tr) >= 0, lineStart < document.text.count, let end = document.toPage.runs.last?.origin.end {
+            // Parts the cells of a row, should they become one line.
+            document.text.append(" ")
+            document.toPage.append(length: 1, origin: TextSpan(end, end))
+        }
         lineStart = document.text.count
         lineLinked = 0
         blank = nil
         blankHasBreak = false
+    }
+
+    // MARK: Tables
+
+    /// Longest text of a cell that makes a line with its neighbors, in code points: longer ones lay a page out.
+    private static let longestCell = 30
+
+    /// Makes one line of a row of short cells, which says something only as a whole: 硕士生 4260 3987.
+    private mutating func joinCells() {
+        let row = document.blocks[block]
+        guard row.endLine - row.firstLine >= 2, lastTable < block, block + 1 < row.end else { return }
+        for line in document.lines[row.firstLine..<row.endLine] {
+            guard line.span.count <= BlockTreeBuilder.longestCell, line.heading == 0, line.linked == 0, !line.isHidden else { return }
+        }
+        var cell = block + 1
+        while cell < row.end {
+            let lines = document.blocks[cell].endLine - document.blocks[cell].firstLine
+            guard document.blocks[cell].element == .td || document.blocks[cell].element == .th, lines <= 1 else { return }
+            cell = document.blocks[cell].end
+        }
+        var line = document.lines[row.firstLine]
+        line.span.end = document.lines[row.endLine - 1].span.end
+        line.block = block
+        document.lines.removeSubrange(row.firstLine..<row.endLine)
+        document.lines.append(line)
+        document.blocks[block].endLine = document.lines.count
+        for inner in block + 1..<row.end {
+            document.blocks[inner].firstLine = document.lines.count
+            document.blocks[inner].endLine = document.lines.count
+        }
     }
 }

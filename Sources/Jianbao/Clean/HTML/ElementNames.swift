@@ -12,12 +12,16 @@ struct ElementNames: Sendable {
     }
 
     private let words: [UInt64: Hint]
+    /// Ids of the element that holds the name of the publishing account.
+    private let accounts: [[Unicode.Scalar]]
 
     /// - Throws: where a cell names neither a reason nor `article`.
     init(dictionaries: Dictionaries) throws(DictionaryError) {
         var words: [UInt64: Hint] = [:]
+        var accounts: [[Unicode.Scalar]] = []
         try dictionaries.forEachRow(of: "boilerplate/element-names.tsv") { row throws(DictionaryError) in
             let scalars = row.scalars(0)
+            if row.cell(1) == "account" { return accounts.append(Array(scalars)) }
             let name = HTMLName.packed(scalars, TextSpan(0, scalars.count))
             guard name != HTMLName.unknown else { throw row.badCell(0, column: "key", wanted: "up to ten letters and digits") }
             if row.cell(1) == "article" {
@@ -25,11 +29,14 @@ struct ElementNames: Sendable {
             } else if let reason = Removal.Reason(rawValue: row.cell(1)) {
                 words[name] = Hint(aside: reason, isStrong: row.cell(2) == "strong")
             } else {
-                throw row.badCell(1, column: "meaning", wanted: "article or a reason of removal")
+                throw row.badCell(1, column: "meaning", wanted: "article, account or a reason of removal")
             }
         }
         self.words = words
+        self.accounts = accounts
     }
+
+    func isAccount(_ identifier: ArraySlice<Unicode.Scalar>) -> Bool { accounts.contains { identifier.elementsEqual($0) } }
 
     /// Reads the words of a class list or an id: article-content, articleContent and article_content are two words each.
     func hint(in page: [Unicode.Scalar], _ span: TextSpan) -> Hint {

@@ -19,9 +19,13 @@ struct HTMLCleaner: Sendable {
         let reading = LineRoles(
             flat: flat, lines: selection.lines.map { flat.lines[$0] }, title: title.folded, cues: cues, bylineReader: bylineReader,
             canBeBody: selection.canBeBody)
-        var builder = ArticleBuilder(page: page, flat: flat, explains: explains)
+        var builder = ArticleBuilder(page: page, flat: flat, explains: explains) { finder.terms(ofLine: $0) }
+        let above = block.map { finder.lineRange(of: $0).lowerBound } ?? 0
+        var section: Removal.Reason?
         builder.add(reading, lines: selection.lines) { index in
-            flat.lines[index].isHidden ? nil : outsideRole(of: flat.lines[index], aside: finder.asides[flat.lines[index].block], flat: flat)
+            guard !flat.lines[index].isHidden else { return nil }
+            return outsideRole(
+                of: flat.lines[index], aside: finder.asides[flat.lines[index].block], isAbove: index < above, section: &section, flat: flat)
         }
         if let line = title.line, title.isWholeLine {
             builder.setTitle(flat.lines[line].span)
@@ -35,8 +39,44 @@ struct HTMLCleaner: Sendable {
         if builder.authors.isEmpty, let author = head.author.map(folding.folded), bylineReader.isPersonName(author[...]) {
             builder.authors = [String(scalars: head.author![...])]
         }
-        if builder.publisher == nil, let publisher = head.publisher { builder.publisher = String(scalars: publisher[...]) }
+        if builder.publisher == nil {
+            builder.publisher = publisher(of: document, head: head, reading: reading, flat: flat)
+        }
         return builder.finish()
+    }
+
+    // MARK: The publisher
+
+    /// Where no line names a source: what the head, the platform or the window's title names.
+    private func publisher(of document: HTMLDocument, head: PageHead, reading: LineRoles, flat: FlatText) -> String? {
+        if let source = head.publisher, let name = publisher(named: source) { return name }
+        if let account = document.accountName, let name = publisher(named: Array(flat.scalars[account.range])) { return name }
+        if let name = siteInByline(of: reading, document: document, site: head.siteName, flat: flat) { return name }
+        return head.siteName.flatMap { publisher(named: $0, mustBeMedium: true) }
+    }
+
+    /// A name that the page gives itself or its source, without the label before it.
+    private func publisher(named name: [Unicode.Scalar], mustBeMedium: Bool = false) -> String? {
+        let folded = folding.folded(name)
+        var span = TextSpan(0, name.count)
+        if let colon = folded.prefix(6).firstIndex(of: ":") { span.start = colon + 1 }
+        while span.start < span.end, CharacterKind.isBlank(folded[span.start]) { span.start += 1 }
+        while span.end > span.start, CharacterKind.isBlank(folded[span.end - 1]) { span.end -= 1 }
+        guard (2...30).contains(span.count), !bylineReader.isNobody(folded[span.range]) else { return nil }
+        guard folded[span.range].contains(where: CharacterKind.isHan) || !mustBeMedium && !folded.contains("/") else { return nil }
+        return mustBeMedium && !bylineReader.isMedium(folded[span.range]) ? nil : String(scalars: name[span.range])
+    }
+
+    /// The name of the site, at the end of the window's title, where a line with the date above the body says it again.
+    private func siteInByline(of reading: LineRoles, document: HTMLDocument, site: [Unicode.Scalar]?, flat: FlatText) -> String? {
+        let names = (headline.siteNames(in: folding.folded(document.title)) + [site.map(folding.folded) ?? []]).filter { $0.count >= 2 }
+        for (line, byline) in reading.bylines where byline.published != nil && line <= reading.firstBodyLine {
+            let words = flat.folded[reading.lines[line].span.range].split(whereSeparator: CharacterKind.isBlank)
+            for word in words where names.contains(where: word.elementsEqual) {
+                return flat.string(TextSpan(word.startIndex, word.endIndex))
+            }
+        }
+        return nil
     }
 
     // MARK: The headline
@@ -70,6 +110,8 @@ struct HTMLCleaner: Sendable {
             if !windowKey.isEmpty, windowKey.starts(with: key) { score += 40 } else if HTMLCleaner.contains(windowKey, key) { score += 15 }
             if socialKey.count > key.count, socialKey.starts(with: key) { score += 20 }
             if line.heading == 1 { score += 30 } else if line.heading == 2 { score += 15 } else if line.heading > 2 { score += 5 }
+            // The window may bear a shorter form of the headline.
+            if line.heading == 1, HTMLCleaner.commonPrefix(windowKey, key) * 2 >= key.count { score += 15 }
             if line.isLink { score -= 20 }
             if document.blocks[line.block].hint.isStrong { score -= 30 }
             if bylineReader.isMedium(flat.folded[line.span.range]) || key.count < 6 { score -= 20 }
@@ -89,6 +131,12 @@ struct HTMLCleaner: Sendable {
             return Title(text: String(scalars: candidate[span.range]), folded: Array(folded[span.range]))
         }
         return Title()
+    }
+
+    private static func commonPrefix(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+        var count = 0
+        while count < a.count, count < b.count, a[count] == b[count] { count += 1 }
+        return count
     }
 
     private static func contains(_ text: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
@@ -125,11 +173,20 @@ struct HTMLCleaner: Sendable {
         return selection
     }
 
-    private func outsideRole(of line: PageLine, aside: Removal.Reason?, flat: FlatText) -> LineRole {
+    /// - Parameters:
+    ///   - isAbove: it stands before the article's block
+    ///   - section: the reason of the list whose heading stands above; it ends with the list.
+    private func outsideRole(
+        of line: PageLine, aside: Removal.Reason?, isAbove: Bool, section: inout Removal.Reason?, flat: FlatText
+    ) -> LineRole {
         if let aside { return LineRole(kind: .aside(aside), rule: "clean.named-block") }
         if let hit = cues.hit(in: flat, line: line) {
+            section = hit.cue.reach == .section ? hit.cue.reason : nil
             return LineRole(kind: .aside(hit.cue.reason), rule: LineRoles.cueRule(hit.cue.reason), cue: hit.cue.key)
         }
-        return LineRole(kind: .aside(line.isLink ? .navigation : .other), rule: "clean.outside-article")
+        if !line.isLink || line.heading > 0 { section = nil }
+        if let section { return LineRole(kind: .aside(section), rule: RuleName("clean.\(section.rawValue)-section")) }
+        let isMenu = line.isLink || isAbove && line.shape.isBare
+        return LineRole(kind: .aside(isMenu ? .navigation : .other), rule: "clean.outside-article")
     }
 }

@@ -31,6 +31,8 @@ struct HTMLDocument: Sendable {
     var blocks: [Block] = []
     var metas: [Meta] = []
     var title: [Unicode.Scalar] = []
+    /// The name of the account that an article was published under, where the platform marks it; in `text`.
+    var accountName: TextSpan?
     /// In the page.
     var scripts: [TextSpan] = []
 

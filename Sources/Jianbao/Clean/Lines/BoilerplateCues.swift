@@ -89,7 +89,34 @@ struct BoilerplateCues: Sendable {
             consider(at: line.span.start)
             if core.start != line.span.start { consider(at: core.start) }
         }
-        return best
+        return best ?? buttons(in: flat, line: line)
+    }
+
+    /// A row of buttons (点赞 收藏 分享, 打印 | 关闭): two or more words, each of them a cue that may be a whole line.
+    private func buttons(in flat: FlatText, line: PageLine) -> Hit? {
+        guard line.shape.visible <= 30, !line.shape.endsSentence else { return nil }
+        var words = 0
+        var first: Hit?
+        var at = line.span.start
+        while at < line.span.end {
+            guard BoilerplateCues.isWord(flat.folded[at]) else {
+                at += 1
+                continue
+            }
+            var end = at
+            while end < line.span.end, BoilerplateCues.isWord(flat.folded[end]) { end += 1 }
+            let span = TextSpan(at, end)
+            guard let index = trie.value(of: flat.folded[span.range]), cues[index].position == .whole else { return nil }
+            words += 1
+            if first == nil {
+                var cue = cues[index]
+                // A button that leads to the comments opens no section of them.
+                cue.reach = .line
+                first = Hit(cue: cue, span: span)
+            }
+            at = end
+        }
+        return words >= 2 ? first : nil
     }
 
     /// Where the words of a lead begin, behind [导读] or 核心提示：; nil where the line is no lead.

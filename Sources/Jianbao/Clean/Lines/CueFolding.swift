@@ -32,6 +32,7 @@ struct CueFolding: Sendable {
         ("】〕\u{3017}", "]"),
         ("“”\u{FF02}", "\""),
         ("\u{FE55}\u{2236}", ":"),
+        ("\u{2215}\u{2044}", "/"),
     ]
 
     func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -25,8 +25,12 @@ extension LineRoles {
                 byline.explained * 10 >= lines[index].shape.visible * 6,
                 lines[(index + 1)...].prefix(12).contains(where: { $0.shape.isTold })
             else { continue }
-            let above = (max(0, index - 5)..<index).last { roles[$0].isBody && couldBeTitle($0) }
-            return setStart(above ?? index)
+            // Dates of answers to the article stand below it.
+            let above = lines[..<index].reduce(0) { $0 + ($1.shape.isTold ? $1.shape.visible : 0) }
+            let all = lines.reduce(0) { $0 + ($1.shape.isTold ? $1.shape.visible : 0) }
+            guard above * 2 <= all else { return }
+            let headline = (max(0, index - 5)..<index).last { roles[$0].isBody && couldBeTitle($0) }
+            return setStart(headline ?? index)
         }
     }
 
@@ -47,8 +51,15 @@ extension LineRoles {
         let opening = titleLine ?? (start > 0 ? start : nil)
         var sum = 0, first = opening ?? 0
         var best = (sum: 0, first: opening ?? 0, end: lines.count)
+        var told = 0
+        var hasEnded = false
         for index in lines.indices.dropFirst(first) {
-            sum += worth(ofLine: index)
+            if roles[index].isBody, lines[index].shape.isTold {
+                told += lines[index].shape.visible
+            } else if told >= 60, endsArticle(index) {
+                hasEnded = true
+            }
+            sum += hasEnded && !isInPassage(index) ? min(worth(ofLine: index), -6) : worth(ofLine: index)
             if opening == nil, sum <= 0 {
                 sum = 0
                 first = index + 1
@@ -60,15 +71,38 @@ extension LineRoles {
         putAside(before: best.first, from: best.end)
     }
 
-    private func worth(ofLine index: Int) -> Int {
+    /// Buttons, comments and lists of other articles stand below an article, rarely inside it.
+    private func endsArticle(_ index: Int) -> Bool {
+        switch roles[index].kind {
+        case .aside(.relatedReading), .aside(.comments), .aside(.shareBar), .aside(.copyright): true
+        // A telephone number or a word of a menu may be a line of the article.
+        case .aside(.footer), .aside(.navigation): index + 1 < lines.count && !roles[index + 1].isBody
+        default: false
+        }
+    }
+
+    /// One of three lines of running text in a row; the summaries of other articles stand alone under their headlines.
+    private func isInPassage(_ index: Int) -> Bool {
+        func isTold(_ index: Int) -> Bool { lines.indices.contains(index) && roles[index].isBody && lines[index].shape.isTold }
+        guard isTold(index) else { return false }
+        let before = isTold(index - 1), after = isTold(index + 1)
+        return before && after || before && isTold(index - 2) || after && isTold(index + 2)
+    }
+
+    private func worth(ofLine index: Int) -> Int { term(ofLine: index).value }
+
+    /// What a line adds to the worth of the stretch around it, and why.
+    func term(ofLine index: Int) -> (name: String, value: Int) {
         let shape = lines[index].shape
         switch roles[index].kind {
-        case .title, .byline, .aside(.duplicate): return 0
-        case .aside: return -12
+        case .title: return ("title", 0)
+        case .byline: return ("byline", 0)
+        case .aside(.duplicate): return ("duplicate", 0)
+        case .aside: return ("furniture", -12)
         case .body:
-            if shape.isProse { return min(shape.visible, 400) }
-            if shape.commas + shape.stops > 0, shape.visible >= 12 { return shape.visible / 2 }
-            return shape.han >= 2 ? -6 : -10
+            if shape.isProse { return ("prose", min(shape.visible, 400)) }
+            if shape.commas + shape.stops > 0, shape.visible >= 12 { return ("sentence", shape.visible / 2) }
+            return shape.han >= 2 ? ("words", -6) : ("no words", -10)
         }
     }
 }

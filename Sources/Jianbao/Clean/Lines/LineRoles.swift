@@ -306,11 +306,19 @@ struct LineRoles {
         return isTold(index + 1) && (isTold(index + 2) || index + 2 == lines.count)
     }
 
+    /// In words without signs, code points: what is longer is not said twice by chance.
+    private static let shortestParagraph = 40
+
     private mutating func readRepetitions() {
         var previous: [Unicode.Scalar] = []
+        var paragraphs: Set<[Unicode.Scalar]> = []
         for index in lines.indices where roles[index].isBody {
             let key = LineRoles.key(of: flat.folded[lines[index].span.range])
-            if key.count >= 6, key == previous { put(index, .duplicate, "clean.repeated-line") }
+            // A long paragraph is written once; a site shows it again for another screen.
+            let isParagraph = key.count >= LineRoles.shortestParagraph
+            if key.count >= 6 && key == previous || isParagraph && !paragraphs.insert(key).inserted {
+                put(index, .duplicate, "clean.repeated-line")
+            }
             previous = key
         }
     }
@@ -322,7 +330,7 @@ struct LineRoles {
         guard head < lines.count else { return }
         let opening = titleLine ?? bylines.first { $0.line < head }?.line
         if let opening {
-            for index in lines.indices.prefix(opening) where roles[index].isBody && canBeBody[index] {
+            for index in lines.indices.prefix(opening) where roles[index].isBody && canBeBody[index] && !isHeadlineAbove(index) {
                 put(index, .navigation, "clean.lines-above-article")
             }
             // Between headline and body stand buttons: 字号, 打印, counts without a label.
@@ -340,6 +348,11 @@ struct LineRoles {
         let below = lines.indices.dropFirst(last + 1)
         guard let firstAside = below.first(where: { isAside($0) }) else { return }
         for index in below where index > firstAside && roles[index].isBody { put(index, .footer, "clean.lines-below-article") }
+    }
+
+    /// In an article without its page, the line taken for the headline may be the one under it.
+    private func isHeadlineAbove(_ index: Int) -> Bool {
+        !isFromTree && start == 0 && lines.count < 60 && couldBeTitle(index) && lines[index].shape.han >= 10
     }
 
     private mutating func readTailOfBlock() {

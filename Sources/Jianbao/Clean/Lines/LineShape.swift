@@ -57,6 +57,7 @@ struct LineShape: Hashable, Sendable {
     var stops = 0
     var digits = 0
     var letters = 0
+    var blanks = 0
     /// The last visible sign ends a sentence, perhaps behind a closing quotation mark.
     var endsSentence = false
     /// Ends in `...` or `…`, as teasers of other articles do.
@@ -71,6 +72,7 @@ struct LineShape: Hashable, Sendable {
             if CharacterKind.isHan(scalar) {
                 han += 1
             } else if CharacterKind.isBlank(scalar) {
+                blanks += 1
                 continue
             } else if CharacterKind.isStop(scalar) {
                 stops += 1
@@ -98,7 +100,8 @@ struct LineShape: Hashable, Sendable {
         guard han * 3 >= visible || han >= 40 else { return false }
         if visible >= 16, endsSentence, !endsCut || visible >= 60 { return true }
         if visible >= 24, stops + commas >= 2 { return true }
-        return visible >= 50 && stops + commas >= 1 || visible >= 120
+        // A list of names parted by blanks is long, but tells nothing.
+        return visible >= 50 && stops + commas >= 1 || visible >= 120 && blanks * 12 <= visible
     }
 
     /// Running text beyond doubt: a headline with its commas is none.
