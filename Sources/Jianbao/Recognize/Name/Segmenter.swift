@@ -220,7 +220,7 @@ struct Segmenter {
         }
     }
 
-    /// Whether a name would be all that stands between the begin of a clause and a person's verb: 原子清|出任.
+    /// Whether a name would be all that stands between the begin of a clause and a person's verb: 古今明|出任.
     private func isSubject(_ start: Int, given: Int, end: Int) -> Bool {
         guard end < text.count, scan.starting[end].contains(.personVerb) || PersonScore.takesPost(end, in: scan) else { return false }
         guard start == 0 || (scan.classes[start - 1] != .han && !scan.classes[start - 1].isAlphanumeric) else { return false }

@@ -239,6 +239,8 @@ struct OrganizationReader {
         /// A word that is met so seldom that it is a name more likely than not.
         var hasRare = false
         var looseCharacters = 0
+        /// Verbs and particles of one character: 请, 喝.
+        var sentenceCharacters = 0
 
         mutating func add(_ token: Token) {
             hasBody = true
@@ -265,7 +267,7 @@ struct OrganizationReader {
 
         /// Whether only common words stand behind the organisation that it belongs to.
         var isEmployersPart: Bool { hasOrganization && looseCharacters < 2 && !hasRare && !hasPlace }
-        var isEnoughForSoft: Bool { hasOrganization || hasRare || looseCharacters > 1 }
+        var isEnoughForSoft: Bool { hasOrganization || hasRare || (looseCharacters > 1 && sentenceCharacters < 2) }
 
         /// Whose names common words make where no proper name stands: 远航银行, 江岸大学.
         private static let bearsWords: Set<OrganizationType> = [
@@ -341,6 +343,7 @@ struct OrganizationReader {
             let isInner = !roles.isDisjoint(with: [.inner, .modifier, .ending])
             if !roles.isDisjoint(with: .sentenceWords), !isInner, token.end - token.start > 1 { return nil }
             if !roles.contains(.generic) { evidence.add(token) }
+            if token.kind == .character, !roles.isDisjoint(with: .sentenceWords) { evidence.sentenceCharacters += 1 }
             if token.kind == .word, !isInner, !roles.contains(.generic),
                 lexicon.lexemes[Int(token.lexeme)].cost > OrganizationReader.rareWord
             {

@@ -25,7 +25,7 @@ enum PersonScore {
     /// Words right beside the name that only stand beside names.
     static let strong = 7 * Cost.bit
     /// Of a name that is the whole subject of a person's verb.
-    static let subject = 6 * Cost.bit
+    static let subject = 9 * Cost.bit
     /// 加盟 and the like ask for an organisation.
     static let joined = 6 * Cost.bit
     /// A name never costs less: one that is certain is as cheap as a frequent word.
