@@ -103,7 +103,7 @@ struct NameMemory {
         return NameDraft.merged(lengthened(reading), repeats).map { mention(of: $0, in: reading) }
     }
 
-    /// The drafts of a field, those names made longer that the page gives with one more character: 杨震|原汇报 where 杨震原 is named.
+    /// The drafts of a field, those names made longer that the page gives with one more character: 林晓|原来到 where 林晓原 is named.
     private func lengthened(_ reading: FieldReading) -> [NameDraft] {
         var drafts = reading.drafts
         for index in drafts.indices where drafts[index].kind == .person && drafts[index].rule == "person.chinese" {

@@ -32,7 +32,7 @@ struct OrganizationTests {
             ("远洋银行发布公告。", ["远洋银行"]),
             ("手机银行怎么使用？", []),
             ("一家商业银行发布公告。", []),
-            ("他现任江南精工总工程师。", ["江南精工"]),
+            ("他现任海南精工总工程师。", ["海南精工"]),
         ])
     func standing(text: String, names: [String]) throws {
         #expect(try NameReading.words(.organization, in: text) == names)
