@@ -148,7 +148,7 @@ extension DatePhrase {
             fields.part = .season(value)
             rule = DateRules.partOfYear.name
             next += 1
-        case .yearPart where fields.part == .whole:
+        case .yearPart where fields.part == .whole && (value < 4 || fields.year.isSaid):
             fields.part = value == 1 ? .months(1, 1) : value == 2 ? .months(6, 6) : .months(12, 12)
             fields.isApproximate = true
             rule = DateRules.partOfYear.name

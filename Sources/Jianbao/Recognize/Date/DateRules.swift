@@ -10,8 +10,11 @@ enum DateRules {
         counterexamples: [.init("地址192.168.10.12", "a network address"), .init("单号20231340123", "no such day")])
     static let year = RuleDescription(
         "date.year", "A year.",
-        examples: [.init("⟦2019年⟧加入", "2019"), .init("⟦二〇二一年⟧毕业", "2021"), .init("⟦08年⟧奥运会", "2008")],
-        counterexamples: [.init("从教57年", "a length of time"), .init("3000年的历史", "a length of time")])
+        examples: [.init("⟦2019年⟧加入", "2019"), .init("⟦2010年前后⟧的记录", "2010~"), .init("⟦二〇二一年⟧毕业", "2021"), .init("⟦08年⟧奥运会", "2008")],
+        counterexamples: [
+            .init("税前年薪300万元", "no year at all"), .init("发放年终奖", "a bonus"), .init("从教57年", "a length of time"),
+            .init("3000年的历史", "a length of time"),
+        ])
     static let yearMonth = RuleDescription(
         "date.year-month", "A month of a year that is said.", examples: [.init("⟦2017年6月⟧离开", "2017-06"), .init("⟦去年7月⟧入职", "2022-07")])
     static let yearMonthDay = RuleDescription(
@@ -23,14 +26,20 @@ enum DateRules {
         examples: [.init("他于⟦6月⟧离职", "2022-06"), .init("⟦三月份⟧的数据", "2023-03")])
     static let monthDay = RuleDescription(
         "date.month-day", "A day of a month without its year: that of its sentence, else the nearest one before the page's day.",
-        examples: [.init("⟦3月20号⟧发布", "2023-03-20"), .init("⟦12月1日⟧起任职", "2022-12-01"), .init("定于⟦4月8日⟧举行", "2023-04-08")])
+        examples: [
+            .init("⟦3月20号⟧发布", "2023-03-20"), .init("⟦12月1日⟧起任职", "2022-12-01"), .init("定于⟦4月8日⟧举行", "2023-04-08"),
+            .init("由她接任，⟦5月1日⟧起生效", "2023-05-01"), .init("计划在上海的新店⟦4月2日⟧开门", "2023-04-02"),
+        ])
     static let day = RuleDescription(
         "date.day", "A day without its month: that of its sentence, else the nearest one before the page's day.",
         examples: [.init("记者⟦21日⟧获悉", "2023-03-21"), .init("⟦29日⟧的会议", "2023-01-29")],
         counterexamples: [.init("3号楼的住户", "a number of a house"), .init("60日内缴清", "a length of time")])
     static let relativeDay = RuleDescription(
         "date.relative-day", "A day counted from the page's own, or from the day said last.",
-        examples: [.init("⟦昨日⟧宣布", "2023-03-21"), .init("公司⟦今天⟧回应", "2023-03-22"), .init("1月5日签约，⟦次日⟧到岗", "2023-01-06")],
+        examples: [
+            .init("⟦昨日⟧宣布", "2023-03-21"), .init("公司⟦今天⟧回应", "2023-03-22"), .init("1月5日签约，⟦次日⟧到岗", "2023-01-06"),
+            .init("3月2日到任。他1970年6月生。⟦同一天⟧", "2023-03-02"),
+        ],
         counterexamples: [.init("据今日头条报道", "a name")])
     static let relativeMonth = RuleDescription(
         "date.relative-month", "A month counted from the page's own, or from the month said last.",
@@ -40,7 +49,11 @@ enum DateRules {
         examples: [.init("⟦去年⟧离职", "2022"), .init("2015年毕业，⟦同年⟧加入", "2015"), .init("2015年毕业，⟦次年⟧加入", "2016")])
     static let weekday = RuleDescription(
         "date.weekday", "A day of the week: of the week that is said, else the nearest one before the page's day.",
-        examples: [.init("⟦上周三⟧发布", "2023-03-15"), .init("⟦周一⟧表示", "2023-03-20"), .init("⟦下周五⟧开会", "2023-03-31")])
+        examples: [
+            .init("⟦上周三⟧发布", "2023-03-15"), .init("⟦周一⟧表示", "2023-03-20"), .init("⟦下周五⟧开会", "2023-03-31"),
+            .init("⟦下周一⟧举行", "2023-03-27"), .init("⟦下周一⟧起施行", "2023-03-27"),
+        ],
+        counterexamples: [.init("本周一共签了三份", "一共 is another word")])
     static let week = RuleDescription(
         "date.week", "A week or a weekend.",
         examples: [.init("⟦上周⟧发布", "2023-03-13/2023-03-19"), .init("⟦本周末⟧举行", "2023-03-25/2023-03-26")])
@@ -51,6 +64,7 @@ enum DateRules {
         "date.part-of-year", "A season, a half, the beginning, the middle or the end of a year.",
         examples: [
             .init("⟦2022年底⟧离职", "2022-12~"), .init("⟦今年上半年⟧营收", "2023-01/2023-06"), .init("⟦2019年春⟧", "2019-21"),
+            .init("⟦2021年夏天⟧入职", "2021-22"),
             .init("⟦去年年初⟧", "2022-01~"),
         ])
     static let quarter = RuleDescription(
@@ -67,7 +81,13 @@ enum DateRules {
         "date.era", "A year of an era, or before or after the common one.",
         examples: [.init("⟦民国三年⟧", "1914"), .init("⟦公元前221年⟧", "-0220"), .init("⟦公元1127年⟧", "1127")])
     static let holiday = RuleDescription(
-        "date.holiday", "A holiday whose day the calendar fixes.", examples: [.init("⟦元旦⟧放假", "2023-01-01")])
+        "date.holiday", "A holiday, by the Gregorian or the Chinese calendar.",
+        examples: [
+            .init("⟦元旦⟧放假", "2023-01-01"), .init("⟦2023年春节⟧返乡", "2023-01-22"), .init("⟦去年中秋节⟧", "2022-09-10"),
+            .init("将于⟦端午节⟧开馆", "2023-06-22"),
+            .init("⟦除夕⟧的晚上", "2023-01-21"), .init("⟦白露⟧，天气转凉", "2022-09-07"),
+        ],
+        counterexamples: [.init("演员白露领奖", "a name"), .init("今年雨水偏多", "rain")])
     static let dateTime = RuleDescription(
         "date.date-time", "A day and a clock time.",
         examples: [

@@ -22,10 +22,12 @@ struct FigureReader: Sendable {
         return reading.figure(from: start)
     }
 
-    /// .5 behind neither a word nor another point.
+    /// .5 behind neither a letter, a digit nor another point.
     func isBarePoint(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
         guard text[index] == ".", isFigure(text, index + 1) else { return false }
-        return index == 0 || !FoldedScalar.isWord(text[index - 1]) && text[index - 1] != "."
+        guard index > 0 else { return true }
+        let before = text[index - 1]
+        return before != "." && (before.value >= 0x80 || !FoldedScalar.isWord(before))
     }
 
     /// e+14 behind digits.

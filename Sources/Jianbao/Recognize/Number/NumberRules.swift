@@ -3,7 +3,7 @@ enum NumberRules {
     static let digits = RuleDescription(
         "number.digits", "A number in digits, with thousands groups, decimals, or K, M and w behind it.",
         examples: [
-            .init("共有⟦1,286⟧人报名", "1286"), .init("样本量为⟦3.5⟧克", "3.5"), .init("粉丝已有⟦30w⟧", "300000"),
+            .init("共有⟦1,286⟧人报名", "1286"), .init("样本量为⟦3.5⟧克", "3.5"), .init("胜率⟦.5⟧左右", "0.5"), .init("粉丝已有⟦30w⟧", "300000"),
             .init("全球不超过⟦500⟧人", "..500"),
         ],
         counterexamples: [
@@ -14,7 +14,8 @@ enum NumberRules {
         "number.hanzi", "A number in hanzi, formal, spoken or mixed with digits.",
         examples: [
             .init("募集了⟦三万五⟧册图书", "35000"), .init("收到⟦2亿3000万⟧份订单", "230000000"), .init("合计⟦壹拾贰万⟧册", "120000"),
-            .init("⟦二十一⟧名学生", "21"), .init("达到⟦3万4000⟧人", "34000"), .init("模型有⟦万亿⟧参数", "1000000000000"),
+            .init("⟦二十一⟧名学生", "21"), .init("吃了⟦半⟧个西瓜", "0.5"), .init("答案是⟦四⟧。", "4"), .init("达到⟦3万4000⟧人", "34000"),
+            .init("模型有⟦万亿⟧参数", "1000000000000"),
         ],
         counterexamples: [
             .init("一日之计在于晨", "an idiom"), .init("万里长征走完了第一步", "an idiom"), .init("他一点也不着急", "a phrase"),
@@ -48,7 +49,7 @@ enum NumberRules {
         "number.share-word", "A share that a word names without a figure.", examples: [.init("⟦过半⟧员工持股", "50.."), .init("⟦半数⟧受访者认为", "50")])
     static let fraction = RuleDescription(
         "number.fraction", "分之 between two figures.",
-        examples: [.init("裁掉⟦四分之一⟧的员工", "0.25"), .init("比例为⟦5分之2⟧", "0.4")])
+        examples: [.init("裁掉⟦四分之一⟧的员工", "0.25"), .init("比例为⟦5分之2⟧", "0.4"), .init("约⟦1 3/5⟧倍", "1.6")])
     static let ordinal = RuleDescription(
         "number.ordinal", "第 and a number.", examples: [.init("排名⟦第12⟧位", "12"), .init("位列⟦第三⟧名", "3")],
         counterexamples: [.init("第一财经报道", "a name")])
