@@ -53,6 +53,42 @@ struct QuantityRelationTests {
         #expect(document.salaries.map(\.status) == [.declined])
     }
 
+    @Test(
+        "pay of a class of people and averages are nobody's",
+        arguments: [
+            "沈墨白出席了活动。蓝湾科技给应届硕士开出的年薪为30万元。", "沈墨白出席了活动。公司员工月薪2万元。", "沈墨白出席了活动。该市平均月薪为1.2万元。",
+        ])
+    func classes(text: String) throws {
+        let salary = try #require(try QuantityRelationTests.extraction(of: text).salaries.first)
+        #expect(salary.person == nil)
+    }
+
+    @Test("he whom somebody lures away is the one that the text speaks of")
+    func pronoun() throws {
+        let document = try QuantityRelationTests.extraction(of: "沈墨白是知名科学家。顾云舟亲自挖他，开出2000万元年薪。")
+        let salary = try #require(document.salaries.first)
+        #expect(salary.person == "沈墨白")
+    }
+
+    @Test("a bare 元 behind another currency is that currency")
+    func sameCurrency() throws {
+        let document = try QuantityRelationTests.extraction(of: "硕士起薪新台币5万元，博士上看10万元。")
+        #expect(document.salaries.map(\.amount.currency) == ["TWD", "TWD"])
+        #expect(document.salaries.map(\.title) == ["硕士", "博士"])
+    }
+
+    @Test(
+        "who owns a count of citations",
+        arguments: [
+            ("沈墨白著有两篇综述。另一篇用中文写的综述，知网显示被引214次。", "另一篇用中文写的综述"), ("沈墨白的《远山之测》被引用3200次。", "远山之测"),
+            ("沈墨白在《自然》发表的论文被引用3200次。", "沈墨白"), ("沈墨白回国任教。这名学者的论文被引用3200次。", "沈墨白"),
+        ])
+    func owners(text: String, owner: String) throws {
+        let document = try QuantityRelationTests.extraction(of: text)
+        let citation = try #require(document.citations.first { $0.metric == .citations })
+        #expect(citation.subject == owner)
+    }
+
     @Test("months, tax and range of an advertised pay")
     func advertised() throws {
         let document = try QuantityRelationTests.extraction(of: "岗位薪资：税前25k-45k*15，地点杭州。")

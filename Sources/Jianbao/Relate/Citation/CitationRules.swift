@@ -5,6 +5,7 @@ enum CitationRules {
         examples: [
             .init("她的谷歌学术引用量已超过⟦5万⟧。", "citations 50000.."), .init("据Scopus统计，该论文被引用⟦320⟧次。", "citations 320"),
             .init("这位学者的h指数为⟦85⟧。", "h_index 85"), .init("这套工具在GitHub上的Star数突破⟦2万⟧。", "stars 20000.."),
+            .init("她有论文⟦120余⟧篇、专利42项。", "papers 120..130"), .init("她有论文120余篇、专利⟦42⟧项。", "patents 42"),
         ],
         counterexamples: [
             .init("该文下载1.9万次，阅读30万次。", "downloads and reads"), .init("他引用了王阳明的三句话。", "a quotation"),

@@ -21,6 +21,8 @@ struct SalaryRelater: Sendable {
         case payer, recipient
         /// People paid as a class, not by name: 应届生, 员工.
         case group
+        /// Somebody who pays and has no name: 公司, 校方.
+        case employer
         case pronoun
     }
 

@@ -36,7 +36,9 @@ struct SalarySentence {
             case .title(let name, _): titles.append((mention.span, name))
             default: break
             }
-            if let person = context.entities.person(ofMention: index) { people.append((mention.span, person)) }
+            // 劳健保 of 扣除劳健保后 is nobody.
+            let isTaxWord = cues.contains { $0.value(of: .tax) != nil && $0.span.overlaps(mention.span) }
+            if !isTaxWord, let person = context.entities.person(ofMention: index) { people.append((mention.span, person)) }
             if let organization = context.entities.organization(ofMention: index) { organizations.append((mention.span, organization)) }
         }
         self.amounts = amounts
@@ -125,14 +127,17 @@ struct SalarySentence {
         var person = goesOnFrom?.person
         var title = goesOnFrom?.title
         var organization = goesOnFrom?.organization
-        if goesOnFrom == nil {
+        let group = group(pay: pay, amount: amount)
+        if let goesOnFrom {
+            // NT$5万元, 博士则上看10万元: the same currency, for others.
+            if isPlainYuan(amount), money.currency == "CNY" { money.currency = goesOnFrom.amount.currency }
+            if let group, group.start >= goesOnFrom.span.end { (person, title) = (nil, String(scalars: text[group.range])) }
+        } else {
             title = self.title(pay: pay, amount: amount)
-            let group = group(pay: pay, amount: amount)
             if group == nil {
                 person = paid(by: payer, pay: pay, amount: amount, status: status, hasTitle: title != nil)
-            } else if title == nil {
-                title = group
             }
+            title = title ?? group.map { String(scalars: text[$0.range]) }
             organization = self.organization(
                 payer: payer, before: max(pay.span.start, amount.start), person: person, status: status, next: next)
             if let person, title == nil, status == .stated || status == .agreed {
@@ -143,6 +148,13 @@ struct SalarySentence {
             person: person, organization: organization, title: title, amount: money,
             period: period(pay, amount, money, months: months, status: status), tax: tax(near: amount), months: months, status: status,
             field: field, span: amount, evidence: Evidence(field: field, span: span), rule: rule.name)
+    }
+
+    /// 10万元: 元 alone, which names no country.
+    private func isPlainYuan(_ amount: TextSpan) -> Bool {
+        guard text[amount.end - 1] == "元", amount.count > 1 else { return false }
+        let unit = text[amount.end - 2]
+        return unit.value < 0x80 || "万亿千百十一二三四五六七八九几多余 ".unicodeScalars.contains(unit)
     }
 
     /// 千万, 百万美元: a unit without a coefficient.
@@ -234,7 +246,9 @@ struct SalarySentence {
             let verb = cues.last(where: { $0.value(of: .payer) != nil && $0.span.end <= amount.start })
                 ?? cues.first(where: { $0.value(of: .payer) != nil })
         else { return nil }
-        let person = people.last { $0.span.end <= verb.span.start && !isRecipient($0.span) }
+        // 某某说，公司拖欠…: the one who pays has no name.
+        let unnamed = cues.last { $0.value(of: .employer) != nil && $0.span.end <= verb.span.start }?.span.start ?? span.start
+        let person = people.last { $0.span.end <= verb.span.start && $0.span.start >= unnamed && !isRecipient($0.span) }
         let organization = organizations.last { $0.span.end <= verb.span.start && !isRecipient($0.span) }
         if let organization, organization.span.end > person?.span.end ?? -1 { return .organization(organization.index, organization.span) }
         return person.map { .person($0.index, $0.span) }
@@ -262,7 +276,7 @@ struct SalarySentence {
     }
 
     /// People whom the amount is paid to as a class: named behind every person, in the clause of the amount or as its recipient.
-    private func group(pay: SalaryCue, amount: TextSpan) -> String? {
+    private func group(pay: SalaryCue, amount: TextSpan) -> TextSpan? {
         let edge = max(pay.span.start, amount.start)
         let rivals = people.map(\.span) + cues.filter { $0.value(of: .pronoun) != nil }.map(\.span)
         let nearest = rivals.filter { $0.end <= edge }.map(\.end).max() ?? span.start
@@ -276,7 +290,7 @@ struct SalarySentence {
                 && text[other.span.start] != "为"
         }
         guard isPaid || !isApposition && isOneClause(cue.span, TextSpan(edge, edge)) else { return nil }
-        return String(scalars: text[cue.span.range])
+        return cue.span
     }
 
     private func paid(by payer: Payer?, pay: SalaryCue, amount: TextSpan, status: Salary.Status, hasTitle: Bool) -> Int? {
@@ -285,10 +299,11 @@ struct SalarySentence {
         var payingPerson: Int?
         if case .person(let index, _)? = payer { payingPerson = index }
         if let recipient = people.first(where: { isRecipient($0.span) && $0.index != payingPerson }) { return recipient.index }
-        if cues.contains(where: { $0.value(of: .pronoun) != nil && isDirectRecipient($0.span) }) {
-            // 挖他: whom the text speaks of before this sentence.
-            let spoken = context.pronounPerson(at: span.start, in: field)
-            if spoken != payingPerson { return spoken }
+        if let pronoun = cues.first(where: { $0.value(of: .pronoun) != nil && isDirectRecipient($0.span) }) {
+            // 挖他: whom this sentence has named, or else whom the text speaks of before it.
+            let named = people.last { $0.span.end <= pronoun.span.start && $0.index != payingPerson }?.index
+            let meant = named ?? context.pronounPerson(at: span.start, in: field)
+            if let meant, meant != payingPerson { return meant }
         }
         let edge = max(pay.span.start, amount.start)
         let candidates = people.filter { $0.span.end <= edge && $0.index != payingPerson }
