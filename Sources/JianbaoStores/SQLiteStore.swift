@@ -10,11 +10,12 @@ final class SQLiteStore: RecordStore {
     private let path: String
     private let queue: DatabaseQueue
 
-    init(path: String) throws(StoreError) {
+    /// - Parameter patience: seconds to wait for somebody else who writes to the database.
+    init(path: String, patience: Double = 10) throws(StoreError) {
         self.path = path
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .timeout(patience)
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL") }
         do {
             queue = try DatabaseQueue(path: path, configuration: configuration)

@@ -13,7 +13,18 @@ enum Interruption {
             // A second one ends the program at once.
             if Interruption.signalNumber.exchange(number, ordering: .relaxed) != 0 { _exit(128 + number) }
         }
-        for number in [SIGINT, SIGTERM] { sigaction(number, &action, nil) }
+        var answered = sigset_t()
+        sigemptyset(&answered)
+        for number in [SIGINT, SIGTERM] {
+            var before = sigaction()
+            sigaction(number, nil, &before)
+            // Who started us may have asked that Ctrl-C pass us by: a shell does for a job in the background.
+            if let handler = before.__sigaction_handler.sa_handler, unsafeBitCast(handler, to: Int.self) == 1 { continue }
+            sigaction(number, &action, nil)
+            sigaddset(&answered, number)
+        }
+        // A parent with threads of its own may have handed down a mask that holds the signals back.
+        pthread_sigmask(SIG_UNBLOCK, &answered, nil)
     }
 
     static var isRequested: Bool { signalNumber.load(ordering: .relaxed) != 0 }

@@ -47,11 +47,12 @@ enum FixtureError: Error {
     case noFixtures(folder: String)
     /// A file that is there, but not as it should be; what was met, or wanted.
     case bad(String, String)
+    case badRow(DictionaryError)
 
     var exitCode: Int32 {
         switch self {
         case .input, .noFixtures: ExitStatus.noInput
-        case .bad: ExitStatus.dataError
+        case .bad, .badRow: ExitStatus.dataError
         }
     }
 }
@@ -62,6 +63,7 @@ extension FixtureError: CustomStringConvertible {
         case .input(let error): "\(error)"
         case .noFixtures(let folder): "\(folder)/pages: no fixtures; wanted folders with a page and an expected.json"
         case .bad(let path, let reason): "\(path): \(reason)"
+        case .badRow(let error): "\(error)"
         }
     }
 }

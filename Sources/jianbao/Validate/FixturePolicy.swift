@@ -48,7 +48,7 @@ struct FixturePolicy {
                 }
                 knownFailures[Miss(fixture: row.key, field: row.cell(1))] = row.cell(2)
             }
-        } catch { throw .bad(path, String("\(error)".dropFirst(path.count + 1))) }
+        } catch { throw .badRow(error) }
     }
 
     /// floors.json as it would have to be for these scores.
