@@ -12,10 +12,11 @@ public struct DictionaryCheck {
     private var report = Report()
     private let normalizer: Normalizer
 
-    public static func run(_ dictionaries: Dictionaries) -> Report {
+    /// - Parameter isChecked: the files whose rows are tried; all have to stand together for it.
+    public static func run(_ dictionaries: Dictionaries, where isChecked: (DictionaryFile) -> Bool = { _ in true }) -> Report {
         do throws(DictionaryError) {
             var check = DictionaryCheck(normalizer: try Normalizer(dictionaries: dictionaries))
-            for file in dictionaries.files { check.checkRows(of: file) }
+            for file in dictionaries.files where isChecked(file) { check.checkRows(of: file) }
             // A user's row may take over a built-in name; within either set each name has one owner.
             for isBuiltIn in [true, false] { check.checkOwners(dictionaries.files.filter { $0.isBuiltIn == isBuiltIn }) }
             try check.checkReaders(of: dictionaries)

@@ -13,6 +13,16 @@ struct ExactDecimalTests {
         #expect(ExactDecimal(Int128(significand), exponent: exponent)?.description == text)
     }
 
+    @Test(
+        "are read from plain notation and from nothing else",
+        arguments: [
+            ("34780", "34780"), ("0.970", "0.97"), ("-0.5", "-0.5"), ("007", "7"), ("1e3", nil), ("+1", nil), ("1.", nil), (".5", nil),
+            ("1.2.3", nil), ("--1", nil), ("", nil), ("-", nil), ("１", nil), (String(repeating: "9", count: 37), nil),
+        ] as [(String, String?)])
+    func reading(text: String, plain: String?) {
+        #expect(ExactDecimal(text)?.description == plain)
+    }
+
     @Test("equal numbers are equal values, however they were made")
     func equality() throws {
         let a = ExactDecimal(100), b = try #require(ExactDecimal(1, exponent: 2))
@@ -26,6 +36,8 @@ struct ExactDecimalTests {
         #expect(huge.times(powerOfTen: 1) == nil)
         #expect(huge.multiplied(by: ExactDecimal(10)) == nil)
         #expect(ExactDecimal(Int128.max) == nil)
+        #expect(huge.times(powerOfTen: Int.max) == nil)
+        #expect(ExactDecimal(3, exponent: Int.min) == nil)
         #expect(ExactDecimal(Int.max).multiplied(by: ExactDecimal(Int.max)) == nil)
         #expect(huge.adding(try #require(ExactDecimal(1, exponent: -18))) == nil)
         #expect(huge.integer == nil)
@@ -56,6 +68,24 @@ struct CivilDateTests {
             #expect(CivilDate(dayNumber: number)?.dayNumber == number)
         }
         #expect(CivilDate(dayNumber: 2_932_897) == nil)
+    }
+
+    @Test(
+        "are read from digits and hyphens alone, and a time may follow",
+        arguments: [
+            ("2023-02-10", true), ("2023-02-10T08:00", true), ("2023-02-30", false), ("+202-01-01", false), ("2023-+1-01", false),
+            ("2023-2-10", false), ("2023/02/10", false), ("２０２３-02-10", false), ("2023-02", false), ("", false),
+        ])
+    func reading(text: String, isDay: Bool) {
+        #expect((CivilDate(text) != nil) == isDay)
+    }
+
+    @Test("steps that leave the calendar are nil, however far", arguments: [Int.max, Int.min, 5_000_000, -5_000_000])
+    func farSteps(step: Int) {
+        let day = CivilDate("2023-02-10")
+        #expect(day != nil)
+        #expect(day?.adding(days: step) == nil)
+        #expect(day?.adding(months: step) == nil)
     }
 
     @Test("weekdays count from Monday", arguments: [("2023-03-22", 3), ("1970-01-01", 4), ("1969-12-28", 7), ("2024-02-29", 4)])

@@ -26,6 +26,30 @@ struct JSONTests {
         #expect(JSONWriter.line(.double(.nan)) == "null")
     }
 
+    @Test("decimals are written plainly, without an exponent and without zeros at their end")
+    func decimals() throws {
+        let rows: [(ExactDecimal?, String)] = [
+            (ExactDecimal(0), "0"), (ExactDecimal(100_000_000), "100000000"), (ExactDecimal(35, exponent: -1), "3.5"),
+            (ExactDecimal(-25, exponent: -2), "-0.25"), (ExactDecimal(1, exponent: 30), "1" + String(repeating: "0", count: 30)),
+            (ExactDecimal(1, exponent: -18), "0.000000000000000001"), (ExactDecimal("0.970"), "0.97"),
+        ]
+        for (number, text) in rows { #expect(JSONWriter.line(JSONValue(number)) == text) }
+    }
+
+    @Test("an array of many values is read in time that grows with its length, not its square")
+    func longArray() throws {
+        func seconds(_ count: Int) throws -> Double {
+            let bytes =
+                Array("[".utf8) + Array([UInt8](repeating: UInt8(ascii: "7"), count: count).map { [$0] }.joined(separator: [0x2C])) + [0x5D]
+            let start = ContinuousClock.now
+            #expect(try JSONParser().parse(bytes).array?.count == count)
+            return (ContinuousClock.now - start) / .seconds(1)
+        }
+        _ = try seconds(1000)
+        // Quadratic growth would make it 64 times.
+        #expect(try seconds(160_000) < max(0.2, 24 * seconds(20_000)))
+    }
+
     @Test("pretty JSON is the same value")
     func pretty() throws {
         let value: JSONValue = .object([("a", .array([1, 2])), ("b", .object([])), ("c", "x")])
