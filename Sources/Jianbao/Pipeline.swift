@@ -42,7 +42,7 @@ public struct Pipeline: Sendable {
     }
 
     /// What every rule says of itself, in the order of the stages.
-    public var rules: [RuleDescription] { Cleaner.rules + Normalizer.rules + recognizer.rules + relater.rules }
+    public var rules: [RuleDescription] { CharsetDecoder.rules + Cleaner.rules + normalizer.rules + recognizer.rules + relater.rules }
 
     /// Reads one page.
     /// - Throws: where the bytes are no text at all; a page without an article gives an empty one and a diagnostic.

@@ -48,6 +48,43 @@ struct Misreading: Hashable, Sendable {
         }
     }
 
+    /// Which characters of `text` each character of what `undone` made of it stands for: those that share its bytes. Where bytes were
+    /// read in two ways at once the text maps as a whole.
+    func alignment(of text: ArraySlice<Unicode.Scalar>, with undone: [Unicode.Scalar]) -> OffsetMap {
+        var map = OffsetMap()
+        guard assumed != .utf8OrLatin else {
+            map.append(length: undone.count, origin: TextSpan(0, text.count))
+            return map
+        }
+        var start = 0, origin = 0
+        var index = 0, originIndex = 0
+        var width = 0, originWidth = 0
+        while index < undone.count {
+            width += resultWidth(undone[index])
+            index += 1
+            while originIndex < text.count, originWidth < width {
+                originWidth += sourceWidth(text[text.startIndex + originIndex])
+                originIndex += 1
+            }
+            guard width == originWidth || index == undone.count else { continue }
+            // The last character may be what is left of one that was cut.
+            if index == undone.count { originIndex = text.count }
+            map.append(length: index - start, origin: TextSpan(origin, originIndex))
+            (start, origin) = (index, originIndex)
+        }
+        return map
+    }
+
+    /// Bytes; what was lost was one.
+    private func sourceWidth(_ scalar: Unicode.Scalar) -> Int {
+        assumed == .latin || scalar.value < 0x80 || scalar == "\u{FFFD}" ? 1 : 2
+    }
+
+    private func resultWidth(_ scalar: Unicode.Scalar) -> Int {
+        if actual == .utf8 { return UTF8.width(scalar) }
+        return scalar.value < 0x80 || scalar == "\u{FFFD}" ? 1 : 2
+    }
+
     /// A byte that was lost.
     private static let lost: UInt16 = 0x100
 

@@ -50,6 +50,22 @@ struct MojibakeRepairer: Sendable {
         var text: [Unicode.Scalar]
         var bits: Int
         var rule: RuleName
+        /// The misreadings that were undone, one after the other; empty where characters stand for those at the same place.
+        var misreadings: [(misreading: Misreading, undone: [Unicode.Scalar])] = []
+
+        func alignment(with source: ArraySlice<Unicode.Scalar>) -> OffsetMap {
+            var source = source
+            var map: OffsetMap?
+            for step in misreadings {
+                let alignment = step.misreading.alignment(of: source, with: step.undone)
+                map = map.map { alignment.composed(with: $0) } ?? alignment
+                source = step.undone[...]
+            }
+            if let map { return map }
+            var whole = OffsetMap()
+            whole.append(length: text.count, origin: TextSpan(0, source.count))
+            return whole
+        }
     }
 
     private func repair(_ line: Range<Int>, _ rewriter: inout Rewriter) {
@@ -68,18 +84,26 @@ struct MojibakeRepairer: Sendable {
 
     /// What is the same at both ends is no part of the repair.
     private func replace(_ range: Range<Int>, with reading: Reading, _ rewriter: inout Rewriter) {
-        var start = range.lowerBound, end = range.upperBound
-        var first = 0, last = reading.text.count
-        while start < end, first < last, rewriter.source[start] == reading.text[first] {
-            start += 1
-            first += 1
+        var runs = reading.alignment(with: rewriter.source[range]).runs
+        func isSame(_ index: Int, _ origin: Int) -> Bool { reading.text[index] == rewriter.source[range.lowerBound + origin] }
+        if var first = runs.first, first.isCopied {
+            while !first.span.isEmpty, isSame(first.span.start, first.origin.start) {
+                first.span.start += 1
+                first.origin.start += 1
+            }
+            runs[0] = first
         }
-        while start < end, first < last, rewriter.source[end - 1] == reading.text[last - 1] {
-            end -= 1
-            last -= 1
+        if var last = runs.last, last.isCopied {
+            while !last.span.isEmpty, isSame(last.span.end - 1, last.origin.end - 1) {
+                last.span.end -= 1
+                last.origin.end -= 1
+            }
+            runs[runs.count - 1] = last
         }
-        guard start < end else { return }
-        rewriter.replace(TextSpan(start, end), with: reading.text[first..<last], kind: .mojibake, rule: reading.rule)
+        for run in runs where !run.origin.isEmpty {
+            rewriter.replace(
+                run.origin.shifted(by: range.lowerBound), with: reading.text[run.span.range], kind: .mojibake, rule: reading.rule)
+        }
     }
 
     /// Tries every misreading, and on what comes out once more: pages are garbled twice.
@@ -90,11 +114,15 @@ struct MojibakeRepairer: Sendable {
         for misreading in Misreading.all {
             for lossy in hasLosses ? [false, true] : [false] {
                 guard let once = misreading.undone(text, lossy: lossy, frequent), once[...] != text else { continue }
-                var reading = Reading(text: once, bits: bits(of: once[...]), rule: misreading.rule)
+                var reading = Reading(
+                    text: once, bits: bits(of: once[...]), rule: misreading.rule, misreadings: [(misreading, once)])
                 for second in Misreading.all where second.actual == .utf8 {
                     guard let twice = second.undone(once[...], lossy: false, frequent), twice != once else { continue }
                     let bits = bits(of: twice[...])
-                    if bits < reading.bits { reading = Reading(text: twice, bits: bits, rule: misreading.rule) }
+                    if bits < reading.bits {
+                        reading = Reading(
+                            text: twice, bits: bits, rule: misreading.rule, misreadings: [(misreading, once), (second, twice)])
+                    }
                 }
                 if reading.bits < best?.bits ?? .max { best = reading }
             }

@@ -22,7 +22,7 @@ public struct NormalizedArticle: Sendable {
     public var editors: [String]
     /// Normalized; nil where the page names none.
     public var publisher: String?
-    /// Repairs of the body: `span` in `body.text`, `origin` in `DecodedPage.text`.
+    /// Repairs of the body, the decoder's among them: `span` in `body.text`, `origin` in `DecodedPage.text`.
     public var repairs: [Repair]
     /// Of cleaning, then of normalizing.
     public var diagnostics: [Diagnostic]

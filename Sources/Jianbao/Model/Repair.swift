@@ -6,6 +6,9 @@ public struct Repair: Hashable, Sendable {
         case pinyinResidue = "pinyin-residue"
         case byteDamage = "byte-damage"
         case spun
+
+        /// Each character of such a repair became one character, so that a part of it is a repair too.
+        var isCharacterwise: Bool { self == .script || self == .width }
     }
 
     /// The class of damage; `rule` tells more.
@@ -14,7 +17,7 @@ public struct Repair: Hashable, Sendable {
     public var span: TextSpan
     /// In the text before it.
     public var origin: TextSpan
-    /// What stood there before.
+    /// What stands at `origin`; in the repairs of an article what stands there in the decoded source, markup included.
     public var from: String
     /// What stands at `span` now; empty where something was taken out.
     public var to: String

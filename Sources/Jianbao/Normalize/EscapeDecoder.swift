@@ -13,17 +13,19 @@ struct EscapeDecoder: Sendable {
             }
             guard at >= rewriter.position else { continue }
             if at >= line.range.upperBound { line = Line(of: text, at: at) }
-            if let found = escape(text, at, line) {
-                rewriter.replace(TextSpan(at, found.end), with: found.words, kind: .entity, rule: found.rule)
+            switch escape(text, at, line) {
+            case .decoded(let words, let end, let rule): rewriter.replace(TextSpan(at, end), with: words, kind: .entity, rule: rule)
+            // A run that gives no Chinese as a whole gives none from its second escape on; reading it again and again is quadratic.
+            case .refused(let end): rewriter.copy(to: end)
             }
         }
         return rewriter.finish()
     }
 
-    private struct Found {
-        var end: Int
-        var words: [Unicode.Scalar]
-        var rule: RuleName
+    private enum Outcome {
+        case decoded(words: [Unicode.Scalar], end: Int, rule: RuleName)
+        /// No escape stands here, or a run of them that stays; it was read up to `end`.
+        case refused(end: Int)
     }
 
     /// What is true of a whole line.
@@ -43,25 +45,25 @@ struct EscapeDecoder: Sendable {
         }
     }
 
-    private func escape(_ text: [Unicode.Scalar], _ at: Int, _ line: Line) -> Found? {
+    private func escape(_ text: [Unicode.Scalar], _ at: Int, _ line: Line) -> Outcome {
         switch text[at] {
         case "&": entity(text, at)
-        case "#": numericEntity(text, at, mark: at).flatMap { Self.isChinese($0.words[0]) ? $0 : nil }
+        case "#": numericEntity(text, at, mark: at)
         case "\\": unicodeEscapes(text, at, line)
-        case "%": unicodeEscapes(text, at, line) ?? byteEscapes(text, at, mark: "%", line)
+        case "%": at + 1 < text.count && text[at + 1] == "u" ? unicodeEscapes(text, at, line) : byteEscapes(text, at, mark: "%", line)
         default: byteEscapes(text, at, mark: "=", line)
         }
     }
 
     /// `&#20013;`, `&amp;#20013;`, `&amp;nbsp;`; `&amp;` and `&lt;` stay, since text about HTML means them.
-    private func entity(_ text: [Unicode.Scalar], _ start: Int) -> Found? {
+    private func entity(_ text: [Unicode.Scalar], _ start: Int) -> Outcome {
         var at = start + 1
         while text[at...].starts(with: "amp;".unicodeScalars) { at += 4 }
         if at < text.count, text[at] == "#" { return numericEntity(text, at, mark: start) }
         for (name, character) in Self.names where text[at...].starts(with: name) {
-            return Found(end: at + name.count, words: [character], rule: "entity.named")
+            return .decoded(words: [character], end: at + name.count, rule: "entity.named")
         }
-        return nil
+        return .refused(end: start + 1)
     }
 
     private static let names: [([Unicode.Scalar], Unicode.Scalar)] = [
@@ -70,8 +72,8 @@ struct EscapeDecoder: Sendable {
         ("laquo;", "«"), ("raquo;", "»"), ("yen;", "¥"), ("euro;", "€"), ("pound;", "£"), ("permil;", "‰"), ("deg;", "°"),
     ].map { (Array($0.0.unicodeScalars), $0.1) }
 
-    /// - Parameter hash: where `#` stands; `mark` is where the entity begins.
-    private func numericEntity(_ text: [Unicode.Scalar], _ hash: Int, mark: Int) -> Found? {
+    /// - Parameter hash: where `#` stands; `mark` is where the entity begins. Without its `&` it must give Chinese: #1 is a number.
+    private func numericEntity(_ text: [Unicode.Scalar], _ hash: Int, mark: Int) -> Outcome {
         var at = hash + 1
         var radix: UInt32 = 10
         if at < text.count, text[at] == "x" || text[at] == "X" {
@@ -85,26 +87,28 @@ struct EscapeDecoder: Sendable {
             at += 1
         }
         guard at > first, at < text.count, text[at] == ";", value >= 0x20, !(0x7F...0x9F ~= value), let scalar = Unicode.Scalar(value),
-            scalar != "\u{FFFD}"
+            scalar != "\u{FFFD}", mark < hash || Self.isChinese(scalar)
         else {
-            return nil
+            return .refused(end: mark + 1)
         }
-        return Found(end: at + 1, words: [scalar], rule: "entity.numeric")
+        return .decoded(words: [scalar], end: at + 1, rule: "entity.numeric")
     }
 
     /// `\u4e2d\u6587`, `\\u4e2d\\u6587`, `%u4E2D%u6587`: two or more together, or any in a line without Chinese.
-    private func unicodeEscapes(_ text: [Unicode.Scalar], _ start: Int, _ line: Line) -> Found? {
+    /// A run ends before an escape of what no text holds.
+    private func unicodeEscapes(_ text: [Unicode.Scalar], _ start: Int, _ line: Line) -> Outcome {
         var units: [UInt16] = []
         var at = start
-        while let (unit, end) = unicodeEscape(text, at) {
+        while let (unit, end) = unicodeEscape(text, at), unit >= 0x20, unit != 0xFFFD {
             units.append(unit)
             at = end
         }
-        guard units.count > 1 || (units.count == 1 && !line.hasHan) else { return nil }
+        let refused = Outcome.refused(end: max(at, start + 1))
+        guard units.count > 1 || (units.count == 1 && !line.hasHan) else { return refused }
         let words = Array(String(decoding: units, as: UTF16.self).unicodeScalars)
-        guard words.allSatisfy({ $0.value >= 0x20 && $0 != "\u{FFFD}" }), words.contains(where: { Self.isChinese($0) || !line.hasHan })
-        else { return nil }
-        return Found(end: at, words: words, rule: "entity.unicode-escape")
+        // Half a surrogate pair is decoded to U+FFFD.
+        guard !words.contains("\u{FFFD}"), words.contains(where: { Self.isChinese($0) || !line.hasHan }) else { return refused }
+        return .decoded(words: words, end: at, rule: "entity.unicode-escape")
     }
 
     private func unicodeEscape(_ text: [Unicode.Scalar], _ start: Int) -> (unit: UInt16, end: Int)? {
@@ -131,7 +135,7 @@ struct EscapeDecoder: Sendable {
     private static let longestPlainStart = 32
 
     /// A token of at least six escaped bytes that begins the line or follows a space or Chinese: part of no address.
-    private func byteEscapes(_ text: [Unicode.Scalar], _ start: Int, mark: Unicode.Scalar, _ line: Line) -> Found? {
+    private func byteEscapes(_ text: [Unicode.Scalar], _ start: Int, mark: Unicode.Scalar, _ line: Line) -> Outcome {
         // The token may begin with what is never escaped: 1916%E5%B9%B4.
         var tokenStart = start
         while tokenStart > line.range.lowerBound, start - tokenStart < Self.longestPlainStart, text[tokenStart - 1].isUnreserved {
@@ -139,7 +143,7 @@ struct EscapeDecoder: Sendable {
         }
         if tokenStart > line.range.lowerBound {
             let before = text[tokenStart - 1]
-            guard before == " " || before == "\t" || before.value >= 0x80 else { return nil }
+            guard before == " " || before == "\t" || before.value >= 0x80 else { return .refused(end: start + 1) }
         }
         var bytes: [UInt8] = []
         var escapes = 0
@@ -156,7 +160,8 @@ struct EscapeDecoder: Sendable {
                 break
             }
         }
-        guard escapes >= 6 else { return nil }
+        let refused = Outcome.refused(end: max(at, start + 1))
+        guard escapes >= 6 else { return refused }
         let words: [Unicode.Scalar]
         if let utf8 = UTF8Decoder.decode(bytes[...], lenient: false), utf8.problems.count == 0 {
             words = utf8.scalars
@@ -165,10 +170,10 @@ struct EscapeDecoder: Sendable {
         {
             words = gbk.scalars
         } else {
-            return nil
+            return refused
         }
-        guard words.contains(where: Self.isChinese), !words.contains(where: { $0.value < 0x20 }) else { return nil }
-        return Found(end: at, words: words, rule: "entity.byte-escape")
+        guard words.contains(where: Self.isChinese), !words.contains(where: { $0.value < 0x20 }) else { return refused }
+        return .decoded(words: words, end: at, rule: "entity.byte-escape")
     }
 
     private static func isChinese(_ scalar: Unicode.Scalar) -> Bool {

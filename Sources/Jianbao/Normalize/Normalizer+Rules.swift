@@ -1,6 +1,10 @@
 extension Normalizer {
     /// What the rules behind the repairs of text do; the marks stand around what is repaired, the value is what becomes of it.
-    public static let rules: [RuleDescription] = formRules + escapeRules + damageRules + wordRules
+    public var rules: [RuleDescription] { Self.rules(of: target) }
+
+    static func rules(of target: TargetScript) -> [RuleDescription] {
+        formRules + escapeRules + damageRules + scriptRules(target) + spunRules
+    }
 
     private static let formRules: [RuleDescription] = [
         RuleDescription(
@@ -57,13 +61,30 @@ extension Normalizer {
             examples: [.init("因⟦?yàn)樗麄冇X⟧得", "为他们觉")], counterexamples: [.init("真的吗?(yàn)", "no byte is missing")]),
         RuleDescription(
             "byte-damage.comma", "a full stop and the character after it which that tool took for a comma",
-            examples: [.init("很好⟦?,F⟧(xiàn)在", "。现")], counterexamples: [.init("为什么?,OK", "what would come of it is rare")]),
+            examples: [.init("很好⟦?,F(xiàn)⟧在", "。现")], counterexamples: [.init("为什么?,OK", "what would come of it is rare")]),
     ]
 
-    private static let wordRules: [RuleDescription] = [
-        RuleDescription(
-            "script.traditional", "traditional characters and phrases", examples: [.init("⟦這項計劃⟧", "这项计划"), .init("乾隆年⟦間⟧", "间")],
-            counterexamples: [.init("俱乐部成绩显著，乾隆、瞭望塔", "simplified text")]),
+    private static func scriptRules(_ target: TargetScript) -> [RuleDescription] {
+        switch target {
+        case .simplified:
+            [
+                RuleDescription(
+                    "script.traditional", "traditional characters and phrases",
+                    examples: [.init("⟦這項計劃⟧", "这项计划"), .init("乾隆年⟦間⟧", "间")], counterexamples: [.init("俱乐部成绩显著，乾隆、瞭望塔", "simplified text")]
+                )
+            ]
+        case .traditional:
+            [
+                RuleDescription(
+                    "script.simplified", "simplified characters and phrases, for readers of the traditional script",
+                    examples: [.init("⟦这项计划⟧", "這項計劃"), .init("他的⟦头发⟧", "頭髮")],
+                    counterexamples: [.init("這項計劃", "it is in that script already")])
+            ]
+        case .keep: []
+        }
+    }
+
+    private static let spunRules: [RuleDescription] = [
         RuleDescription(
             "spun.character", "the forms that a spinning program writes for one character", examples: [.init("许多⟦东说念主⟧", "人")],
             counterexamples: [.init("真不好意思，念念不忘", "ordinary words")]),
@@ -71,7 +92,7 @@ extension Normalizer {
             "spun.reversible-word", "a form of spun text that ordinary text hardly has", examples: [.init("东说念主东说念主⟦莫得⟧回答", "没有")],
             counterexamples: [.init("人们莫得回答", "the text was not spun")]),
         RuleDescription(
-            "spun.ambiguous-word", "a word that spun text uses for another, where its neighbours agree",
+            "spun.ambiguous-word", "a word that spun text uses for another, where its neighbors agree",
             examples: [.init("创举东说念主东说念主⟦咱们⟧", "我们")], counterexamples: [.init("人们说咱们", "the text was not spun")]),
     ]
 }

@@ -39,11 +39,18 @@ public struct Normalizer: Sendable {
             return SourcedText(text: rewriting.text, map: rewriting.map.composed(with: title.map))
         }
         func normalized(_ name: String) -> String { normalizeField(Text(name), neutral: script, isSpun: isSpun).text.string }
+        let map = outcome.rewriting.map.composed(with: article.body.map)
+        let page = article.page
         var repairs = outcome.rewriting.repairs
         for index in repairs.indices { repairs[index].origin = article.body.map.origin(of: repairs[index].origin) }
+        repairs = Rewriting.folded(page.repairs, repairs, through: map)
+        for index in repairs.indices {
+            repairs[index].from = page.source.string(page.sourceSpan(of: repairs[index].origin))
+            repairs[index].to = outcome.rewriting.text.string(repairs[index].span)
+        }
         return NormalizedArticle(
             article: article, script: script, title: title,
-            body: SourcedText(text: outcome.rewriting.text, map: outcome.rewriting.map.composed(with: article.body.map)),
+            body: SourcedText(text: outcome.rewriting.text, map: map),
             authors: article.authors.map(normalized), editors: article.editors.map(normalized),
             publisher: article.publisher.map(normalized),
             repairs: repairs, diagnostics: article.diagnostics + outcome.diagnostics)

@@ -14,7 +14,7 @@ struct PinyinResidueRemover: Sendable {
             }
             rewriter.replace(
                 TextSpan(max(at - 1, rewriter.position), end.index), with: text[max(at - 1, rewriter.position)..<at], kind: .pinyinResidue,
-                rule: "pinyin.residue")
+                rule: "pinyin.residue", alone: true)
         }
         return rewriter.finish()
     }

@@ -8,7 +8,7 @@ struct SpunTextRestorer: Sendable {
         case character
         /// A form that ordinary text hardly has.
         case reversible
-        /// A word of its own; changed where a neighbour agrees.
+        /// A word of its own; changed where a neighbor agrees.
         case ambiguous
     }
 
@@ -18,9 +18,24 @@ struct SpunTextRestorer: Sendable {
         var `class`: Class
         /// Words that hold the form and stay, each with the form's place in it.
         var keep: [(word: [Unicode.Scalar], offset: Int)]
-        var before: [[Unicode.Scalar]]
-        var after: [[Unicode.Scalar]]
+        var before: [Neighbor]
+        var after: [Neighbor]
     }
+
+    /// A word that shows which of its meanings a form has.
+    private struct Neighbor: Sendable {
+        var word: [Unicode.Scalar]
+        /// How many characters may stand between.
+        var reach: Int
+
+        /// - Parameter cell: with … where the word may stand a little off.
+        init(_ cell: String) {
+            word = cell.unicodeScalars.filter { $0 != "…" }
+            reach = word.count < cell.unicodeScalars.count ? SpunTextRestorer.nearReach : 0
+        }
+    }
+
+    private static let nearReach = 3
 
     private var rows: [Row] = []
     private var forms = WordTrie()
@@ -51,8 +66,8 @@ struct SpunTextRestorer: Sendable {
             words.append((form, rows.count))
             rows.append(
                 Row(
-                    form: form, original: original, class: kind, keep: keep, before: row.list(4).map { Array($0.unicodeScalars) },
-                    after: row.list(5).map { Array($0.unicodeScalars) }))
+                    form: form, original: original, class: kind, keep: keep, before: row.list(4).map { Neighbor($0) },
+                    after: row.list(5).map { Neighbor($0) }))
         }
         forms = WordTrie(words)
     }
@@ -127,11 +142,38 @@ struct SpunTextRestorer: Sendable {
         row.keep.contains { at >= $0.offset && text[(at - $0.offset)...].starts(with: $0.word) }
     }
 
-    /// Whether the row names no neighbours or one of them stands here.
+    /// Whether the row names no neighbors or one of them stands here, in the same clause.
     private func agrees(_ row: Row, _ text: [Unicode.Scalar], _ at: Int) -> Bool {
         if row.before.isEmpty && row.after.isEmpty { return true }
-        if row.before.contains(where: { at >= $0.count && text[(at - $0.count)...].starts(with: $0) }) { return true }
         let end = at + row.form.count
-        return row.after.contains { text[end...].starts(with: $0) }
+        return row.before.contains { Self.stands($0, before: at, in: text) } || row.after.contains { Self.stands($0, after: end, in: text) }
+    }
+
+    private static func stands(_ neighbor: Neighbor, before end: Int, in text: [Unicode.Scalar]) -> Bool {
+        var end = end
+        for distance in 0...neighbor.reach {
+            guard end >= neighbor.word.count else { return false }
+            if text[(end - neighbor.word.count)..<end].elementsEqual(neighbor.word) { return true }
+            guard distance < neighbor.reach, !isClauseEnd(text[end - 1]) else { return false }
+            end -= 1
+        }
+        return false
+    }
+
+    private static func stands(_ neighbor: Neighbor, after start: Int, in text: [Unicode.Scalar]) -> Bool {
+        var start = start
+        for distance in 0...neighbor.reach {
+            if text[start...].starts(with: neighbor.word) { return true }
+            guard distance < neighbor.reach, start < text.count, !isClauseEnd(text[start]) else { return false }
+            start += 1
+        }
+        return false
+    }
+
+    private static func isClauseEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "，", ",", "。", "；", ";", "：", ":", "！", "!", "？", "?", "\n": true
+        default: false
+        }
     }
 }

@@ -5,7 +5,7 @@ enum RuleCheck {
     static let referenceDate = CivilDate(year: 2023, month: 3, day: 22)
 
     static func failures(of pipeline: Pipeline) -> [DictionaryError] {
-        let rules = Cleaner.rules + Normalizer.rules + pipeline.recognizer.rules + Relater.figureRules
+        let rules = CharsetDecoder.rules + Cleaner.rules + pipeline.normalizer.rules + pipeline.recognizer.rules + Relater.figureRules
         let failures = rules.flatMap { rule in
             rule.examples.compactMap { failure(of: rule, $0, in: pipeline) }
                 + rule.counterexamples.compactMap { failure(of: rule, $0, in: pipeline) }
@@ -44,6 +44,9 @@ enum RuleCheck {
         let mentions = pipeline.recognizer.mentions(in: article)
         let relations = pipeline.relater.relations(in: mentions, of: article)
         var fired = cleaner.clean(page).decisions.map { ($0.rule, $0.span) }
+        if let decoded = try? pipeline.decoder.decode(Page(format: .text, body: Array(text.string.utf8))) {
+            fired += decoded.repairs.map { ($0.rule, decoded.sourceSpan(of: $0.span)) }
+        }
         fired += pipeline.normalizer.normalize(text).repairs.map { ($0.rule, $0.origin) }
         fired += mentions.mentions.map { ($0.rule, $0.span) }
         fired += relations.citations.map { ($0.rule, $0.span) } + relations.salaries.map { ($0.rule, $0.span) }

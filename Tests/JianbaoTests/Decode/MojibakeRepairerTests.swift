@@ -31,6 +31,24 @@ struct MojibakeRepairerTests {
     }
 
     @Test(
+        "each character of a repaired line leads to the bytes that it was made of",
+        arguments: [("UTF-8", "gb18030", 3), ("UTF-8", "windows-1252", 3), ("gb18030", "windows-1252", 2), ("gb18030", "Big5-HKSCS", 1)])
+    func aligned(actual: String, assumed: String, longest: Int) throws {
+        let text = "产品的价格上涨"
+        let bytes = try #require(try Converter(actual).encode(Array((text + "了").unicodeScalars)))
+        let garbled = String(decoding: try Converter(assumed).decode(bytes).units, as: UTF16.self)
+        let page = try decoder.decode(Page(body: Array(garbled.utf8)))
+        #expect(page.text.string == text + "了")
+        var end = 0
+        for index in 0..<page.text.count {
+            let span = page.sourceSpan(of: TextSpan(index, index + 1))
+            #expect(span.count <= longest && span.start <= end && span.end >= end)
+            end = span.end
+        }
+        #expect(end == page.source.count)
+    }
+
+    @Test(
         "clean lines stay",
         arguments: [
             "龘䶮犇骉都是生僻字。", "饕餮、魑魅魍魉、踟蹰", "Łódź 与 São Paulo、Zürich 和 Malmö", "naïve café — “quoted”", "東京の新しい経済政策", "你好，한국어와 русский язык",

@@ -23,7 +23,7 @@ struct NormalFormTests {
         "what has its own meaning stays",
         arguments: [
             "气温25℃，编号①②③，面积3㎡。", "他说：“好！”（笑）", "👍🏽 ❤️ 👨‍👩‍👧", "ﾊﾝｶｸ｡", "⻋和⻓是部首。", "a<b && c>d，&amp; 是转义。",
-            "正则 \\u4e00-\\u9fff 匹配汉字。", "网址 https://example.com/s?q=%E4%BD%A0%E5%A5%BD&p=1",
+            "正则 \\u4e00-\\u9fff 匹配汉字。", "\\ufffd\\ufffd", "%41%42%43%44%45%46", "网址 https://example.com/s?q=%E4%BD%A0%E5%A5%BD&p=1",
         ])
     func kept(text: String) { #expect(normal(text) == text) }
 
@@ -31,11 +31,23 @@ struct NormalFormTests {
         "escapes that give Chinese are decoded",
         arguments: [
             ("&#20013;&#x6587;", "中文"), ("&amp;#20013;文", "中文"), ("甲，&nbsp;乙&ldquo;丙&rdquo;", "甲， 乙“丙”"),
-            ("\\u4e2d\\u6587 2012", "中文 2012"),
+            ("\\u4e2d\\u6587 2012", "中文 2012"), ("\\u4e2d\\u6587\\u000a\\u4e2d\\u6587", "中文\\u000a中文"),
             ("%u4E2D%u6587", "中文"), ("%E4%B8%AD%E6%96%87%E5%A5%BD", "中文好"), ("=E4=B8=AD=E6=96=87", "中文"), ("%D6%D0%CE%C4%BA%C3", "中文好"),
             ("好#65292;真好#12290;", "好，真好。"),
         ])
     func escapes(text: String, expected: String) { #expect(normal(text) == expected) }
+
+    @Test(
+        "escapes that stay are read once: four times the text takes four times the time",
+        arguments: [("", "\\ufffd"), ("好", "\\u0041"), ("好", "%u0001"), ("好", "%41"), ("", "\\ud800"), ("", "&amp;#1;"), ("好", "=")])
+    func linear(start: String, escape: String) {
+        func fastest(_ count: Int) -> Duration {
+            let text = Text(start + String(repeating: escape, count: count))
+            return (0..<3).map { _ in ContinuousClock().measure { _ = normalizer.normalize(text) } }.min() ?? .zero
+        }
+        // A quadratic reader needs sixteen times as long; the slack is for a busy machine.
+        #expect(fastest(20_000) < fastest(5_000) * 9)
+    }
 
     @Test(
         "a reading behind its character goes",
@@ -69,6 +81,9 @@ struct NormalFormTests {
             ("这家好意思国公司的创举东说念主在AI边界很驰名。", "这家美国公司的创始人在AI领域很驰名。"),
             ("许多东说念主知说念，他念念作念一些不雅察。", "许多人知道，他思做一些观察。"),
             ("李念念远是创业的东说念主\n他莫得回答", "李思远是创业的人\n他没有回答"),
+            ("东说念主东说念主齐要主持发展的机遇，也要主持会议。", "人人齐要把握发展的机遇，也要主持会议。"),
+            ("东说念主东说念主主持。机遇难得。酬酢平台公拓荒布了音问。", "人人主持。机遇难得。社交平台公开发布了消息。"),
+            ("东说念主东说念主一见如故，他如故离开。", "人人一见如故，他已经离开。"),
         ])
     func spun(text: String, expected: String) { #expect(normal(text) == expected) }
 
@@ -80,8 +95,26 @@ struct NormalFormTests {
         ])
     func notSpun(text: String) { #expect(normal(text) == text) }
 
+    @Test(
+        "a repair tells what stood in the text before all steps, and what became of it in the end",
+        arguments: [
+            ("任總監(jiān)業(yè)", [("pinyin-residue", "監(jiān)", "监"), ("pinyin-residue", "業(yè)", "业"), ("script", "總", "总")]),
+            ("公司創業(yè)的", [("pinyin-residue", "業(yè)", "业"), ("script", "創", "创")]),
+            ("創舉東說念主許多東說念主", [("spun", "創舉東說念主", "创始人"), ("spun", "東說念主", "人"), ("script", "許", "许")]),
+            ("創\u{200B}業", [("invisible", "\u{200B}", ""), ("script", "創", "创"), ("script", "業", "业")]),
+            ("&#20107;業&#32318;", [("entity", "&#20107;", "事"), ("entity", "&#32318;", "绩"), ("script", "業", "业")]),
+        ])
+    func repairs(text: String, expected: [(kind: String, from: String, to: String)]) {
+        let source = Text(text)
+        let repairs = normalizer.normalize(source).repairs
+        let told = repairs.map { "\($0.kind.rawValue): \($0.from) → \($0.to)" }
+        #expect(told.sorted() == expected.map { "\($0.kind): \($0.from) → \($0.to)" }.sorted())
+        #expect(repairs.allSatisfy { source.string($0.origin) == $0.from })
+    }
+
     private static let samples = [
-        "總監(jiān)說：ＡＩ　很好\u{200B}，因?yàn)樗麄冇X得", "&#20013;文&amp;nbsp;", "东说念主念念不雅好意思", "⾞⾨とカタカナ", "e\u{301}\u{302}", "?,F(xiàn)?,F(xiàn)",
+        "創舉東說念主總監(jiān)業(yè)，許多東說念主&#32318;", "總監(jiān)說：ＡＩ　很好\u{200B}，因?yàn)樗麄冇X得", "&#20013;文&amp;nbsp;", "东说念主念念不雅好意思", "⾞⾨とカタカナ",
+        "e\u{301}\u{302}", "?,F(xiàn)?,F(xiàn)",
         "\u{FFFD}\u{FFFD}(jiān)", "((((监(监(jiān)))", "\\u4e2d\\u", "%E4%BD%A0%E5%A5%BD%", "乾乾淨淨著著名", "",
     ]
 
@@ -99,6 +132,10 @@ struct NormalFormTests {
         for repair in result.repairs {
             #expect(result.text.string(repair.span) == repair.to)
             #expect(repair.origin.start >= 0 && repair.origin.end <= source.count)
+            #expect(source.string(repair.origin) == repair.from)
+        }
+        for (one, next) in zip(result.repairs, result.repairs.dropFirst()) {
+            #expect(one.origin.end <= next.origin.start && one.span.end <= next.span.start)
         }
         // What no repair touched is the same on both sides.
         for index in 0..<result.text.count where !result.repairs.contains(where: { $0.span.contains(TextSpan(index, index + 1)) }) {
