@@ -110,6 +110,7 @@ struct HostileShapeTests {
         ("misnested", { String(repeating: "<a href=x><div></a><svg></p></div><template>", count: $0) }),
         ("one line", { "<p>" + String(repeating: "云帆公司昨日宣布，", count: $0) }),
         ("bylines", { String(repeating: "作者：", count: $0 * 2) + "\n" + String(repeating: "编辑 王小明 ", count: $0) + "\n甲" }),
+        ("dates", { "<title>甲乙丙丁 - 云帆</title>" + String(repeating: "<p>2024-05-01 10:00 甲乙</p>", count: $0) }),
         ("cues", { String(repeating: "相关阅读\n", count: $0) }),
         ("breadcrumbs", { String(repeating: "首页 > ", count: $0) + "\n甲" }),
     ]

@@ -70,7 +70,8 @@ struct HTMLCleaner: Sendable {
     /// The name of the site, at the end of the window's title, where a line with the date above the body says it again.
     private func siteInByline(of reading: LineRoles, document: HTMLDocument, site: [Unicode.Scalar]?, flat: FlatText) -> String? {
         let names = (headline.siteNames(in: folding.folded(document.title)) + [site.map(folding.folded) ?? []]).filter { $0.count >= 2 }
-        for (line, byline) in reading.bylines where byline.published != nil && line <= reading.firstBodyLine {
+        let firstBodyLine = reading.firstBodyLine
+        for (line, byline) in reading.bylines where byline.published != nil && line <= firstBodyLine {
             let words = flat.folded[reading.lines[line].span.range].split(whereSeparator: CharacterKind.isBlank)
             for word in words where names.contains(where: word.elementsEqual) {
                 return flat.string(TextSpan(word.startIndex, word.endIndex))
