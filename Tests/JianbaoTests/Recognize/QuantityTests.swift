@@ -79,7 +79,7 @@ struct QuantityTests {
     }
 
     @Test(
-        "hostile texts take linear time",
+        "hostile texts take linear time", .serialized,
         arguments: [
             "1", "万", "亿万", "年月日", "1-", "3月", "一二", "第", "1年", "$", "几", "点", "2023-", "1,", "零", "人民币", "9:30", "《", "近", ".", ".5",
             "1 1/2 ", "半个",
@@ -95,6 +95,6 @@ struct QuantityTests {
             return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
         }
         let small = try seconds(10_000), large = try seconds(20_000)
-        #expect(large < max(small, 0.02) * 2.5, "\(unit): \(small) s, twice as much \(large) s")
+        #expect(large < max(small, 0.05) * 3, "\(unit): \(small) s, twice as much \(large) s")
     }
 }
