@@ -25,7 +25,7 @@ struct HTMLTests {
             ("<script>if (a < b) '<p>x</p>' <!-- <script> </script> --></script><p>甲", ["甲"]),
             ("<textarea><p>x</textarea><p>甲<title>t</title>乙", ["甲乙"]),
             ("1 < 2 <3 a<", ["1 < 2 <3 a<"]),
-            ("<ul><li>甲<li>乙<ul><li>丙</ul><li>丁</ul>", ["甲 乙", "丙", "丁"]),
+            ("<ul><li>甲<li>乙<ul><li>丙</ul><li>丁</ul>", ["甲", "乙", "丙", "丁"]),
             ("<table><tr><td>甲<td>乙<tr><td>丙</table>丁", ["甲 乙", "丙", "丁"]),
             ("<div>甲<br>乙</div>丙", ["甲", "乙", "丙"]),
             ("<pre>a\n  b</pre>", ["a", "b"]),
