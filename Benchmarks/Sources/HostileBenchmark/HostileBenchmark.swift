@@ -18,6 +18,10 @@ struct HostileBenchmark {
         ("pay", .text, "年薪100万元"), ("pay and comma", .text, "他在谷歌的年薪为100万元，"), ("citations", .text, "余文远论文引用34780次，"),
         ("escapes", .text, "\\ufffd"), ("moves", .text, "林远加入谷歌、"), ("前", .text, "前"), ("在谷歌、", .text, "在谷歌、"),
         ("sections", .text, "相关阅读\n公司昨日宣布，新一代芯片将于下月量产，产能可望翻倍。\n"), ("bylines", .text, "责任编辑：王海\n作者：李敏\n"),
+        ("万", .text, "万"), ("1-", .text, "1-"), ("3月", .text, "3月"), ("2023-", .text, "2023-"), ("春节", .text, "春节"),
+        ("9:30", .text, "9:30"),
+        ("《", .text, "《"), ("percent escapes", .text, "%41"), ("double escapes", .text, "&amp;#1;"), ("related", .text, "相关阅读\n"),
+        ("breadcrumbs", .text, "首页 > "), ("svg and template", .html, "<a href=x><div></a><svg></p></div><template>"),
         ("Latin words", .text, "Abc "), ("pinyin residue", .text, "監(jiān)"), ("spun", .text, "东说念主"),
     ]
 

@@ -47,7 +47,9 @@ struct StageBenchmark {
         let check = work()
         var repetitions = 1
         while clock.measure({ for _ in 0..<repetitions { precondition(work() == check) } }) < .milliseconds(250) { repetitions *= 2 }
-        let times = (0..<rounds).map { _ in clock.measure { for _ in 0..<repetitions { precondition(work() == check, "\(stage) gave another answer") } } }
+        let times = (0..<rounds).map { _ in
+            clock.measure { for _ in 0..<repetitions { precondition(work() == check, "\(stage) gave another answer") } }
+        }
         report(stage, bytes: bytes * repetitions, times.sorted()[rounds / 2], check: check)
     }
 

@@ -71,30 +71,6 @@ struct QuantityTests {
     @Test("a million digits are one number without a value")
     func millionDigits() throws {
         let text = Text(String(repeating: "1", count: 1_000_000) + "人")
-        let clock = ContinuousClock()
-        var mentions: [Mention] = []
-        let time = try clock.measure { mentions = try QuantityRuleTests.mentions(in: text) }
-        #expect(mentions.map(\.span) == [TextSpan(0, 1_000_000)])
-        #expect(time < .seconds(10))
-    }
-
-    @Test(
-        "hostile texts take linear time", .serialized,
-        arguments: [
-            "1", "万", "亿万", "年月日", "1-", "3月", "一二", "第", "1年", "$", "几", "点", "2023-", "1,", "零", "人民币", "9:30", "《", "近", ".", ".5",
-            "1 1/2 ", "半个",
-            "将", "起", "春节", "下周一", "年薪", "1.", "+",
-        ])
-    func linear(unit: String) throws {
-        // The best of three, so that another process does not decide.
-        func seconds(_ count: Int) throws -> Double {
-            let text = Text(String(repeating: unit, count: count / unit.unicodeScalars.count))
-            let clock = ContinuousClock()
-            let times = try (0..<3).map { _ in try clock.measure { _ = try QuantityRuleTests.mentions(in: text) } }
-            let time = times.min() ?? .zero
-            return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-        }
-        let small = try seconds(10_000), large = try seconds(20_000)
-        #expect(large < max(small, 0.05) * 3, "\(unit): \(small) s, twice as much \(large) s")
+        #expect(try QuantityRuleTests.mentions(in: text).map(\.span) == [TextSpan(0, 1_000_000)])
     }
 }
