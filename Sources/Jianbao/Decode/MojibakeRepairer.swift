@@ -53,6 +53,11 @@ struct MojibakeRepairer: Sendable {
         /// The misreadings that were undone, one after the other; empty where characters stand for those at the same place.
         var misreadings: [(misreading: Misreading, undone: [Unicode.Scalar])] = []
 
+        /// Where the text is the same, one misreading is likelier than two of which the second undid the first.
+        func isBetter(than other: Reading) -> Bool {
+            bits != other.bits ? bits < other.bits : misreadings.count < other.misreadings.count
+        }
+
         func alignment(with source: ArraySlice<Unicode.Scalar>) -> OffsetMap {
             var source = source
             var map: OffsetMap?
@@ -84,7 +89,16 @@ struct MojibakeRepairer: Sendable {
 
     /// What is the same at both ends is no part of the repair.
     private func replace(_ range: Range<Int>, with reading: Reading, _ rewriter: inout Rewriter) {
-        var runs = reading.alignment(with: rewriter.source[range]).runs
+        var runs: [OffsetMap.Run] = []
+        for run in reading.alignment(with: rewriter.source[range]).runs {
+            // Of two misreadings the boundaries need not be the same.
+            if let last = runs.indices.last, run.origin.start < runs[last].origin.end {
+                runs[last].origin.end = max(runs[last].origin.end, run.origin.end)
+                runs[last].span.end = run.span.end
+            } else {
+                runs.append(run)
+            }
+        }
         func isSame(_ index: Int, _ origin: Int) -> Bool { reading.text[index] == rewriter.source[range.lowerBound + origin] }
         if var first = runs.first, first.isCopied {
             while !first.span.isEmpty, isSame(first.span.start, first.origin.start) {
@@ -124,7 +138,7 @@ struct MojibakeRepairer: Sendable {
                             text: twice, bits: bits, rule: misreading.rule, misreadings: [(misreading, once), (second, twice)])
                     }
                 }
-                if reading.bits < best?.bits ?? .max { best = reading }
+                if best.map({ reading.isBetter(than: $0) }) ?? true { best = reading }
             }
         }
         guard let best, best.bits * 100 < before * Self.gainPercent, before - best.bits >= Self.leastGain,

@@ -60,6 +60,19 @@ struct MojibakeRepairerTests {
         #expect(page.repairs.isEmpty)
     }
 
+    @Test("a text that was garbled twice comes back", arguments: [("gb18030", "windows-1252"), ("windows-1252", "windows-1252")])
+    func twice(first: String, second: String) throws {
+        var garbled = "产品的价格上涨了，公司很高兴"
+        for assumed in [first, second] {
+            garbled = String(decoding: try Converter(assumed).decode(Array(garbled.utf8)).units, as: UTF16.self)
+        }
+        let page = try decoder.decode(Page(body: Array(garbled.utf8)))
+        #expect(page.text.string.hasPrefix("产品的价格上涨了"))
+        let spans = (0..<page.text.count).map { page.sourceSpan(of: TextSpan($0, $0 + 1)) }
+        #expect(spans.first?.start == 0 && spans.last?.end == page.source.count)
+        #expect(zip(spans, spans.dropFirst()).allSatisfy { $0.start <= $1.start && $0.end <= $1.end })
+    }
+
     @Test("bytes that only partly were UTF-8 are put together again") func mixed() throws {
         // 是 CA C7 and so on; the pairs that are valid UTF-8 became one character, the others two of ISO 8859-1.
         let bytes = try #require(try Converter("gb18030").encode(Array("工程师说这个系统很稳定，测试也都通过了".unicodeScalars)))
