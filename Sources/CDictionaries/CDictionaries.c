@@ -212,129 +212,132 @@ static const unsigned char file_68[] = {
 #embed "../../Dictionaries/quantities/variants.tsv"
 };
 static const unsigned char file_69[] = {
-#embed "../../Dictionaries/titles/cores.tsv"
+#embed "../../Dictionaries/rules/precision.tsv"
 };
 static const unsigned char file_70[] = {
-#embed "../../Dictionaries/titles/memberships.tsv"
+#embed "../../Dictionaries/titles/cores.tsv"
 };
 static const unsigned char file_71[] = {
-#embed "../../Dictionaries/titles/modifiers.tsv"
+#embed "../../Dictionaries/titles/memberships.tsv"
 };
 static const unsigned char file_72[] = {
-#embed "../../Dictionaries/triggers/already.tsv"
+#embed "../../Dictionaries/titles/modifiers.tsv"
 };
 static const unsigned char file_73[] = {
-#embed "../../Dictionaries/triggers/anaphor.tsv"
+#embed "../../Dictionaries/triggers/already.tsv"
 };
 static const unsigned char file_74[] = {
-#embed "../../Dictionaries/triggers/announced.tsv"
+#embed "../../Dictionaries/triggers/anaphor.tsv"
 };
 static const unsigned char file_75[] = {
-#embed "../../Dictionaries/triggers/appoint.tsv"
+#embed "../../Dictionaries/triggers/announced.tsv"
 };
 static const unsigned char file_76[] = {
-#embed "../../Dictionaries/triggers/citation-cues.tsv"
+#embed "../../Dictionaries/triggers/appoint.tsv"
 };
 static const unsigned char file_77[] = {
-#embed "../../Dictionaries/triggers/copula.tsv"
+#embed "../../Dictionaries/triggers/citation-cues.tsv"
 };
 static const unsigned char file_78[] = {
-#embed "../../Dictionaries/triggers/decline.tsv"
+#embed "../../Dictionaries/triggers/copula.tsv"
 };
 static const unsigned char file_79[] = {
-#embed "../../Dictionaries/triggers/decoy.tsv"
+#embed "../../Dictionaries/triggers/decline.tsv"
 };
 static const unsigned char file_80[] = {
-#embed "../../Dictionaries/triggers/denial.tsv"
+#embed "../../Dictionaries/triggers/decoy.tsv"
 };
 static const unsigned char file_81[] = {
-#embed "../../Dictionaries/triggers/each.tsv"
+#embed "../../Dictionaries/triggers/denial.tsv"
 };
 static const unsigned char file_82[] = {
-#embed "../../Dictionaries/triggers/effect.tsv"
+#embed "../../Dictionaries/triggers/each.tsv"
 };
 static const unsigned char file_83[] = {
-#embed "../../Dictionaries/triggers/former.tsv"
+#embed "../../Dictionaries/triggers/effect.tsv"
 };
 static const unsigned char file_84[] = {
-#embed "../../Dictionaries/triggers/found.tsv"
+#embed "../../Dictionaries/triggers/former.tsv"
 };
 static const unsigned char file_85[] = {
-#embed "../../Dictionaries/triggers/hearsay.tsv"
+#embed "../../Dictionaries/triggers/found.tsv"
 };
 static const unsigned char file_86[] = {
-#embed "../../Dictionaries/triggers/hold.tsv"
+#embed "../../Dictionaries/triggers/hearsay.tsv"
 };
 static const unsigned char file_87[] = {
-#embed "../../Dictionaries/triggers/hypothetical.tsv"
+#embed "../../Dictionaries/triggers/hold.tsv"
 };
 static const unsigned char file_88[] = {
-#embed "../../Dictionaries/triggers/intent.tsv"
+#embed "../../Dictionaries/triggers/hypothetical.tsv"
 };
 static const unsigned char file_89[] = {
-#embed "../../Dictionaries/triggers/intern.tsv"
+#embed "../../Dictionaries/triggers/intent.tsv"
 };
 static const unsigned char file_90[] = {
-#embed "../../Dictionaries/triggers/introduction.tsv"
+#embed "../../Dictionaries/triggers/intern.tsv"
 };
 static const unsigned char file_91[] = {
-#embed "../../Dictionaries/triggers/join.tsv"
+#embed "../../Dictionaries/triggers/introduction.tsv"
 };
 static const unsigned char file_92[] = {
-#embed "../../Dictionaries/triggers/leave.tsv"
+#embed "../../Dictionaries/triggers/join.tsv"
 };
 static const unsigned char file_93[] = {
-#embed "../../Dictionaries/triggers/legal-form.tsv"
+#embed "../../Dictionaries/triggers/leave.tsv"
 };
 static const unsigned char file_94[] = {
-#embed "../../Dictionaries/triggers/move.tsv"
+#embed "../../Dictionaries/triggers/legal-form.tsv"
 };
 static const unsigned char file_95[] = {
-#embed "../../Dictionaries/triggers/negation.tsv"
+#embed "../../Dictionaries/triggers/move.tsv"
 };
 static const unsigned char file_96[] = {
-#embed "../../Dictionaries/triggers/oblique.tsv"
+#embed "../../Dictionaries/triggers/negation.tsv"
 };
 static const unsigned char file_97[] = {
-#embed "../../Dictionaries/triggers/offer.tsv"
+#embed "../../Dictionaries/triggers/oblique.tsv"
 };
 static const unsigned char file_98[] = {
-#embed "../../Dictionaries/triggers/past.tsv"
+#embed "../../Dictionaries/triggers/offer.tsv"
 };
 static const unsigned char file_99[] = {
-#embed "../../Dictionaries/triggers/poach.tsv"
+#embed "../../Dictionaries/triggers/past.tsv"
 };
 static const unsigned char file_100[] = {
-#embed "../../Dictionaries/triggers/post.tsv"
+#embed "../../Dictionaries/triggers/poach.tsv"
 };
 static const unsigned char file_101[] = {
-#embed "../../Dictionaries/triggers/present.tsv"
+#embed "../../Dictionaries/triggers/post.tsv"
 };
 static const unsigned char file_102[] = {
-#embed "../../Dictionaries/triggers/pronoun.tsv"
+#embed "../../Dictionaries/triggers/present.tsv"
 };
 static const unsigned char file_103[] = {
-#embed "../../Dictionaries/triggers/quit.tsv"
+#embed "../../Dictionaries/triggers/pronoun.tsv"
 };
 static const unsigned char file_104[] = {
-#embed "../../Dictionaries/triggers/regarding.tsv"
+#embed "../../Dictionaries/triggers/quit.tsv"
 };
 static const unsigned char file_105[] = {
-#embed "../../Dictionaries/triggers/return.tsv"
+#embed "../../Dictionaries/triggers/regarding.tsv"
 };
 static const unsigned char file_106[] = {
-#embed "../../Dictionaries/triggers/rumour.tsv"
+#embed "../../Dictionaries/triggers/return.tsv"
 };
 static const unsigned char file_107[] = {
-#embed "../../Dictionaries/triggers/salary-cues.tsv"
+#embed "../../Dictionaries/triggers/rumour.tsv"
 };
 static const unsigned char file_108[] = {
-#embed "../../Dictionaries/triggers/say.tsv"
+#embed "../../Dictionaries/triggers/salary-cues.tsv"
 };
 static const unsigned char file_109[] = {
-#embed "../../Dictionaries/triggers/study.tsv"
+#embed "../../Dictionaries/triggers/say.tsv"
 };
 static const unsigned char file_110[] = {
+#embed "../../Dictionaries/triggers/study.tsv"
+};
+static const unsigned char file_111[] = {
 #embed "../../Dictionaries/triggers/work.tsv"
 };
 
@@ -408,48 +411,49 @@ static const jb_dictionary_file files[] = {
     {"quantities/number-words.tsv", file_66, sizeof file_66},
     {"quantities/numerals.tsv", file_67, sizeof file_67},
     {"quantities/variants.tsv", file_68, sizeof file_68},
-    {"titles/cores.tsv", file_69, sizeof file_69},
-    {"titles/memberships.tsv", file_70, sizeof file_70},
-    {"titles/modifiers.tsv", file_71, sizeof file_71},
-    {"triggers/already.tsv", file_72, sizeof file_72},
-    {"triggers/anaphor.tsv", file_73, sizeof file_73},
-    {"triggers/announced.tsv", file_74, sizeof file_74},
-    {"triggers/appoint.tsv", file_75, sizeof file_75},
-    {"triggers/citation-cues.tsv", file_76, sizeof file_76},
-    {"triggers/copula.tsv", file_77, sizeof file_77},
-    {"triggers/decline.tsv", file_78, sizeof file_78},
-    {"triggers/decoy.tsv", file_79, sizeof file_79},
-    {"triggers/denial.tsv", file_80, sizeof file_80},
-    {"triggers/each.tsv", file_81, sizeof file_81},
-    {"triggers/effect.tsv", file_82, sizeof file_82},
-    {"triggers/former.tsv", file_83, sizeof file_83},
-    {"triggers/found.tsv", file_84, sizeof file_84},
-    {"triggers/hearsay.tsv", file_85, sizeof file_85},
-    {"triggers/hold.tsv", file_86, sizeof file_86},
-    {"triggers/hypothetical.tsv", file_87, sizeof file_87},
-    {"triggers/intent.tsv", file_88, sizeof file_88},
-    {"triggers/intern.tsv", file_89, sizeof file_89},
-    {"triggers/introduction.tsv", file_90, sizeof file_90},
-    {"triggers/join.tsv", file_91, sizeof file_91},
-    {"triggers/leave.tsv", file_92, sizeof file_92},
-    {"triggers/legal-form.tsv", file_93, sizeof file_93},
-    {"triggers/move.tsv", file_94, sizeof file_94},
-    {"triggers/negation.tsv", file_95, sizeof file_95},
-    {"triggers/oblique.tsv", file_96, sizeof file_96},
-    {"triggers/offer.tsv", file_97, sizeof file_97},
-    {"triggers/past.tsv", file_98, sizeof file_98},
-    {"triggers/poach.tsv", file_99, sizeof file_99},
-    {"triggers/post.tsv", file_100, sizeof file_100},
-    {"triggers/present.tsv", file_101, sizeof file_101},
-    {"triggers/pronoun.tsv", file_102, sizeof file_102},
-    {"triggers/quit.tsv", file_103, sizeof file_103},
-    {"triggers/regarding.tsv", file_104, sizeof file_104},
-    {"triggers/return.tsv", file_105, sizeof file_105},
-    {"triggers/rumour.tsv", file_106, sizeof file_106},
-    {"triggers/salary-cues.tsv", file_107, sizeof file_107},
-    {"triggers/say.tsv", file_108, sizeof file_108},
-    {"triggers/study.tsv", file_109, sizeof file_109},
-    {"triggers/work.tsv", file_110, sizeof file_110},
+    {"rules/precision.tsv", file_69, sizeof file_69},
+    {"titles/cores.tsv", file_70, sizeof file_70},
+    {"titles/memberships.tsv", file_71, sizeof file_71},
+    {"titles/modifiers.tsv", file_72, sizeof file_72},
+    {"triggers/already.tsv", file_73, sizeof file_73},
+    {"triggers/anaphor.tsv", file_74, sizeof file_74},
+    {"triggers/announced.tsv", file_75, sizeof file_75},
+    {"triggers/appoint.tsv", file_76, sizeof file_76},
+    {"triggers/citation-cues.tsv", file_77, sizeof file_77},
+    {"triggers/copula.tsv", file_78, sizeof file_78},
+    {"triggers/decline.tsv", file_79, sizeof file_79},
+    {"triggers/decoy.tsv", file_80, sizeof file_80},
+    {"triggers/denial.tsv", file_81, sizeof file_81},
+    {"triggers/each.tsv", file_82, sizeof file_82},
+    {"triggers/effect.tsv", file_83, sizeof file_83},
+    {"triggers/former.tsv", file_84, sizeof file_84},
+    {"triggers/found.tsv", file_85, sizeof file_85},
+    {"triggers/hearsay.tsv", file_86, sizeof file_86},
+    {"triggers/hold.tsv", file_87, sizeof file_87},
+    {"triggers/hypothetical.tsv", file_88, sizeof file_88},
+    {"triggers/intent.tsv", file_89, sizeof file_89},
+    {"triggers/intern.tsv", file_90, sizeof file_90},
+    {"triggers/introduction.tsv", file_91, sizeof file_91},
+    {"triggers/join.tsv", file_92, sizeof file_92},
+    {"triggers/leave.tsv", file_93, sizeof file_93},
+    {"triggers/legal-form.tsv", file_94, sizeof file_94},
+    {"triggers/move.tsv", file_95, sizeof file_95},
+    {"triggers/negation.tsv", file_96, sizeof file_96},
+    {"triggers/oblique.tsv", file_97, sizeof file_97},
+    {"triggers/offer.tsv", file_98, sizeof file_98},
+    {"triggers/past.tsv", file_99, sizeof file_99},
+    {"triggers/poach.tsv", file_100, sizeof file_100},
+    {"triggers/post.tsv", file_101, sizeof file_101},
+    {"triggers/present.tsv", file_102, sizeof file_102},
+    {"triggers/pronoun.tsv", file_103, sizeof file_103},
+    {"triggers/quit.tsv", file_104, sizeof file_104},
+    {"triggers/regarding.tsv", file_105, sizeof file_105},
+    {"triggers/return.tsv", file_106, sizeof file_106},
+    {"triggers/rumour.tsv", file_107, sizeof file_107},
+    {"triggers/salary-cues.tsv", file_108, sizeof file_108},
+    {"triggers/say.tsv", file_109, sizeof file_109},
+    {"triggers/study.tsv", file_110, sizeof file_110},
+    {"triggers/work.tsv", file_111, sizeof file_111},
 };
 
 const jb_dictionary_file *jb_dictionary_files(size_t *count) {
