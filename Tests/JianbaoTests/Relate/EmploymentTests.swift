@@ -62,6 +62,9 @@ struct EmploymentTests {
                 ["林远 远帆科技 internship former", "林远 星河研究院 internship former", "林远 白塔银行 current 2019-05/"]
             ),
             ("刚刚离开⟦organization:远帆科技⟧的⟦person:林远⟧没有回应。", ["林远 远帆科技 former"]),
+            // Another's pupil is not the other.
+            ("⟦person:林远⟧高徒、画家⟦person:王海⟧加入⟦organization:远帆科技⟧。", ["王海 远帆科技 current"]),
+            ("⟦person:林远⟧、⟦person:王海⟧加入⟦organization:远帆科技⟧。", ["林远 远帆科技 current", "王海 远帆科技 current"]),
         ])
     func subjects(marked: String, records: [String]) throws { #expect(try EmploymentTests.records(of: marked) == records) }
 

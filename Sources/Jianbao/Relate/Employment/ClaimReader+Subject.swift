@@ -98,6 +98,9 @@ extension ClaimReader {
             } else if token.has(.person) {
                 guard sawList, let other = context.entities.person(ofMention: Int(token.mention)), !people.contains(other) else { break }
                 if context.topics.oblique.contains(Int(token.mention)) { break }
+                // 林远高徒、甲公司总监王海: another word behind the name makes somebody else of it.
+                let behind = tokens[at + 1]
+                if behind.classes == .other || behind.has(.trigger(.study)) || isDe(behind) { break }
                 people.append(other)
                 sawList = false
             } else if !token.has([
