@@ -8,14 +8,11 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
 #include <unicode/ucnv_err.h>
-#include <unicode/ucurr.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
-#include <unicode/uversion.h>
 
 const char *jb_icu_error_name(int32_t status) { return u_errorName((UErrorCode)status); }
-const char *jb_icu_version(void) { return U_ICU_VERSION; }
 
 /* ---- converters ---- */
 
@@ -138,23 +135,8 @@ size_t jb_sentence_breaks(const uint16_t *text, size_t length, int32_t *breaks, 
 }
 
 bool jb_is_han(uint32_t code_point) { return u_hasBinaryProperty((UChar32)code_point, UCHAR_IDEOGRAPHIC); }
-bool jb_is_default_ignorable(uint32_t code_point) {
-    return u_hasBinaryProperty((UChar32)code_point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
-}
-bool jb_is_white_space(uint32_t code_point) { return u_hasBinaryProperty((UChar32)code_point, UCHAR_WHITE_SPACE); }
-int8_t jb_general_category(uint32_t code_point) { return u_charType((UChar32)code_point); }
 
-/* ---- CLDR names, calendar ---- */
-
-const uint16_t *jb_currency_name(const char *iso4217, const char *locale, int32_t kind, int32_t *length, int32_t *status) {
-    UErrorCode code = U_ZERO_ERROR;
-    UChar currency[4];
-    u_uastrncpy(currency, iso4217, 3);
-    currency[3] = 0;
-    const UChar *name = ucurr_getName(currency, locale, kind == 0 ? UCURR_SYMBOL_NAME : UCURR_LONG_NAME, NULL, length, &code);
-    *status = code;
-    return (const uint16_t *)name;
-}
+/* ---- calendar ---- */
 
 int32_t jb_chinese_calendar_day(int32_t year, int32_t month, int32_t day, int32_t *status) {
     UErrorCode code = U_ZERO_ERROR;

@@ -9,7 +9,6 @@
 #include <stdint.h>
 
 const char * _Nonnull jb_icu_error_name(int32_t status);
-const char * _Nonnull jb_icu_version(void);
 
 // Charset converters.
 typedef struct jb_converter jb_converter;
@@ -44,14 +43,6 @@ size_t jb_sentence_breaks(const uint16_t * _Nonnull text, size_t length, int32_t
 
 // Character properties.
 bool jb_is_han(uint32_t code_point);
-bool jb_is_default_ignorable(uint32_t code_point);
-bool jb_is_white_space(uint32_t code_point);
-/// ICU's general category (enum UCharCategory).
-int8_t jb_general_category(uint32_t code_point);
-
-// CLDR names of currencies. `kind` 0: symbol, 1: long name. Returns UTF-16 units, owned by ICU.
-const uint16_t * _Nullable jb_currency_name(const char * _Nonnull iso4217, const char * _Nonnull locale, int32_t kind,
-                                            int32_t * _Nonnull length, int32_t * _Nonnull status);
 
 // Days of the Chinese lunar calendar: the Gregorian day (days from 1970-01-01) of a day in the lunar year that begins
 // in Gregorian year `year`; `month` 1...12 (never a leap month), `day` 1...30.

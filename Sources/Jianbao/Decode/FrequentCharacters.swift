@@ -3,9 +3,6 @@
 /// The bits of a text read in the right charset are far fewer than those of the same bytes read in another, since wrong readings
 /// give rare characters. Facts in `Dictionaries/characters/frequent.tsv`.
 struct FrequentCharacters: Sendable {
-    /// What an undecodable sequence costs: more than any character.
-    static let invalidBits = 36
-
     /// By code point below U+10000.
     private let bits: [UInt8]
 

@@ -16,11 +16,7 @@ func check(_ status: Int32, in call: String) throws(ICUError) {
 
 /// Unicode properties as ICU knows them.
 enum ICU {
-    static var version: String { String(cString: jb_icu_version()) }
-
     static func isHan(_ scalar: Unicode.Scalar) -> Bool { jb_is_han(scalar.value) }
-    static func isDefaultIgnorable(_ scalar: Unicode.Scalar) -> Bool { jb_is_default_ignorable(scalar.value) }
-    static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool { jb_is_white_space(scalar.value) }
 
     /// Ends of sentences in code points, the last one the text's end.
     static func sentenceEnds(in scalars: ArraySlice<Unicode.Scalar>) throws(ICUError) -> [Int] {
@@ -43,15 +39,6 @@ enum ICU {
         let number = jb_chinese_calendar_day(Int32(clamping: year), Int32(clamping: month), Int32(clamping: day), &status)
         try check(status, in: "ucal_getMillis")
         return CivilDate(dayNumber: Int(number))
-    }
-
-    /// CLDR's name of a currency: 美元 for USD in `zh`.
-    static func currencyName(_ iso4217: String, locale: String) throws(ICUError) -> String? {
-        var status: Int32 = 0
-        var length: Int32 = 0
-        let name = jb_currency_name(iso4217, locale, 1, &length, &status)
-        try check(status, in: "ucurr_getName")
-        return name.map { String(decoding: UnsafeBufferPointer(start: $0, count: Int(length)), as: UTF16.self) }
     }
 }
 

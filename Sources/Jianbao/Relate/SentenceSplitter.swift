@@ -29,6 +29,13 @@ enum SentenceSplitter {
         return spans
     }
 
+    /// Whether no comma, semicolon or full stop lies between two spans of a text.
+    static func isOneClause(_ a: TextSpan, _ b: TextSpan, in text: [Unicode.Scalar]) -> Bool {
+        let from = min(a.end, b.end), to = max(a.start, b.start)
+        guard from < to else { return true }
+        return !text[from..<to].contains { "，,；;。".unicodeScalars.contains($0) }
+    }
+
     private static func lineEnds(_ scalars: [Unicode.Scalar]) -> [Int] {
         scalars.indices.filter { scalars[$0] == "\n" }.map { $0 + 1 }
     }

@@ -48,12 +48,7 @@ struct CitationSentence {
         return cue.roles.contains { $0.role == .unit && $0.value == metric.rawValue }
     }
 
-    /// Whether no comma or full stop parts two spans.
-    func isOneClause(_ a: TextSpan, _ b: TextSpan) -> Bool {
-        let from = min(a.end, b.end), to = max(a.start, b.start)
-        guard from < to else { return true }
-        return !text[from..<to].contains { "，,；;。".unicodeScalars.contains($0) }
-    }
+    func isOneClause(_ a: TextSpan, _ b: TextSpan) -> Bool { SentenceSplitter.isOneClause(a, b, in: text) }
 
     func hasFigure(between a: TextSpan, and b: TextSpan) -> Bool {
         let from = min(a.end, b.end), to = max(a.start, b.start)

@@ -103,12 +103,7 @@ struct SalarySentence {
         return nil
     }
 
-    /// Whether no full stop, semicolon, or comma with more than a word behind it parts two spans.
-    private func isOneClause(_ a: TextSpan, _ b: TextSpan) -> Bool {
-        let from = min(a.end, b.end), to = max(a.start, b.start)
-        guard from < to else { return true }
-        return !text[from..<to].contains { "，,；;。".unicodeScalars.contains($0) }
-    }
+    private func isOneClause(_ a: TextSpan, _ b: TextSpan) -> Bool { SentenceSplitter.isOneClause(a, b, in: text) }
 
     // MARK: The record
 
