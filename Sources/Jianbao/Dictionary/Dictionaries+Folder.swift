@@ -1,4 +1,8 @@
 extension Dictionaries {
+    /// Of all files of a user's folder together, in bytes: a million rows or so. Tries number their nodes with 24 bits, and no node
+    /// takes less than a byte.
+    static let mostUserBytes = 12 << 20
+
     /// The same with a user's folder laid over: its rows win. All files are read, or none.
     /// - Parameter folder: laid out as `Dictionaries`: `organizations/mine.tsv`.
     public func adding(folder: String) throws(DictionaryError) -> Dictionaries {
@@ -6,9 +10,12 @@ extension Dictionaries {
         let (paths, failures) = InputPaths.expand([folder])
         if let failure = failures.first { throw .unreadable("\(failure)") }
         var more: [DictionaryFile] = []
+        var size = 0
         for path in paths where path.hasSuffix(".tsv") {
             let bytes: [UInt8]
             do throws(ReadError) { bytes = try Jianbao.bytes(ofFile: path) } catch { throw .unreadable("\(error)") }
+            size += bytes.count
+            guard size <= Self.mostUserBytes else { throw .tooLarge(path: path, most: Self.mostUserBytes) }
             let file = DictionaryFile(path: String(path.dropFirst(root.count)), location: path, bytes: bytes)
             try file.checkForm()
             more.append(file)

@@ -2,6 +2,8 @@
 public enum DictionaryError: Error, Hashable, Sendable {
     /// The message names the file.
     case unreadable(String)
+    /// With this file a user's dictionaries have more than `most` bytes.
+    case tooLarge(path: String, most: Int)
     case notUTF8(path: String, line: Int)
     case emptyKey(path: String, line: Int)
     case duplicateKey(String, path: String, line: Int, firstLine: Int)
@@ -26,6 +28,8 @@ extension DictionaryError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unreadable(let message): message
+        case .tooLarge(let path, let most):
+            "\(path): with it the folder holds more than \(most) bytes of dictionaries, the most that is read"
         case .notUTF8(let path, let line): "\(path):\(line): not UTF-8; dictionaries are plain UTF-8"
         case .emptyKey(let path, let line): "\(path):\(line): the key is empty; a comment begins with #"
         case .duplicateKey(let key, let path, let line, let first):

@@ -87,6 +87,12 @@ struct DictionaryCheckTests {
         var rows: [String] = []
         try file.forEachRow { rows.append("\($0.line) \($0.key) \($0.cell(2))") }
         #expect(rows == ["2 甲 single"])
+        let long = folder.appending(path: "names/speech-verbs.tsv")
+        try Data(repeating: UInt8(ascii: "#"), count: Dictionaries.mostUserBytes + 1).write(to: long)
+        #expect(throws: DictionaryError.tooLarge(path: long.path, most: Dictionaries.mostUserBytes)) {
+            try Dictionaries.builtIn.adding(folder: folder.path)
+        }
+        try FileManager.default.removeItem(at: long)
         try Data([0xFF, 0xFE, 0x0A]).write(to: folder.appending(path: "names/veto.tsv"))
         #expect(throws: DictionaryError.notUTF8(path: folder.path + "/names/veto.tsv", line: 1)) {
             try Dictionaries.builtIn.adding(folder: folder.path)

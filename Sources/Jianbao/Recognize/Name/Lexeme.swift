@@ -96,13 +96,13 @@ struct Lexeme: Sendable {
     var person: Int32 = -1
     var titleClass: TitleClass?
     /// Of a title: 1...100, the higher the more senior; 0 of what is no title.
-    var titleRank: Int32 = 0
+    var titleRank: UInt8 = 0
     /// Whether its bearer leads an organisation: 总经理, 行长, 创始人.
     var isLeadingTitle: Bool { titleClass == .founder || titleClass == .board || titleRank > 80 }
     /// Of an ending.
     var ending: OrganizationEnding?
     /// Of a speech verb: 1...100, how surely a person stands before it.
-    var speechWeight: Int32 = 0
+    var speechWeight: UInt8 = 0
 }
 
 /// The last word of organisations' names.

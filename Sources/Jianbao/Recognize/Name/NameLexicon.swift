@@ -22,7 +22,7 @@ struct NameLexicon: Sendable {
     private(set) var compoundSurnameCosts: [Int32: Int32] = [:]
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
-        trie.reserve(scalars: 400_000)
+        trie.reserve(nodes: 250_000)
         lexemes.reserveCapacity(150_000)
         try readWords(dictionaries)
         try readPersonWords(dictionaries)
@@ -174,7 +174,7 @@ struct NameLexicon: Sendable {
             } else {
                 lexemes[index].roles.formUnion([.word, .verb])
             }
-            lexemes[index].speechWeight = Int32(clamping: try row.integer(1, column: "weight"))
+            lexemes[index].speechWeight = UInt8(clamping: try row.integer(1, column: "weight"))
         }
     }
 
@@ -279,7 +279,7 @@ struct NameLexicon: Sendable {
                 let cost = (titleClass == .occupation ? 15 : 12) * Cost.bit
                 let index = add(.title, cost: cost, utf8: row.cellBytes(0))
                 lexemes[index].titleClass = titleClass
-                lexemes[index].titleRank = Int32(clamping: try row.integer(2, column: "rank"))
+                lexemes[index].titleRank = UInt8(clamping: try row.integer(2, column: "rank"))
             }
         }
         try dropEmployersFromTitles(dictionaries)

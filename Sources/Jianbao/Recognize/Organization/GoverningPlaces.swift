@@ -3,7 +3,7 @@ enum GoverningPlaces {
     static let rule: RuleName = "organization.place-of-office"
 
     /// Lower posts serve the state, but hold no office of it: 交警.
-    private static let leastRank: Int32 = 50
+    private static let leastRank: UInt8 = 50
 
     /// - Parameter titles: those of the text, in its order.
     static func drafts(in scan: WordScan, tokens: [Token], lexicon: NameLexicon, titles: [NameDraft]) -> [NameDraft] {

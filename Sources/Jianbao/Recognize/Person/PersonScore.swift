@@ -72,7 +72,7 @@ enum PersonScore {
                     strength = max(strength, word.roles.contains(.weakAddress) ? Cost.bit : strong)
                 }
                 if word.roles.contains(.title) { strength = max(strength, 3 * Cost.bit) }
-                if word.roles.contains(.speech) { strength = max(strength, word.speechWeight * Cost.bit / 25) }
+                if word.roles.contains(.speech) { strength = max(strength, Int32(word.speechWeight) * Cost.bit / 25) }
             }
             return strength
         }
