@@ -49,11 +49,12 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        .testTarget(name: "JianbaoTests", dependencies: ["Jianbao"], swiftSettings: settings),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "JianbaoTests", dependencies: ["Jianbao", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "StoreTests", dependencies: ["Jianbao", "JianbaoStores", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "StoreTests", dependencies: ["Jianbao", "JianbaoStores", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
-        .testTarget(name: "CommandTests", dependencies: ["jianbao"], swiftSettings: settings),
+        .testTarget(name: "CommandTests", dependencies: ["jianbao", "TestSupport"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 struct Outcome {
     var output: String
@@ -10,12 +11,10 @@ struct Outcome {
 
 /// An empty folder in which the built program runs as a user would run it.
 struct Sandbox {
-    let folder: URL
+    private let temporary: TemporaryFolder
+    var folder: URL { temporary.url }
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "jianbao-command-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
+    init() throws { temporary = try TemporaryFolder() }
 
     /// The program stands beside the test bundle that is running.
     static let program: URL = {

@@ -1,18 +1,19 @@
 import Foundation
 import GRDB
 import Jianbao
+import TestSupport
 import Testing
 
 @testable import JianbaoStores
 
 @Suite("Stores")
 struct StoreTests {
-    private let folder: URL
+    private let temporary: TemporaryFolder
+    private var folder: URL { temporary.url }
     private let documents: [StoredDocument]
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "jianbao-stores-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        temporary = try TemporaryFolder()
         let pipeline = try Pipeline()
         documents = try [
             Page(id: "a", body: Array("2023年10月，余文远加入字节跳动，担任研究科学家，年薪100万元。".utf8)),

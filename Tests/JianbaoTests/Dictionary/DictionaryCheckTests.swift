@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Jianbao
@@ -77,7 +78,8 @@ struct DictionaryCheckTests {
 
     @Test("a folder is taken as a whole or not at all, and says which file is wrong")
     func folder() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "jianbao-dictionaries-\(UUID().uuidString)")
+        let temporary = try TemporaryFolder()
+        let folder = temporary.url
         try FileManager.default.createDirectory(at: folder.appending(path: "names"), withIntermediateDirectories: true)
         #expect(throws: DictionaryError.self) { try Dictionaries.builtIn.adding(folder: folder.path) }
         try Data("\u{FEFF}# key\tweight\tkind\r\n甲\t1\tsingle\r\n".utf8).write(to: folder.appending(path: "names/surnames.tsv"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Jianbao
@@ -31,11 +32,11 @@ private let hostileLines: [(line: String, outcome: String)] = [
 
 @Suite("Reading pages")
 struct PageReaderTests {
-    private let folder: URL
+    private let temporary: TemporaryFolder
+    private var folder: URL { temporary.url }
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "jianbao-read-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        temporary = try TemporaryFolder()
     }
 
     private func read(_ bytes: [UInt8], name: String = "in", options: PageReader.Options = .init()) throws -> [Result<Page, ReadError>] {
