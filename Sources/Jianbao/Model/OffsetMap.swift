@@ -31,6 +31,9 @@ public struct OffsetMap: Hashable, Sendable {
         append(length: count, origin: TextSpan(origin, origin + count))
     }
 
+    /// Whether every code point stands where it stood.
+    public var isIdentity: Bool { runs.isEmpty || (runs.count == 1 && runs[0].isCopied && runs[0].origin.start == 0) }
+
     /// The length of the rewritten text, in code points.
     public var count: Int { runs.last?.span.end ?? 0 }
 
@@ -90,6 +93,9 @@ public struct OffsetMap: Hashable, Sendable {
 
     /// This map followed by `earlier`: from this text straight to the text before the text before it.
     public func composed(with earlier: OffsetMap) -> OffsetMap {
+        // Of two texts of one length, one with no step between needs no walk over all runs.
+        if isIdentity, count == earlier.count { return earlier }
+        if earlier.isIdentity, earlier.count > 0 { return self }
         var result = OffsetMap()
         result.runs.reserveCapacity(runs.count + earlier.runs.count)
         for run in runs {

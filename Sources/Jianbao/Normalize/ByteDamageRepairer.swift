@@ -7,6 +7,9 @@ struct ByteDamageRepairer: Sendable {
     let readings: PinyinReadings
     let frequent: FrequentCharacters
 
+    /// What stands in the text where a byte was lost.
+    static let triggers: [Unicode.Scalar] = ["?", "\u{FFFD}"]
+
     /// A place repaired must carry fewer bits than the damage by this factor, in percent.
     private static let gainPercent = 85
 

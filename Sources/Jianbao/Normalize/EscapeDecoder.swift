@@ -3,6 +3,9 @@
 struct EscapeDecoder: Sendable {
     let frequent: FrequentCharacters
 
+    /// No escape begins with another character.
+    static let triggers: [Unicode.Scalar] = ["&", "#", "\\", "%", "="]
+
     func decoded(_ text: [Unicode.Scalar]) -> Rewriting {
         var rewriter = Rewriter(text)
         var line = Line(range: 0..<0)

@@ -7,6 +7,8 @@ struct FormNormalizer: Sendable {
         /// Its form stands in `forms`.
         case replace
         case radical, halfWidthMark, fullWidthSymbol, space, invisible, control, joiner, variationSelector, combiningMark
+
+        var dependsOnLine: Bool { self == .radical || self == .halfWidthMark }
     }
 
     private static let limit = 0x1_0000
@@ -44,18 +46,27 @@ struct FormNormalizer: Sendable {
         (0xFF5B...0xFF5D, .fullWidthSymbol), (0xFF61...0xFF65, .halfWidthMark),
     ]
 
+    /// Whether there is anything to do where the character stands.
+    func changes(_ scalar: Unicode.Scalar) -> Bool { action(of: scalar) != .none }
+
+    @inline(__always)
+    private func action(of scalar: Unicode.Scalar) -> Action {
+        let value = Int(scalar.value)
+        // Beyond the first plane: compatibility ideographs, tags and variation selectors.
+        return value < Self.limit ? actions[value] : value < 0x2_F800 ? .none : .replace
+    }
+
     func normalized(_ text: [Unicode.Scalar]) -> Rewriting {
         var rewriter = Rewriter(text)
         var at = 0
         var line = LineTraits(start: 0, end: 0)
         while at < text.count {
-            let value = Int(text[at].value)
-            let action = value < Self.limit ? actions[value] : value < 0x2_F800 && !(0x1_F000...0x1_F0FF ~= value) ? .none : .replace
+            let action = action(of: text[at])
             guard action != .none else {
                 at += 1
                 continue
             }
-            if at >= line.end { line = LineTraits(of: text, around: at) }
+            if action.dependsOnLine, at >= line.end { line = LineTraits(of: text, around: at) }
             at = apply(action, at, line, &rewriter)
         }
         return rewriter.finish()

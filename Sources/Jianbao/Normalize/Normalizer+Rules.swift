@@ -14,6 +14,14 @@ extension Normalizer {
             "form.compatibility-ideograph", "a compatibility ideograph, which is the same character twice encoded",
             examples: [.init("生意兴⟦\u{F9DC}⟧", "隆")]),
         RuleDescription(
+            "form.sprinkled-symbol", "tiles, cards and other pictographs put between the characters of a word",
+            examples: [.init("创始人余\u{1F083}家⟦\u{1F341}⟧辉", ""), .init("明⟦\u{1F0C3}⟧天", "")],
+            counterexamples: [.init("爱你\u{1F341}爱秋天", "people write so"), .init("\u{1F0A1}是黑桃A", "it stands for itself")]),
+        RuleDescription(
+            "form.repeated-mark", "a comma or full stop that stands twice",
+            examples: [.init("他说⟦，，⟧不去了", "，"), .init("到此为止⟦。。⟧", "。"), .init("甲、、乙，真的吗⟦？？⟧", "？")],
+            counterexamples: [.init("真的吗？？太好了！！！", "they are meant"), .init("算了。。。", "so people type ……")]),
+        RuleDescription(
             "form.composed", "a letter and the marks on it that are one character of Unicode", examples: [.init("caf⟦e\u{301}⟧里", "\u{E9}")]
         ),
         RuleDescription(

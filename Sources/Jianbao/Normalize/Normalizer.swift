@@ -7,7 +7,9 @@ public struct Normalizer: Sendable {
 
     /// The script of the texts and names that leave the stage.
     public let target: TargetScript
+    private let survey: TextSurvey
     private let forms: FormNormalizer
+    private let insertions = InsertionRemover()
     private let escapes: EscapeDecoder
     private let residue: PinyinResidueRemover
     private let damage: ByteDamageRepairer
@@ -25,11 +27,12 @@ public struct Normalizer: Sendable {
         damage = ByteDamageRepairer(readings: readings, frequent: frequent)
         scripts = try ScriptConverter(dictionaries: dictionaries)
         spun = try SpunTextRestorer(dictionaries: dictionaries)
+        survey = TextSurvey(forms: forms, scripts: scripts, target: target)
     }
 
     /// - Returns: the article in normal form; what cleaning removed stays as the page has it.
     public func normalize(_ article: Article) -> NormalizedArticle {
-        let script = scripts.script(of: article.body.text.scalars)
+        let script = script(of: article.body.text)
         var outcome = normalize(article.body.text, neutral: script)
         // Whether the page is spun shows in its body; the short fields follow.
         let isSpun = spun.isSpun(outcome.rewriting.text.scalars)
@@ -41,12 +44,13 @@ public struct Normalizer: Sendable {
         func normalized(_ name: String) -> String { normalizeField(Text(name), neutral: script, isSpun: isSpun).text.string }
         let map = outcome.rewriting.map.composed(with: article.body.map)
         let page = article.page
-        var repairs = outcome.rewriting.repairs
-        for index in repairs.indices { repairs[index].origin = article.body.map.origin(of: repairs[index].origin) }
-        repairs = Rewriting.folded(page.repairs, repairs, through: map)
-        for index in repairs.indices {
-            repairs[index].from = page.source.string(page.sourceSpan(of: repairs[index].origin))
-            repairs[index].to = outcome.rewriting.text.string(repairs[index].span)
+        var changes = outcome.rewriting.changes
+        for index in changes.indices { changes[index].origin = article.body.map.origin(of: changes[index].origin) }
+        changes = Rewriting.folded(page.repairs, changes, through: map)
+        let repairs = changes.map { change in
+            Repair(
+                kind: change.kind, span: change.span, origin: change.origin, from: page.source.string(page.sourceSpan(of: change.origin)),
+                to: outcome.rewriting.text.string(change.span), rule: change.rule)
         }
         return NormalizedArticle(
             article: article, script: script, title: title,
@@ -71,26 +75,71 @@ public struct Normalizer: Sendable {
         return rewriting
     }
 
+    private func script(of text: Text) -> Script {
+        survey.traits(of: text.scalars).contains(.traditional) ? scripts.script(of: text.scalars) : .simplified
+    }
+
+    /// One step may lay bare what an earlier one looks for (an escape behind an invisible character), so that all are gone through again
+    /// until nothing changes: mostly once, and once more to see that; damage piled on purpose may need so many.
+    private static let mostPasses = 6
+
     /// All steps but the last, which looks at the whole text.
     private func normalize(_ text: Text, neutral: Script) -> (rewriting: Rewriting, diagnostics: [Diagnostic]) {
-        var rewriting = Rewriting(untouched: text)
-        var diagnostics: [Diagnostic] = []
-        rewriting.append(escapes.decoded(rewriting.text.scalars))
-        // Before any form changes: the bytes are those of the characters as they stand.
-        let repaired = damage.repaired(rewriting.text.scalars)
-        rewriting.append(repaired.rewriting)
-        if repaired.unrecoverable > 0 {
-            diagnostics.append(
-                Diagnostic(
-                    .warning, .normalize, "\(repaired.unrecoverable) places damaged by a script-converting tool could not be mended"))
+        var work = Work(text, survey)
+        for _ in 0..<Self.mostPasses {
+            work.hasChanged = false
+            pass(&work, neutral)
+            if !work.hasChanged { break }
         }
-        rewriting.append(forms.normalized(rewriting.text.scalars))
-        rewriting.append(residue.cleaned(rewriting.text.scalars))
+        guard work.unrecoverable > 0 else { return (work.rewriting, []) }
+        let message = "\(work.unrecoverable) places damaged by a script-converting tool could not be mended"
+        return (work.rewriting, [Diagnostic(.warning, .normalize, message)])
+    }
+
+    private func pass(_ work: inout Work, _ neutral: Script) {
+        work.step(on: .escapes) { escapes.decoded($0) }
+        // Before any form changes: the bytes are those of the characters as they stand.
+        var unrecoverable = 0
+        work.step(on: .damage) {
+            let repaired = damage.repaired($0)
+            unrecoverable = repaired.unrecoverable
+            return repaired.rewriting
+        }
+        work.unrecoverable = unrecoverable
+        work.step(on: .forms) { forms.normalized($0) }
+        work.step(on: .pictographs) { insertions.withoutSprinkledSymbols($0) }
+        work.step(on: .repeatedMarks) { insertions.withoutRepeatedMarks($0) }
+        work.step(on: .parentheses) { residue.cleaned($0) }
         switch target {
-        case .simplified: rewriting.append(scripts.simplified(rewriting.text.scalars, neutral: neutral))
-        case .traditional: rewriting.append(scripts.traditional(rewriting.text.scalars))
+        case .simplified: work.step(on: .script) { scripts.simplified($0, neutral: neutral) }
+        case .traditional: work.step(on: .script) { scripts.traditional($0) }
         case .keep: break
         }
-        return (rewriting, diagnostics)
+    }
+
+    /// A text on its way through the steps; a step that has nothing to look at is passed over.
+    private struct Work {
+        private(set) var rewriting: Rewriting
+        /// Whether a step has changed anything since it was last set.
+        var hasChanged = false
+        /// Damaged places that could not be mended, as the last pass counted them.
+        var unrecoverable = 0
+        private let survey: TextSurvey
+        private var traits: TextSurvey.Traits
+
+        init(_ text: Text, _ survey: TextSurvey) {
+            rewriting = Rewriting(untouched: text)
+            self.survey = survey
+            traits = survey.traits(of: text.scalars)
+        }
+
+        mutating func step(on trait: TextSurvey.Traits, _ rewrite: ([Unicode.Scalar]) -> Rewriting) {
+            guard traits.contains(trait) else { return }
+            let later = rewrite(rewriting.text.scalars)
+            guard !later.changes.isEmpty else { return }
+            rewriting.append(later)
+            traits = survey.traits(of: rewriting.text.scalars)
+            hasChanged = true
+        }
     }
 }

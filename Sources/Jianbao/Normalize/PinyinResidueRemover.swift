@@ -5,6 +5,9 @@
 struct PinyinResidueRemover: Sendable {
     let readings: PinyinReadings
 
+    /// What a reading stands in.
+    static let triggers: [Unicode.Scalar] = ["(", "（"]
+
     func cleaned(_ text: [Unicode.Scalar]) -> Rewriting {
         var rewriter = Rewriter(text)
         for at in text.indices where text[at] == "(" || text[at] == "（" {

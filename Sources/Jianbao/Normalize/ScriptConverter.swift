@@ -52,42 +52,62 @@ struct ScriptConverter: Sendable {
         return census
     }
 
+    /// Whether nothing but traditional text writes it.
+    func isTraditional(_ scalar: Unicode.Scalar) -> Bool { tables.kind(of: scalar).contains(.traditional) }
+
+    /// Whether a character could be another one in the target script, on its own or in a phrase.
+    func changes(_ scalar: Unicode.Scalar, to target: Normalizer.TargetScript) -> Bool {
+        switch target {
+        case .simplified: !tables.kind(of: scalar).isDisjoint(with: .convertible)
+        case .traditional: tables.traditionalForm(of: scalar) != nil || tables.kind(of: scalar).contains(.beginsSimplifiedPhrase)
+        case .keep: false
+        }
+    }
+
     /// - Parameter neutral: the script of lines in which no character tells.
     func simplified(_ text: [Unicode.Scalar], neutral: Script = .simplified) -> Rewriting {
-        var rewriter = Rewriter(text)
-        var start = 0
-        while start < text.count {
-            var end = start
-            while end < text.count, text[end] != "\n" { end += 1 }
-            simplify(start..<end, neutral, &rewriter)
-            start = end + 1
+        var writer = Overwriter(text)
+        var at = 0
+        while at < text.count {
+            // Most lines of simplified text have no character that could change, and are not looked at twice.
+            guard !tables.kind(of: text[at]).isDisjoint(with: .convertible) else {
+                at += 1
+                continue
+            }
+            var line = at..<at
+            while line.lowerBound > 0, text[line.lowerBound - 1] != "\n" { line = (line.lowerBound - 1)..<at }
+            while line.upperBound < text.count, text[line.upperBound] != "\n" { line = line.lowerBound..<(line.upperBound + 1) }
+            simplify(line, neutral, &writer)
+            at = line.upperBound + 1
         }
-        return rewriter.finish()
+        return writer.finish()
     }
 
     /// The other way, for readers of traditional script: lines that are in it already stay as they are.
     func traditional(_ text: [Unicode.Scalar]) -> Rewriting {
-        var rewriter = Rewriter(text)
+        var writer = Overwriter(text)
         var start = 0
         while start < text.count {
             var end = start
             while end < text.count, text[end] != "\n" { end += 1 }
             let census = census(of: text, start..<end)
-            if census.han > 0, !census.isJapanese, census.script != .traditional { traditionalize(start..<end, &rewriter) }
+            if census.han > 0, !census.isJapanese, census.script != .traditional { traditionalize(start..<end, &writer) }
             start = end + 1
         }
-        return rewriter.finish()
+        return writer.finish()
     }
 
-    private func traditionalize(_ line: Range<Int>, _ rewriter: inout Rewriter) {
+    private func traditionalize(_ line: Range<Int>, _ writer: inout Overwriter) {
         var at = line.lowerBound
         while at < line.upperBound {
-            if let form = tables.toTraditional.form(in: rewriter.source, at: at, limit: line.upperBound) {
-                rewriter.substitute(form, at: at, rule: Self.toTraditionalRule)
-                at += form.count
+            if tables.kind(of: writer.source[at]).contains(.beginsSimplifiedPhrase),
+                let phrase = tables.toTraditional.match(in: writer.source, at: at, limit: line.upperBound)
+            {
+                writer.write(phrase, of: tables.toTraditional, at: at, rule: Self.toTraditionalRule)
+                at += phrase.length
             } else {
-                if let form = tables.traditionalForm(of: rewriter.source[at]) {
-                    rewriter.substitute(CollectionOfOne(form), at: at, rule: Self.toTraditionalRule)
+                if let form = tables.traditionalForm(of: writer.source[at]) {
+                    writer.write(form, at: at, kind: .script, rule: Self.toTraditionalRule)
                 }
                 at += 1
             }
@@ -97,9 +117,9 @@ struct ScriptConverter: Sendable {
     private static let toSimplifiedRule: RuleName = "script.traditional"
     private static let toTraditionalRule: RuleName = "script.simplified"
 
-    private func simplify(_ line: Range<Int>, _ neutral: Script, _ rewriter: inout Rewriter) {
-        let census = census(of: rewriter.source, line)
-        guard census.traditional + census.ambiguous > 0, !census.isJapanese else { return }
+    private func simplify(_ line: Range<Int>, _ neutral: Script, _ writer: inout Overwriter) {
+        let census = census(of: writer.source, line)
+        guard !census.isJapanese else { return }
         // Where both scripts meet the more frequent one decides about the characters that stand in both.
         let script = census.script == .mixed ? (census.traditional > census.simplified ? .traditional : .simplified) : census.script
         let isTraditional = (script ?? neutral) == .traditional
@@ -107,37 +127,38 @@ struct ScriptConverter: Sendable {
         var runEnd = line.lowerBound
         var at = line.lowerBound
         while at < line.upperBound {
-            let kind = tables.kind(of: rewriter.source[at])
+            let kind = tables.kind(of: writer.source[at])
             if skipsKana, at >= runEnd, kind.contains(.han) {
-                let run = hanRun(rewriter.source, at, line)
+                let run = hanRun(writer.source, at, line)
                 runEnd = run.end
                 if run.isJapanese {
                     at = runEnd
                     continue
                 }
             }
-            if kind.contains(.beginsPhrase), let end = applyPhrase(at, line.upperBound, isTraditional, &rewriter) {
+            if kind.contains(.beginsPhrase), let end = applyPhrase(at, line.upperBound, isTraditional, &writer) {
                 at = end
                 continue
             }
             if kind.contains(.traditional) || (isTraditional && kind.contains(.ambiguous)),
-                let form = tables.simplifiedForm(of: rewriter.source[at])
+                let form = tables.simplifiedForm(of: writer.source[at])
             {
-                rewriter.substitute(CollectionOfOne(form), at: at, rule: Self.toSimplifiedRule)
+                writer.write(form, at: at, kind: .script, rule: Self.toSimplifiedRule)
             }
             at += 1
         }
     }
 
     /// The end of the phrase that begins at `start`, its change made; nil where none does. Outside traditional lines a phrase
-    /// counts only where one of its characters could be nothing but traditional.
-    private func applyPhrase(_ start: Int, _ limit: Int, _ isTraditional: Bool, _ rewriter: inout Rewriter) -> Int? {
-        guard let form = tables.toSimplified.form(in: rewriter.source, at: start, limit: limit) else { return nil }
-        let end = start + form.count
-        guard isTraditional || (start..<end).contains(where: { tables.kind(of: rewriter.source[$0]).contains(.traditional) }) else {
-            return nil
-        }
-        rewriter.substitute(form, at: start, rule: Self.toSimplifiedRule)
+    /// counts only where it says so itself or one of its characters could be nothing but traditional.
+    private func applyPhrase(_ start: Int, _ limit: Int, _ isTraditional: Bool, _ writer: inout Overwriter) -> Int? {
+        guard let phrase = tables.toSimplified.match(in: writer.source, at: start, limit: limit) else { return nil }
+        let end = start + phrase.length
+        guard
+            isTraditional || phrase.holdsEverywhere
+                || (start..<end).contains(where: { tables.kind(of: writer.source[$0]).contains(.traditional) })
+        else { return nil }
+        writer.write(phrase, of: tables.toSimplified, at: start, rule: Self.toSimplifiedRule)
         return end
     }
 
@@ -151,11 +172,10 @@ struct ScriptConverter: Sendable {
     }
 }
 
-extension Rewriter {
-    /// Writes a form of the same length; characters that stay the same are copied.
-    fileprivate mutating func substitute(_ form: some Collection<Unicode.Scalar>, at start: Int, rule: RuleName) {
-        for (offset, scalar) in form.enumerated() where source[start + offset] != scalar {
-            replace(TextSpan(start + offset, start + offset + 1), with: CollectionOfOne(scalar), kind: .script, rule: rule)
+extension Overwriter {
+    fileprivate mutating func write(_ phrase: PhraseTable.Phrase, of table: PhraseTable, at start: Int, rule: RuleName) {
+        for offset in 0..<phrase.length {
+            write(table.character(of: phrase, at: offset), at: start + offset, kind: .script, rule: rule)
         }
     }
 }

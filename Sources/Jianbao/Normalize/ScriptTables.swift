@@ -10,14 +10,23 @@ struct ScriptTables: Sendable {
         static let simplified = Kind(rawValue: 2)
         /// Stands in both, but means another character in traditional text (著 乾 於).
         static let ambiguous = Kind(rawValue: 4)
-        /// Begins a phrase of the table.
+        /// Begins a phrase of `toSimplified`.
         static let beginsPhrase = Kind(rawValue: 8)
         static let kana = Kind(rawValue: 16)
         static let han = Kind(rawValue: 32)
+        /// Begins a phrase of `toTraditional`.
+        static let beginsSimplifiedPhrase = Kind(rawValue: 64)
+
+        static let convertible: Kind = [.traditional, .ambiguous]
     }
 
+    /// Where a character takes the form of its row.
     private enum Scope: String {
-        case always, traditional, never
+        /// In traditional lines it tells nothing else than this; in simplified ones it is another character or stands in names.
+        case always, traditional
+        /// Only as the phrases of phrases.tsv have it.
+        case phrases
+        case never
     }
 
     /// Code points below this one stand in the flat tables; the few above it in dictionaries.
@@ -27,13 +36,16 @@ struct ScriptTables: Sendable {
     /// The simplified form of a character, 0 where it has none.
     private var simplified: [UInt16]
     private var rareSimplified: [UInt32: Unicode.Scalar] = [:]
-    private var traditional: [UInt32: Unicode.Scalar] = [:]
+    /// The other way.
+    private var traditional: [UInt16]
+    private var rareTraditional: [UInt32: Unicode.Scalar] = [:]
     private(set) var toSimplified: PhraseTable
     private(set) var toTraditional: PhraseTable
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
         kinds = [Kind](repeating: [], count: Self.limit)
         simplified = [UInt16](repeating: 0, count: Self.limit)
+        traditional = [UInt16](repeating: 0, count: Self.limit)
         toSimplified = PhraseTable()
         toTraditional = PhraseTable()
         for value in 0x3400...0x9FFF { kinds[value] = .han }
@@ -45,7 +57,7 @@ struct ScriptTables: Sendable {
         try dictionaries.forEachRow(of: "characters/corrections.tsv") { row throws(DictionaryError) in
             let (from, to) = try Self.pair(row)
             guard let scope = Scope(rawValue: row.cell(2)) else {
-                throw row.badCell(2, column: "scope", wanted: "always, traditional or never")
+                throw row.badCell(2, column: "scope", wanted: "always, traditional, phrases or never")
             }
             set(from, to, scope)
         }
@@ -56,14 +68,25 @@ struct ScriptTables: Sendable {
             guard key.count == 1 else { throw row.badCell(0, column: "key", wanted: "one character") }
             if key[0].value < UInt32(Self.limit) { kinds[Int(key[0].value)].insert(.simplified) }
         }
-        try dictionaries.forEachRow(of: "characters/simplified-traditional.tsv") { row throws(DictionaryError) in
-            let (from, to) = try Self.pair(row)
-            traditional[from.value] = to
+        for file in ["characters/simplified-traditional.tsv", "characters/traditional-corrections.tsv"] {
+            try dictionaries.forEachRow(of: file) { row throws(DictionaryError) in
+                let (from, to) = try Self.pair(row)
+                if from.value < UInt32(Self.limit), to.value < UInt32(Self.limit) {
+                    traditional[Int(from.value)] = from == to ? 0 : UInt16(to.value)
+                } else {
+                    rareTraditional[from.value] = to
+                }
+            }
         }
         toSimplified = try PhraseTable(dictionaries: dictionaries, files: ["characters/phrases.tsv"])
         toTraditional = try PhraseTable(
             dictionaries: dictionaries, files: ["characters/simplified-traditional-phrases.tsv", "characters/traditional-phrases.tsv"])
-        for first in toSimplified.firstCharacters where first.value < UInt32(Self.limit) { kinds[Int(first.value)].insert(.beginsPhrase) }
+        mark(toSimplified.firstCharacters, .beginsPhrase)
+        mark(toTraditional.firstCharacters, .beginsSimplifiedPhrase)
+    }
+
+    private mutating func mark(_ scalars: Set<Unicode.Scalar>, _ kind: Kind) {
+        for scalar in scalars where scalar.value < UInt32(Self.limit) { kinds[Int(scalar.value)].insert(kind) }
     }
 
     private static func pair(_ row: DictionaryFile.Row) throws(DictionaryError) -> (Unicode.Scalar, Unicode.Scalar) {
@@ -78,11 +101,11 @@ struct ScriptTables: Sendable {
             rareSimplified[from.value] = scope == .always ? to : nil
             return
         }
-        kinds[Int(from.value)].remove([.traditional, .ambiguous])
-        simplified[Int(from.value)] = scope == .never ? 0 : UInt16(to.value)
+        kinds[Int(from.value)].remove(.convertible)
+        simplified[Int(from.value)] = scope == .always || scope == .traditional ? UInt16(to.value) : 0
         switch scope {
         case .always: kinds[Int(from.value)].insert(.traditional)
-        case .traditional: kinds[Int(from.value)].insert(.ambiguous)
+        case .traditional, .phrases: kinds[Int(from.value)].insert(.ambiguous)
         case .never: break
         }
     }
@@ -107,18 +130,34 @@ struct ScriptTables: Sendable {
 
 extension ScriptTables {
     /// The traditional form that a simplified character has most often; nil where it has none.
-    func traditionalForm(of scalar: Unicode.Scalar) -> Unicode.Scalar? { traditional[scalar.value] }
+    func traditionalForm(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        let value = Int(scalar.value)
+        guard value < Self.limit else { return rareTraditional[scalar.value] }
+        if traditional[value] != 0 { return Unicode.Scalar(traditional[value]) }
+        return rareTraditional.isEmpty ? nil : rareTraditional[scalar.value]
+    }
 }
 
 /// Phrases and what each becomes, of the same length.
 struct PhraseTable: Sendable {
+    struct Phrase: Sendable {
+        /// Of the key and of the form, in code points.
+        var length: Int
+        /// Where the form begins in `forms`.
+        fileprivate var start: Int
+        /// In lines of any script.
+        var holdsEverywhere: Bool
+    }
+
     private var words = WordTrie()
-    private var forms: [[Unicode.Scalar]] = []
+    private var phrases: [Phrase] = []
+    /// One after the other: no array of its own for each.
+    private var forms: [Unicode.Scalar] = []
     private(set) var firstCharacters: Set<Unicode.Scalar> = []
 
     init() {}
 
-    /// - Parameter files: a phrase of a later file wins.
+    /// - Parameter files: a phrase of a later file wins. The third cell of a row may say `always`.
     init(dictionaries: Dictionaries, files: [String]) throws(DictionaryError) {
         var rows: [(word: [Unicode.Scalar], value: Int)] = []
         for file in files {
@@ -127,16 +166,21 @@ struct PhraseTable: Sendable {
                 guard key.count == form.count, let first = key.first else {
                     throw row.badCell(1, column: "form", wanted: "as many characters as the key has")
                 }
-                rows.append((key, forms.count))
-                forms.append(form)
+                guard ["", "always"].contains(row.cell(2)) else { throw row.badCell(2, column: "scope", wanted: "always or nothing") }
+                rows.append((key, phrases.count))
+                phrases.append(Phrase(length: form.count, start: forms.count, holdsEverywhere: !row.cell(2).isEmpty))
+                forms.append(contentsOf: form)
                 firstCharacters.insert(first)
             }
         }
         words = WordTrie(rows)
     }
 
-    /// What the longest phrase at `index` becomes.
-    func form(in text: [Unicode.Scalar], at index: Int, limit: Int) -> [Unicode.Scalar]? {
-        words.longestMatch(in: text, at: index, limit: limit).map { forms[$0.value] }
+    /// The longest phrase at `index`.
+    func match(in text: [Unicode.Scalar], at index: Int, limit: Int) -> Phrase? {
+        words.longestMatch(in: text, at: index, limit: limit).map { phrases[$0.value] }
     }
+
+    /// The character that a phrase has at `offset` in the other script.
+    func character(of phrase: Phrase, at offset: Int) -> Unicode.Scalar { forms[phrase.start + offset] }
 }

@@ -39,6 +39,8 @@ struct SpunTextRestorer: Sendable {
 
     private var rows: [Row] = []
     private var forms = WordTrie()
+    /// The characters that forms begin with, since next to no place of a text has one.
+    private var firstCharacters = ScalarSet()
     /// The characters that the character rules replace: what a spun text is short of.
     private var replaced: [(character: Unicode.Scalar, row: Int)] = []
 
@@ -64,6 +66,7 @@ struct SpunTextRestorer: Sendable {
                 }
             }
             words.append((form, rows.count))
+            if let first = form.first { firstCharacters.insert(first) }
             rows.append(
                 Row(
                     form: form, original: original, class: kind, keep: keep, before: row.list(4).map { Neighbor($0) },
@@ -89,7 +92,7 @@ struct SpunTextRestorer: Sendable {
         var hits = [Int](repeating: 0, count: rows.count)
         var at = 0
         while at < text.count {
-            guard let match = forms.longestMatch(in: text, at: at) else {
+            guard firstCharacters.contains(text[at]), let match = forms.longestMatch(in: text, at: at) else {
                 at += 1
                 continue
             }
@@ -114,6 +117,10 @@ struct SpunTextRestorer: Sendable {
         var rewriter = Rewriter(text)
         var at = 0
         while at < text.count {
+            guard firstCharacters.contains(text[at]) else {
+                at += 1
+                continue
+            }
             var chosen: (length: Int, row: Int)?
             forms.forEachMatch(in: text, at: at) { match in
                 let row = rows[match.value]

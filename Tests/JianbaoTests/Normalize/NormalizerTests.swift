@@ -15,7 +15,8 @@ struct NormalFormTests {
         arguments: [
             ("ＡＢＣ１２３％", "ABC123%"), ("⽂化⽣活", "文化生活"), ("\u{F9DC}", "隆"), ("今\u{200B}天\u{FEFF}很\u{AD}好", "今天很好"),
             ("一\u{FE00}行", "一行"), ("甲\u{A0}乙\u{3000}丙", "甲 乙 丙"), ("左｢右｣｡､", "左「右」。、"), ("e\u{301}cole", "\u{E9}cole"),
-            ("甲\u{0}\u{7}乙\r\n丙", "甲乙\n丙"),
+            ("甲\u{0}\u{7}乙\r\n丙", "甲乙\n丙"), ("甲\u{1F083}乙\u{1F341}，\u{1F0A1}\u{FE0F}丙", "甲乙，丙"),
+            ("他来了，，，坐下。。", "他来了，坐下。"), ("甲、、乙，真的吗！！", "甲、乙，真的吗！"), ("甲，\u{200B}，乙", "甲，乙"),
         ])
     func forms(text: String, expected: String) { #expect(normal(text).unicodeScalars.elementsEqual(expected.unicodeScalars)) }
 
@@ -23,7 +24,9 @@ struct NormalFormTests {
         "what has its own meaning stays",
         arguments: [
             "气温25℃，编号①②③，面积3㎡。", "他说：“好！”（笑）", "👍🏽 ❤️ 👨‍👩‍👧", "ﾊﾝｶｸ｡", "⻋和⻓是部首。", "a<b && c>d，&amp; 是转义。",
-            "正则 \\u4e00-\\u9fff 匹配汉字。", "\\ufffd\\ufffd", "%41%42%43%44%45%46", "网址 https://example.com/s?q=%E4%BD%A0%E5%A5%BD&p=1",
+            "正则 \\u4e00-\\u9fff 匹配汉字。", "算了。。。太好了！！真的吗？？", "他说……好——走。",
+            "秋天\u{1F341}来了，打出\u{1F004}和\u{1F0A1}。", "\u{1F0A1}\u{1F0A2}\n黑桃", "\\ufffd\\ufffd", "%41%42%43%44%45%46",
+            "网址 https://example.com/s?q=%E4%BD%A0%E5%A5%BD&p=1",
         ])
     func kept(text: String) { #expect(normal(text) == text) }
 
@@ -106,29 +109,6 @@ struct NormalFormTests {
         "\u{FFFD}\u{FFFD}(jiān)", "((((监(监(jiān)))", "\\u4e2d\\u", "%E4%BD%A0%E5%A5%BD%", "乾乾淨淨著著名", "",
     ]
 
-    @Test("normal text is its own normal form", arguments: samples)
-    func idempotent(text: String) {
-        let once = normalizer.normalize(Text(text)).text
-        #expect(normalizer.normalize(once).text == once)
-    }
-
-    @Test("the map covers the text, and every repair says what it did", arguments: samples)
-    func maps(text: String) {
-        let source = Text(text)
-        let result = normalizer.normalize(source)
-        #expect(result.map.count == result.text.count)
-        for repair in result.repairs {
-            #expect(result.text.string(repair.span) == repair.to)
-            #expect(repair.origin.start >= 0 && repair.origin.end <= source.count)
-            #expect(source.string(repair.origin) == repair.from)
-        }
-        for (one, next) in zip(result.repairs, result.repairs.dropFirst()) {
-            #expect(one.origin.end <= next.origin.start && one.span.end <= next.span.start)
-        }
-        // What no repair touched is the same on both sides.
-        for index in 0..<result.text.count where !result.repairs.contains(where: { $0.span.contains(TextSpan(index, index + 1)) }) {
-            let origin = result.map.origin(of: TextSpan(index, index + 1))
-            #expect(origin.count == 1 && source[origin.start] == result.text[index])
-        }
-    }
+    @Test("normal text is its own normal form, and the map and the repairs say how it came about", arguments: samples)
+    func properties(text: String) { expectNormalForm(of: Text(text), by: normalizer) }
 }
