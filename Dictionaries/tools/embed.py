@@ -4,6 +4,7 @@
 usage: python3 Dictionaries/tools/embed.py        (from the project's root; a test holds the list against the folder)
 """
 import pathlib
+import re
 
 root = pathlib.Path(__file__).resolve().parent.parent
 files = sorted(path.relative_to(root).as_posix() for path in root.glob("*/*.tsv"))
@@ -15,10 +16,12 @@ out = [
     '#pragma clang diagnostic ignored "-Wc23-extensions"',
     "",
 ]
-for number, path in enumerate(files):
-    out += ["static const unsigned char file_%d[] = {" % number, '#embed "../../Dictionaries/%s"' % path, "};"]
+# Names from paths, not numbers, so that a new file changes no line of the others.
+names = {path: re.sub(r"[^a-z]", "_", path.removesuffix(".tsv")) for path in files}
+for path in files:
+    out += ["static const unsigned char %s[] = {" % names[path], '#embed "../../Dictionaries/%s"' % path, "};"]
 out += ["", "static const jb_dictionary_file files[] = {"]
-out += ['    {"%s", file_%d, sizeof file_%d},' % (path, number, number) for number, path in enumerate(files)]
+out += ['    {"%s", %s, sizeof %s},' % (path, names[path], names[path]) for path in files]
 out += ["};", "", "const jb_dictionary_file *jb_dictionary_files(size_t *count) {", "    *count = sizeof files / sizeof files[0];", "    return files;", "}", ""]
 target = root.parent / "Sources/CDictionaries/CDictionaries.c"
 target.write_text("\n".join(out), encoding="utf-8")

@@ -4,460 +4,460 @@
 // #embed is C23; clang offers it in earlier modes with a warning.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char file_0[] = {
+static const unsigned char boilerplate_advertisement[] = {
 #embed "../../Dictionaries/boilerplate/advertisement.tsv"
 };
-static const unsigned char file_1[] = {
+static const unsigned char boilerplate_app_prompt[] = {
 #embed "../../Dictionaries/boilerplate/app-prompt.tsv"
 };
-static const unsigned char file_2[] = {
+static const unsigned char boilerplate_byline[] = {
 #embed "../../Dictionaries/boilerplate/byline.tsv"
 };
-static const unsigned char file_3[] = {
+static const unsigned char boilerplate_comments[] = {
 #embed "../../Dictionaries/boilerplate/comments.tsv"
 };
-static const unsigned char file_4[] = {
+static const unsigned char boilerplate_copyright[] = {
 #embed "../../Dictionaries/boilerplate/copyright.tsv"
 };
-static const unsigned char file_5[] = {
+static const unsigned char boilerplate_duplicate[] = {
 #embed "../../Dictionaries/boilerplate/duplicate.tsv"
 };
-static const unsigned char file_6[] = {
+static const unsigned char boilerplate_element_names[] = {
 #embed "../../Dictionaries/boilerplate/element-names.tsv"
 };
-static const unsigned char file_7[] = {
+static const unsigned char boilerplate_follow_us[] = {
 #embed "../../Dictionaries/boilerplate/follow-us.tsv"
 };
-static const unsigned char file_8[] = {
+static const unsigned char boilerplate_footer[] = {
 #embed "../../Dictionaries/boilerplate/footer.tsv"
 };
-static const unsigned char file_9[] = {
+static const unsigned char boilerplate_keywords[] = {
 #embed "../../Dictionaries/boilerplate/keywords.tsv"
 };
-static const unsigned char file_10[] = {
+static const unsigned char boilerplate_labels[] = {
 #embed "../../Dictionaries/boilerplate/labels.tsv"
 };
-static const unsigned char file_11[] = {
+static const unsigned char boilerplate_media[] = {
 #embed "../../Dictionaries/boilerplate/media.tsv"
 };
-static const unsigned char file_12[] = {
+static const unsigned char boilerplate_navigation[] = {
 #embed "../../Dictionaries/boilerplate/navigation.tsv"
 };
-static const unsigned char file_13[] = {
+static const unsigned char boilerplate_other[] = {
 #embed "../../Dictionaries/boilerplate/other.tsv"
 };
-static const unsigned char file_14[] = {
+static const unsigned char boilerplate_related_reading[] = {
 #embed "../../Dictionaries/boilerplate/related-reading.tsv"
 };
-static const unsigned char file_15[] = {
+static const unsigned char boilerplate_share_bar[] = {
 #embed "../../Dictionaries/boilerplate/share-bar.tsv"
 };
-static const unsigned char file_16[] = {
+static const unsigned char characters_charsets[] = {
 #embed "../../Dictionaries/characters/charsets.tsv"
 };
-static const unsigned char file_17[] = {
+static const unsigned char characters_compatibility[] = {
 #embed "../../Dictionaries/characters/compatibility.tsv"
 };
-static const unsigned char file_18[] = {
+static const unsigned char characters_corrections[] = {
 #embed "../../Dictionaries/characters/corrections.tsv"
 };
-static const unsigned char file_19[] = {
+static const unsigned char characters_frequent[] = {
 #embed "../../Dictionaries/characters/frequent.tsv"
 };
-static const unsigned char file_20[] = {
+static const unsigned char characters_phrases[] = {
 #embed "../../Dictionaries/characters/phrases.tsv"
 };
-static const unsigned char file_21[] = {
+static const unsigned char characters_readings_corrections[] = {
 #embed "../../Dictionaries/characters/readings-corrections.tsv"
 };
-static const unsigned char file_22[] = {
+static const unsigned char characters_readings[] = {
 #embed "../../Dictionaries/characters/readings.tsv"
 };
-static const unsigned char file_23[] = {
+static const unsigned char characters_simplified_only[] = {
 #embed "../../Dictionaries/characters/simplified-only.tsv"
 };
-static const unsigned char file_24[] = {
+static const unsigned char characters_simplified_traditional_phrases[] = {
 #embed "../../Dictionaries/characters/simplified-traditional-phrases.tsv"
 };
-static const unsigned char file_25[] = {
+static const unsigned char characters_simplified_traditional[] = {
 #embed "../../Dictionaries/characters/simplified-traditional.tsv"
 };
-static const unsigned char file_26[] = {
+static const unsigned char characters_traditional_corrections[] = {
 #embed "../../Dictionaries/characters/traditional-corrections.tsv"
 };
-static const unsigned char file_27[] = {
+static const unsigned char characters_traditional_phrases[] = {
 #embed "../../Dictionaries/characters/traditional-phrases.tsv"
 };
-static const unsigned char file_28[] = {
+static const unsigned char characters_traditional_simplified[] = {
 #embed "../../Dictionaries/characters/traditional-simplified.tsv"
 };
-static const unsigned char file_29[] = {
+static const unsigned char html_character_references[] = {
 #embed "../../Dictionaries/html/character-references.tsv"
 };
-static const unsigned char file_30[] = {
+static const unsigned char names_foreign[] = {
 #embed "../../Dictionaries/names/foreign.tsv"
 };
-static const unsigned char file_31[] = {
+static const unsigned char names_given_characters[] = {
 #embed "../../Dictionaries/names/given-characters.tsv"
 };
-static const unsigned char file_32[] = {
+static const unsigned char names_honorifics[] = {
 #embed "../../Dictionaries/names/honorifics.tsv"
 };
-static const unsigned char file_33[] = {
+static const unsigned char names_latin_given[] = {
 #embed "../../Dictionaries/names/latin-given.tsv"
 };
-static const unsigned char file_34[] = {
+static const unsigned char names_name_words[] = {
 #embed "../../Dictionaries/names/name-words.tsv"
 };
-static const unsigned char file_35[] = {
+static const unsigned char names_not_names[] = {
 #embed "../../Dictionaries/names/not-names.tsv"
 };
-static const unsigned char file_36[] = {
+static const unsigned char names_people[] = {
 #embed "../../Dictionaries/names/people.tsv"
 };
-static const unsigned char file_37[] = {
+static const unsigned char names_speech_verbs[] = {
 #embed "../../Dictionaries/names/speech-verbs.tsv"
 };
-static const unsigned char file_38[] = {
+static const unsigned char names_surnames[] = {
 #embed "../../Dictionaries/names/surnames.tsv"
 };
-static const unsigned char file_39[] = {
+static const unsigned char names_transliteration[] = {
 #embed "../../Dictionaries/names/transliteration.tsv"
 };
-static const unsigned char file_40[] = {
+static const unsigned char names_veto[] = {
 #embed "../../Dictionaries/names/veto.tsv"
 };
-static const unsigned char file_41[] = {
+static const unsigned char names_word_classes[] = {
 #embed "../../Dictionaries/names/word-classes.tsv"
 };
-static const unsigned char file_42[] = {
+static const unsigned char normalize_spun[] = {
 #embed "../../Dictionaries/normalize/spun.tsv"
 };
-static const unsigned char file_43[] = {
+static const unsigned char organizations_associations[] = {
 #embed "../../Dictionaries/organizations/associations.tsv"
 };
-static const unsigned char file_44[] = {
+static const unsigned char organizations_chips[] = {
 #embed "../../Dictionaries/organizations/chips.tsv"
 };
-static const unsigned char file_45[] = {
+static const unsigned char organizations_clubs[] = {
 #embed "../../Dictionaries/organizations/clubs.tsv"
 };
-static const unsigned char file_46[] = {
+static const unsigned char organizations_consultancies[] = {
 #embed "../../Dictionaries/organizations/consultancies.tsv"
 };
-static const unsigned char file_47[] = {
+static const unsigned char organizations_endings[] = {
 #embed "../../Dictionaries/organizations/endings.tsv"
 };
-static const unsigned char file_48[] = {
+static const unsigned char organizations_finance[] = {
 #embed "../../Dictionaries/organizations/finance.tsv"
 };
-static const unsigned char file_49[] = {
+static const unsigned char organizations_government[] = {
 #embed "../../Dictionaries/organizations/government.tsv"
 };
-static const unsigned char file_50[] = {
+static const unsigned char organizations_hospitals[] = {
 #embed "../../Dictionaries/organizations/hospitals.tsv"
 };
-static const unsigned char file_51[] = {
+static const unsigned char organizations_industry[] = {
 #embed "../../Dictionaries/organizations/industry.tsv"
 };
-static const unsigned char file_52[] = {
+static const unsigned char organizations_institutes[] = {
 #embed "../../Dictionaries/organizations/institutes.tsv"
 };
-static const unsigned char file_53[] = {
+static const unsigned char organizations_international[] = {
 #embed "../../Dictionaries/organizations/international.tsv"
 };
-static const unsigned char file_54[] = {
+static const unsigned char organizations_media[] = {
 #embed "../../Dictionaries/organizations/media.tsv"
 };
-static const unsigned char file_55[] = {
+static const unsigned char organizations_technology[] = {
 #embed "../../Dictionaries/organizations/technology.tsv"
 };
-static const unsigned char file_56[] = {
+static const unsigned char organizations_universities[] = {
 #embed "../../Dictionaries/organizations/universities.tsv"
 };
-static const unsigned char file_57[] = {
+static const unsigned char patterns_employment[] = {
 #embed "../../Dictionaries/patterns/employment.tsv"
 };
-static const unsigned char file_58[] = {
+static const unsigned char places_countries[] = {
 #embed "../../Dictionaries/places/countries.tsv"
 };
-static const unsigned char file_59[] = {
+static const unsigned char places_regions[] = {
 #embed "../../Dictionaries/places/regions.tsv"
 };
-static const unsigned char file_60[] = {
+static const unsigned char quantities_bounds[] = {
 #embed "../../Dictionaries/quantities/bounds.tsv"
 };
-static const unsigned char file_61[] = {
+static const unsigned char quantities_currencies[] = {
 #embed "../../Dictionaries/quantities/currencies.tsv"
 };
-static const unsigned char file_62[] = {
+static const unsigned char quantities_date_words[] = {
 #embed "../../Dictionaries/quantities/date-words.tsv"
 };
-static const unsigned char file_63[] = {
+static const unsigned char quantities_eras[] = {
 #embed "../../Dictionaries/quantities/eras.tsv"
 };
-static const unsigned char file_64[] = {
+static const unsigned char quantities_holidays[] = {
 #embed "../../Dictionaries/quantities/holidays.tsv"
 };
-static const unsigned char file_65[] = {
+static const unsigned char quantities_measure_units[] = {
 #embed "../../Dictionaries/quantities/measure-units.tsv"
 };
-static const unsigned char file_66[] = {
+static const unsigned char quantities_not_quantities[] = {
 #embed "../../Dictionaries/quantities/not-quantities.tsv"
 };
-static const unsigned char file_67[] = {
+static const unsigned char quantities_number_words[] = {
 #embed "../../Dictionaries/quantities/number-words.tsv"
 };
-static const unsigned char file_68[] = {
+static const unsigned char quantities_numerals[] = {
 #embed "../../Dictionaries/quantities/numerals.tsv"
 };
-static const unsigned char file_69[] = {
+static const unsigned char quantities_variants[] = {
 #embed "../../Dictionaries/quantities/variants.tsv"
 };
-static const unsigned char file_70[] = {
+static const unsigned char rules_precision[] = {
 #embed "../../Dictionaries/rules/precision.tsv"
 };
-static const unsigned char file_71[] = {
+static const unsigned char titles_cores[] = {
 #embed "../../Dictionaries/titles/cores.tsv"
 };
-static const unsigned char file_72[] = {
+static const unsigned char titles_memberships[] = {
 #embed "../../Dictionaries/titles/memberships.tsv"
 };
-static const unsigned char file_73[] = {
+static const unsigned char titles_modifiers[] = {
 #embed "../../Dictionaries/titles/modifiers.tsv"
 };
-static const unsigned char file_74[] = {
+static const unsigned char triggers_already[] = {
 #embed "../../Dictionaries/triggers/already.tsv"
 };
-static const unsigned char file_75[] = {
+static const unsigned char triggers_anaphor[] = {
 #embed "../../Dictionaries/triggers/anaphor.tsv"
 };
-static const unsigned char file_76[] = {
+static const unsigned char triggers_announced[] = {
 #embed "../../Dictionaries/triggers/announced.tsv"
 };
-static const unsigned char file_77[] = {
+static const unsigned char triggers_appoint[] = {
 #embed "../../Dictionaries/triggers/appoint.tsv"
 };
-static const unsigned char file_78[] = {
+static const unsigned char triggers_citation_cues[] = {
 #embed "../../Dictionaries/triggers/citation-cues.tsv"
 };
-static const unsigned char file_79[] = {
+static const unsigned char triggers_copula[] = {
 #embed "../../Dictionaries/triggers/copula.tsv"
 };
-static const unsigned char file_80[] = {
+static const unsigned char triggers_decline[] = {
 #embed "../../Dictionaries/triggers/decline.tsv"
 };
-static const unsigned char file_81[] = {
+static const unsigned char triggers_decoy[] = {
 #embed "../../Dictionaries/triggers/decoy.tsv"
 };
-static const unsigned char file_82[] = {
+static const unsigned char triggers_denial[] = {
 #embed "../../Dictionaries/triggers/denial.tsv"
 };
-static const unsigned char file_83[] = {
+static const unsigned char triggers_each[] = {
 #embed "../../Dictionaries/triggers/each.tsv"
 };
-static const unsigned char file_84[] = {
+static const unsigned char triggers_effect[] = {
 #embed "../../Dictionaries/triggers/effect.tsv"
 };
-static const unsigned char file_85[] = {
+static const unsigned char triggers_former[] = {
 #embed "../../Dictionaries/triggers/former.tsv"
 };
-static const unsigned char file_86[] = {
+static const unsigned char triggers_found[] = {
 #embed "../../Dictionaries/triggers/found.tsv"
 };
-static const unsigned char file_87[] = {
+static const unsigned char triggers_hearsay[] = {
 #embed "../../Dictionaries/triggers/hearsay.tsv"
 };
-static const unsigned char file_88[] = {
+static const unsigned char triggers_hold[] = {
 #embed "../../Dictionaries/triggers/hold.tsv"
 };
-static const unsigned char file_89[] = {
+static const unsigned char triggers_hypothetical[] = {
 #embed "../../Dictionaries/triggers/hypothetical.tsv"
 };
-static const unsigned char file_90[] = {
+static const unsigned char triggers_intent[] = {
 #embed "../../Dictionaries/triggers/intent.tsv"
 };
-static const unsigned char file_91[] = {
+static const unsigned char triggers_intern[] = {
 #embed "../../Dictionaries/triggers/intern.tsv"
 };
-static const unsigned char file_92[] = {
+static const unsigned char triggers_introduction[] = {
 #embed "../../Dictionaries/triggers/introduction.tsv"
 };
-static const unsigned char file_93[] = {
+static const unsigned char triggers_join[] = {
 #embed "../../Dictionaries/triggers/join.tsv"
 };
-static const unsigned char file_94[] = {
+static const unsigned char triggers_leave[] = {
 #embed "../../Dictionaries/triggers/leave.tsv"
 };
-static const unsigned char file_95[] = {
+static const unsigned char triggers_legal_form[] = {
 #embed "../../Dictionaries/triggers/legal-form.tsv"
 };
-static const unsigned char file_96[] = {
+static const unsigned char triggers_move[] = {
 #embed "../../Dictionaries/triggers/move.tsv"
 };
-static const unsigned char file_97[] = {
+static const unsigned char triggers_negation[] = {
 #embed "../../Dictionaries/triggers/negation.tsv"
 };
-static const unsigned char file_98[] = {
+static const unsigned char triggers_oblique[] = {
 #embed "../../Dictionaries/triggers/oblique.tsv"
 };
-static const unsigned char file_99[] = {
+static const unsigned char triggers_offer[] = {
 #embed "../../Dictionaries/triggers/offer.tsv"
 };
-static const unsigned char file_100[] = {
+static const unsigned char triggers_past[] = {
 #embed "../../Dictionaries/triggers/past.tsv"
 };
-static const unsigned char file_101[] = {
+static const unsigned char triggers_poach[] = {
 #embed "../../Dictionaries/triggers/poach.tsv"
 };
-static const unsigned char file_102[] = {
+static const unsigned char triggers_post[] = {
 #embed "../../Dictionaries/triggers/post.tsv"
 };
-static const unsigned char file_103[] = {
+static const unsigned char triggers_present[] = {
 #embed "../../Dictionaries/triggers/present.tsv"
 };
-static const unsigned char file_104[] = {
+static const unsigned char triggers_pronoun[] = {
 #embed "../../Dictionaries/triggers/pronoun.tsv"
 };
-static const unsigned char file_105[] = {
+static const unsigned char triggers_quit[] = {
 #embed "../../Dictionaries/triggers/quit.tsv"
 };
-static const unsigned char file_106[] = {
+static const unsigned char triggers_regarding[] = {
 #embed "../../Dictionaries/triggers/regarding.tsv"
 };
-static const unsigned char file_107[] = {
+static const unsigned char triggers_return[] = {
 #embed "../../Dictionaries/triggers/return.tsv"
 };
-static const unsigned char file_108[] = {
+static const unsigned char triggers_rumour[] = {
 #embed "../../Dictionaries/triggers/rumour.tsv"
 };
-static const unsigned char file_109[] = {
+static const unsigned char triggers_salary_cues[] = {
 #embed "../../Dictionaries/triggers/salary-cues.tsv"
 };
-static const unsigned char file_110[] = {
+static const unsigned char triggers_say[] = {
 #embed "../../Dictionaries/triggers/say.tsv"
 };
-static const unsigned char file_111[] = {
+static const unsigned char triggers_study[] = {
 #embed "../../Dictionaries/triggers/study.tsv"
 };
-static const unsigned char file_112[] = {
+static const unsigned char triggers_work[] = {
 #embed "../../Dictionaries/triggers/work.tsv"
 };
 
 static const jb_dictionary_file files[] = {
-    {"boilerplate/advertisement.tsv", file_0, sizeof file_0},
-    {"boilerplate/app-prompt.tsv", file_1, sizeof file_1},
-    {"boilerplate/byline.tsv", file_2, sizeof file_2},
-    {"boilerplate/comments.tsv", file_3, sizeof file_3},
-    {"boilerplate/copyright.tsv", file_4, sizeof file_4},
-    {"boilerplate/duplicate.tsv", file_5, sizeof file_5},
-    {"boilerplate/element-names.tsv", file_6, sizeof file_6},
-    {"boilerplate/follow-us.tsv", file_7, sizeof file_7},
-    {"boilerplate/footer.tsv", file_8, sizeof file_8},
-    {"boilerplate/keywords.tsv", file_9, sizeof file_9},
-    {"boilerplate/labels.tsv", file_10, sizeof file_10},
-    {"boilerplate/media.tsv", file_11, sizeof file_11},
-    {"boilerplate/navigation.tsv", file_12, sizeof file_12},
-    {"boilerplate/other.tsv", file_13, sizeof file_13},
-    {"boilerplate/related-reading.tsv", file_14, sizeof file_14},
-    {"boilerplate/share-bar.tsv", file_15, sizeof file_15},
-    {"characters/charsets.tsv", file_16, sizeof file_16},
-    {"characters/compatibility.tsv", file_17, sizeof file_17},
-    {"characters/corrections.tsv", file_18, sizeof file_18},
-    {"characters/frequent.tsv", file_19, sizeof file_19},
-    {"characters/phrases.tsv", file_20, sizeof file_20},
-    {"characters/readings-corrections.tsv", file_21, sizeof file_21},
-    {"characters/readings.tsv", file_22, sizeof file_22},
-    {"characters/simplified-only.tsv", file_23, sizeof file_23},
-    {"characters/simplified-traditional-phrases.tsv", file_24, sizeof file_24},
-    {"characters/simplified-traditional.tsv", file_25, sizeof file_25},
-    {"characters/traditional-corrections.tsv", file_26, sizeof file_26},
-    {"characters/traditional-phrases.tsv", file_27, sizeof file_27},
-    {"characters/traditional-simplified.tsv", file_28, sizeof file_28},
-    {"html/character-references.tsv", file_29, sizeof file_29},
-    {"names/foreign.tsv", file_30, sizeof file_30},
-    {"names/given-characters.tsv", file_31, sizeof file_31},
-    {"names/honorifics.tsv", file_32, sizeof file_32},
-    {"names/latin-given.tsv", file_33, sizeof file_33},
-    {"names/name-words.tsv", file_34, sizeof file_34},
-    {"names/not-names.tsv", file_35, sizeof file_35},
-    {"names/people.tsv", file_36, sizeof file_36},
-    {"names/speech-verbs.tsv", file_37, sizeof file_37},
-    {"names/surnames.tsv", file_38, sizeof file_38},
-    {"names/transliteration.tsv", file_39, sizeof file_39},
-    {"names/veto.tsv", file_40, sizeof file_40},
-    {"names/word-classes.tsv", file_41, sizeof file_41},
-    {"normalize/spun.tsv", file_42, sizeof file_42},
-    {"organizations/associations.tsv", file_43, sizeof file_43},
-    {"organizations/chips.tsv", file_44, sizeof file_44},
-    {"organizations/clubs.tsv", file_45, sizeof file_45},
-    {"organizations/consultancies.tsv", file_46, sizeof file_46},
-    {"organizations/endings.tsv", file_47, sizeof file_47},
-    {"organizations/finance.tsv", file_48, sizeof file_48},
-    {"organizations/government.tsv", file_49, sizeof file_49},
-    {"organizations/hospitals.tsv", file_50, sizeof file_50},
-    {"organizations/industry.tsv", file_51, sizeof file_51},
-    {"organizations/institutes.tsv", file_52, sizeof file_52},
-    {"organizations/international.tsv", file_53, sizeof file_53},
-    {"organizations/media.tsv", file_54, sizeof file_54},
-    {"organizations/technology.tsv", file_55, sizeof file_55},
-    {"organizations/universities.tsv", file_56, sizeof file_56},
-    {"patterns/employment.tsv", file_57, sizeof file_57},
-    {"places/countries.tsv", file_58, sizeof file_58},
-    {"places/regions.tsv", file_59, sizeof file_59},
-    {"quantities/bounds.tsv", file_60, sizeof file_60},
-    {"quantities/currencies.tsv", file_61, sizeof file_61},
-    {"quantities/date-words.tsv", file_62, sizeof file_62},
-    {"quantities/eras.tsv", file_63, sizeof file_63},
-    {"quantities/holidays.tsv", file_64, sizeof file_64},
-    {"quantities/measure-units.tsv", file_65, sizeof file_65},
-    {"quantities/not-quantities.tsv", file_66, sizeof file_66},
-    {"quantities/number-words.tsv", file_67, sizeof file_67},
-    {"quantities/numerals.tsv", file_68, sizeof file_68},
-    {"quantities/variants.tsv", file_69, sizeof file_69},
-    {"rules/precision.tsv", file_70, sizeof file_70},
-    {"titles/cores.tsv", file_71, sizeof file_71},
-    {"titles/memberships.tsv", file_72, sizeof file_72},
-    {"titles/modifiers.tsv", file_73, sizeof file_73},
-    {"triggers/already.tsv", file_74, sizeof file_74},
-    {"triggers/anaphor.tsv", file_75, sizeof file_75},
-    {"triggers/announced.tsv", file_76, sizeof file_76},
-    {"triggers/appoint.tsv", file_77, sizeof file_77},
-    {"triggers/citation-cues.tsv", file_78, sizeof file_78},
-    {"triggers/copula.tsv", file_79, sizeof file_79},
-    {"triggers/decline.tsv", file_80, sizeof file_80},
-    {"triggers/decoy.tsv", file_81, sizeof file_81},
-    {"triggers/denial.tsv", file_82, sizeof file_82},
-    {"triggers/each.tsv", file_83, sizeof file_83},
-    {"triggers/effect.tsv", file_84, sizeof file_84},
-    {"triggers/former.tsv", file_85, sizeof file_85},
-    {"triggers/found.tsv", file_86, sizeof file_86},
-    {"triggers/hearsay.tsv", file_87, sizeof file_87},
-    {"triggers/hold.tsv", file_88, sizeof file_88},
-    {"triggers/hypothetical.tsv", file_89, sizeof file_89},
-    {"triggers/intent.tsv", file_90, sizeof file_90},
-    {"triggers/intern.tsv", file_91, sizeof file_91},
-    {"triggers/introduction.tsv", file_92, sizeof file_92},
-    {"triggers/join.tsv", file_93, sizeof file_93},
-    {"triggers/leave.tsv", file_94, sizeof file_94},
-    {"triggers/legal-form.tsv", file_95, sizeof file_95},
-    {"triggers/move.tsv", file_96, sizeof file_96},
-    {"triggers/negation.tsv", file_97, sizeof file_97},
-    {"triggers/oblique.tsv", file_98, sizeof file_98},
-    {"triggers/offer.tsv", file_99, sizeof file_99},
-    {"triggers/past.tsv", file_100, sizeof file_100},
-    {"triggers/poach.tsv", file_101, sizeof file_101},
-    {"triggers/post.tsv", file_102, sizeof file_102},
-    {"triggers/present.tsv", file_103, sizeof file_103},
-    {"triggers/pronoun.tsv", file_104, sizeof file_104},
-    {"triggers/quit.tsv", file_105, sizeof file_105},
-    {"triggers/regarding.tsv", file_106, sizeof file_106},
-    {"triggers/return.tsv", file_107, sizeof file_107},
-    {"triggers/rumour.tsv", file_108, sizeof file_108},
-    {"triggers/salary-cues.tsv", file_109, sizeof file_109},
-    {"triggers/say.tsv", file_110, sizeof file_110},
-    {"triggers/study.tsv", file_111, sizeof file_111},
-    {"triggers/work.tsv", file_112, sizeof file_112},
+    {"boilerplate/advertisement.tsv", boilerplate_advertisement, sizeof boilerplate_advertisement},
+    {"boilerplate/app-prompt.tsv", boilerplate_app_prompt, sizeof boilerplate_app_prompt},
+    {"boilerplate/byline.tsv", boilerplate_byline, sizeof boilerplate_byline},
+    {"boilerplate/comments.tsv", boilerplate_comments, sizeof boilerplate_comments},
+    {"boilerplate/copyright.tsv", boilerplate_copyright, sizeof boilerplate_copyright},
+    {"boilerplate/duplicate.tsv", boilerplate_duplicate, sizeof boilerplate_duplicate},
+    {"boilerplate/element-names.tsv", boilerplate_element_names, sizeof boilerplate_element_names},
+    {"boilerplate/follow-us.tsv", boilerplate_follow_us, sizeof boilerplate_follow_us},
+    {"boilerplate/footer.tsv", boilerplate_footer, sizeof boilerplate_footer},
+    {"boilerplate/keywords.tsv", boilerplate_keywords, sizeof boilerplate_keywords},
+    {"boilerplate/labels.tsv", boilerplate_labels, sizeof boilerplate_labels},
+    {"boilerplate/media.tsv", boilerplate_media, sizeof boilerplate_media},
+    {"boilerplate/navigation.tsv", boilerplate_navigation, sizeof boilerplate_navigation},
+    {"boilerplate/other.tsv", boilerplate_other, sizeof boilerplate_other},
+    {"boilerplate/related-reading.tsv", boilerplate_related_reading, sizeof boilerplate_related_reading},
+    {"boilerplate/share-bar.tsv", boilerplate_share_bar, sizeof boilerplate_share_bar},
+    {"characters/charsets.tsv", characters_charsets, sizeof characters_charsets},
+    {"characters/compatibility.tsv", characters_compatibility, sizeof characters_compatibility},
+    {"characters/corrections.tsv", characters_corrections, sizeof characters_corrections},
+    {"characters/frequent.tsv", characters_frequent, sizeof characters_frequent},
+    {"characters/phrases.tsv", characters_phrases, sizeof characters_phrases},
+    {"characters/readings-corrections.tsv", characters_readings_corrections, sizeof characters_readings_corrections},
+    {"characters/readings.tsv", characters_readings, sizeof characters_readings},
+    {"characters/simplified-only.tsv", characters_simplified_only, sizeof characters_simplified_only},
+    {"characters/simplified-traditional-phrases.tsv", characters_simplified_traditional_phrases, sizeof characters_simplified_traditional_phrases},
+    {"characters/simplified-traditional.tsv", characters_simplified_traditional, sizeof characters_simplified_traditional},
+    {"characters/traditional-corrections.tsv", characters_traditional_corrections, sizeof characters_traditional_corrections},
+    {"characters/traditional-phrases.tsv", characters_traditional_phrases, sizeof characters_traditional_phrases},
+    {"characters/traditional-simplified.tsv", characters_traditional_simplified, sizeof characters_traditional_simplified},
+    {"html/character-references.tsv", html_character_references, sizeof html_character_references},
+    {"names/foreign.tsv", names_foreign, sizeof names_foreign},
+    {"names/given-characters.tsv", names_given_characters, sizeof names_given_characters},
+    {"names/honorifics.tsv", names_honorifics, sizeof names_honorifics},
+    {"names/latin-given.tsv", names_latin_given, sizeof names_latin_given},
+    {"names/name-words.tsv", names_name_words, sizeof names_name_words},
+    {"names/not-names.tsv", names_not_names, sizeof names_not_names},
+    {"names/people.tsv", names_people, sizeof names_people},
+    {"names/speech-verbs.tsv", names_speech_verbs, sizeof names_speech_verbs},
+    {"names/surnames.tsv", names_surnames, sizeof names_surnames},
+    {"names/transliteration.tsv", names_transliteration, sizeof names_transliteration},
+    {"names/veto.tsv", names_veto, sizeof names_veto},
+    {"names/word-classes.tsv", names_word_classes, sizeof names_word_classes},
+    {"normalize/spun.tsv", normalize_spun, sizeof normalize_spun},
+    {"organizations/associations.tsv", organizations_associations, sizeof organizations_associations},
+    {"organizations/chips.tsv", organizations_chips, sizeof organizations_chips},
+    {"organizations/clubs.tsv", organizations_clubs, sizeof organizations_clubs},
+    {"organizations/consultancies.tsv", organizations_consultancies, sizeof organizations_consultancies},
+    {"organizations/endings.tsv", organizations_endings, sizeof organizations_endings},
+    {"organizations/finance.tsv", organizations_finance, sizeof organizations_finance},
+    {"organizations/government.tsv", organizations_government, sizeof organizations_government},
+    {"organizations/hospitals.tsv", organizations_hospitals, sizeof organizations_hospitals},
+    {"organizations/industry.tsv", organizations_industry, sizeof organizations_industry},
+    {"organizations/institutes.tsv", organizations_institutes, sizeof organizations_institutes},
+    {"organizations/international.tsv", organizations_international, sizeof organizations_international},
+    {"organizations/media.tsv", organizations_media, sizeof organizations_media},
+    {"organizations/technology.tsv", organizations_technology, sizeof organizations_technology},
+    {"organizations/universities.tsv", organizations_universities, sizeof organizations_universities},
+    {"patterns/employment.tsv", patterns_employment, sizeof patterns_employment},
+    {"places/countries.tsv", places_countries, sizeof places_countries},
+    {"places/regions.tsv", places_regions, sizeof places_regions},
+    {"quantities/bounds.tsv", quantities_bounds, sizeof quantities_bounds},
+    {"quantities/currencies.tsv", quantities_currencies, sizeof quantities_currencies},
+    {"quantities/date-words.tsv", quantities_date_words, sizeof quantities_date_words},
+    {"quantities/eras.tsv", quantities_eras, sizeof quantities_eras},
+    {"quantities/holidays.tsv", quantities_holidays, sizeof quantities_holidays},
+    {"quantities/measure-units.tsv", quantities_measure_units, sizeof quantities_measure_units},
+    {"quantities/not-quantities.tsv", quantities_not_quantities, sizeof quantities_not_quantities},
+    {"quantities/number-words.tsv", quantities_number_words, sizeof quantities_number_words},
+    {"quantities/numerals.tsv", quantities_numerals, sizeof quantities_numerals},
+    {"quantities/variants.tsv", quantities_variants, sizeof quantities_variants},
+    {"rules/precision.tsv", rules_precision, sizeof rules_precision},
+    {"titles/cores.tsv", titles_cores, sizeof titles_cores},
+    {"titles/memberships.tsv", titles_memberships, sizeof titles_memberships},
+    {"titles/modifiers.tsv", titles_modifiers, sizeof titles_modifiers},
+    {"triggers/already.tsv", triggers_already, sizeof triggers_already},
+    {"triggers/anaphor.tsv", triggers_anaphor, sizeof triggers_anaphor},
+    {"triggers/announced.tsv", triggers_announced, sizeof triggers_announced},
+    {"triggers/appoint.tsv", triggers_appoint, sizeof triggers_appoint},
+    {"triggers/citation-cues.tsv", triggers_citation_cues, sizeof triggers_citation_cues},
+    {"triggers/copula.tsv", triggers_copula, sizeof triggers_copula},
+    {"triggers/decline.tsv", triggers_decline, sizeof triggers_decline},
+    {"triggers/decoy.tsv", triggers_decoy, sizeof triggers_decoy},
+    {"triggers/denial.tsv", triggers_denial, sizeof triggers_denial},
+    {"triggers/each.tsv", triggers_each, sizeof triggers_each},
+    {"triggers/effect.tsv", triggers_effect, sizeof triggers_effect},
+    {"triggers/former.tsv", triggers_former, sizeof triggers_former},
+    {"triggers/found.tsv", triggers_found, sizeof triggers_found},
+    {"triggers/hearsay.tsv", triggers_hearsay, sizeof triggers_hearsay},
+    {"triggers/hold.tsv", triggers_hold, sizeof triggers_hold},
+    {"triggers/hypothetical.tsv", triggers_hypothetical, sizeof triggers_hypothetical},
+    {"triggers/intent.tsv", triggers_intent, sizeof triggers_intent},
+    {"triggers/intern.tsv", triggers_intern, sizeof triggers_intern},
+    {"triggers/introduction.tsv", triggers_introduction, sizeof triggers_introduction},
+    {"triggers/join.tsv", triggers_join, sizeof triggers_join},
+    {"triggers/leave.tsv", triggers_leave, sizeof triggers_leave},
+    {"triggers/legal-form.tsv", triggers_legal_form, sizeof triggers_legal_form},
+    {"triggers/move.tsv", triggers_move, sizeof triggers_move},
+    {"triggers/negation.tsv", triggers_negation, sizeof triggers_negation},
+    {"triggers/oblique.tsv", triggers_oblique, sizeof triggers_oblique},
+    {"triggers/offer.tsv", triggers_offer, sizeof triggers_offer},
+    {"triggers/past.tsv", triggers_past, sizeof triggers_past},
+    {"triggers/poach.tsv", triggers_poach, sizeof triggers_poach},
+    {"triggers/post.tsv", triggers_post, sizeof triggers_post},
+    {"triggers/present.tsv", triggers_present, sizeof triggers_present},
+    {"triggers/pronoun.tsv", triggers_pronoun, sizeof triggers_pronoun},
+    {"triggers/quit.tsv", triggers_quit, sizeof triggers_quit},
+    {"triggers/regarding.tsv", triggers_regarding, sizeof triggers_regarding},
+    {"triggers/return.tsv", triggers_return, sizeof triggers_return},
+    {"triggers/rumour.tsv", triggers_rumour, sizeof triggers_rumour},
+    {"triggers/salary-cues.tsv", triggers_salary_cues, sizeof triggers_salary_cues},
+    {"triggers/say.tsv", triggers_say, sizeof triggers_say},
+    {"triggers/study.tsv", triggers_study, sizeof triggers_study},
+    {"triggers/work.tsv", triggers_work, sizeof triggers_work},
 };
 
 const jb_dictionary_file *jb_dictionary_files(size_t *count) {
