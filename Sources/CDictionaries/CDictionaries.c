@@ -52,6 +52,9 @@ static const unsigned char boilerplate_related_reading[] = {
 static const unsigned char boilerplate_share_bar[] = {
 #embed "../../Dictionaries/boilerplate/share-bar.tsv"
 };
+static const unsigned char boilerplate_times[] = {
+#embed "../../Dictionaries/boilerplate/times.tsv"
+};
 static const unsigned char characters_charsets[] = {
 #embed "../../Dictionaries/characters/charsets.tsv"
 };
@@ -361,6 +364,7 @@ static const jb_dictionary_file files[] = {
     {"boilerplate/other.tsv", boilerplate_other, sizeof boilerplate_other},
     {"boilerplate/related-reading.tsv", boilerplate_related_reading, sizeof boilerplate_related_reading},
     {"boilerplate/share-bar.tsv", boilerplate_share_bar, sizeof boilerplate_share_bar},
+    {"boilerplate/times.tsv", boilerplate_times, sizeof boilerplate_times},
     {"characters/charsets.tsv", characters_charsets, sizeof characters_charsets},
     {"characters/compatibility.tsv", characters_compatibility, sizeof characters_compatibility},
     {"characters/corrections.tsv", characters_corrections, sizeof characters_corrections},

@@ -32,7 +32,7 @@ struct ArticleBuilder {
             add(line, reading.roles[next], cuts: reading.cuts, from: &cut, at: next, of: index)
             next += 1
         }
-        if let title = reading.titleLine { setTitle(reading.lines[title].span) }
+        if let title = reading.titleLine { setTitle(reading.titleSpan ?? reading.lines[title].span) }
         addFields(of: reading)
     }
 

@@ -61,6 +61,14 @@ extension Cleaner {
             examples: [.init("\(prose)\n\(more)\n相关阅读\n⟦芯片行业报告发布⟧\n手机销量创新高")],
             counterexamples: [.init("\(prose)\n相关阅读的人数逐年上升，图书馆因此延长了开放时间。\n\(more)", "a sentence, no heading")]),
         RuleDescription(
+            "clean.answer-line", "Answers in a forum, a line each with writer, day and hour; four or more of them.",
+            examples: [
+                .init(
+                    "\(prose)\n⟦说得好，顶一个！【老张头】08-11 16:06 12字⟧\n不同意楼主的看法【小李子】08-11 16:58 138字\n坐等量产的那一天【芯片迷】08-11 17:15 80字\n这价格谁买得起【路人甲】08-12 09:20 33字"
+                )
+            ],
+            counterexamples: [.init("\(prose)\n发布会将于3月22日 18:00开始，地点在北京。", "an hour in a sentence")]),
+        RuleDescription(
             "clean.comments-section", "What readers say under the article.",
             examples: [.init("\(prose)\n\(more)\n网友评论\n⟦写得真好，支持一下作者⟧")]),
     ]
@@ -73,6 +81,15 @@ extension Cleaner {
                 .init("\(prose)\n\(more)\n⟦（责任编辑：王小明）⟧"),
             ],
             counterexamples: [.init("\(prose)\n编辑这本书花了他三年时间，出版后好评如潮。", "a sentence that begins with a label")]),
+        RuleDescription(
+            "clean.glued-byline", "A byline before the first sentence, or behind the last one, in one line with it.",
+            examples: [
+                .init("⟦2023-03-22 18:00 来源：每日新闻网⟧ 星河公司昨日宣布，新一代芯片将于下月量产。\n\(more)"), .init("\(more)\n故事到这里还没有结束，他们还在路上。⟦责任编辑：王小明⟧"),
+            ],
+            counterexamples: [
+                .init("2023年3月22日，星河公司宣布，新一代芯片将于下月量产。\n\(more)", "the day of which the sentence tells"),
+                .init("\(more)\n他说：“这不是终点。”（记者王小明）", "who signs the report"),
+            ]),
         RuleDescription(
             "clean.lone-author", "A name alone between headline and body.",
             examples: [.init("2023-03-22 18:00 每日新闻网\n⟦王小明⟧\n\(prose)")],
@@ -88,6 +105,9 @@ extension Cleaner {
             "clean.repeated-line", "A line that says again what the line above it says.",
             examples: [.init("\(prose)\n“这不是终点，而是起点。”\n⟦“这不是终点，而是起点。”⟧\n\(more)")],
             counterexamples: [.init("\(prose)\n“这不是终点。”\n\(more)\n“这不是终点。”", "said again elsewhere")]),
+        RuleDescription(
+            "clean.lead-label", "The label of a lead box in a line of its own.", examples: [.init("⟦核心提示：⟧\n\(prose)")],
+            counterexamples: [.init("\(prose)\n摘要写得很短，只有三行，却说清楚了一切。", "a sentence about a summary")]),
         RuleDescription(
             "clean.lead-repeats-body", "A lead box whose words stand in the body again.",
             examples: [.init("⟦[导读] 星河公司昨日宣布，新一代芯片将于下月量产，产能⟧\n\(prose)")],

@@ -10,6 +10,8 @@ struct Byline: Sendable {
     var labels = 0
     /// A label, a date or a medium was met; a lone name is no byline.
     var isFounded = false
+    /// Where the first words stand that are none of these: up to there the line is a byline without a gap.
+    var contiguousEnd = 0
 
     /// Says who, where or when.
     var isEmpty: Bool { authors.isEmpty && editors.isEmpty && publisher == nil && published == nil && !isFounded }
@@ -24,6 +26,8 @@ struct BylineReader: Sendable {
         case count
         /// Makers for whom a record has no field: photographers, proofreaders.
         case credit
+        /// The account of a platform; what stands before the label is its name, else what stands behind it.
+        case account
     }
 
     private struct Label: Sendable {
@@ -38,7 +42,14 @@ struct BylineReader: Sendable {
     /// Values that name nobody: 佚名, 网络.
     private var nobodies: WordTrie
     private var mediaEndings: [[Unicode.Scalar]] = []
+    /// What a medium says of its part in a text, behind its name: 报道, 原创, 编辑部.
+    private var works: [[Unicode.Scalar]] = []
+    /// How a dateline ends: 日电, 日讯.
+    private var dispatches: [[Unicode.Scalar]] = []
     private var surnames: WordTrie
+    /// Places from which is reported, in their short forms.
+    private var places: WordTrie
+    let times: TimeWords
 
     /// - Throws: where a cell names no role.
     init(dictionaries: Dictionaries, folding: CueFolding) throws(DictionaryError) {
@@ -55,6 +66,8 @@ struct BylineReader: Sendable {
         labelTrie = WordTrie(words)
         var names: [(word: [Unicode.Scalar], value: Int)] = []
         var endings: [[Unicode.Scalar]] = []
+        var works: [[Unicode.Scalar]] = []
+        var dispatches: [[Unicode.Scalar]] = []
         var nobodies: [(word: [Unicode.Scalar], value: Int)] = []
         try dictionaries.forEachRow(of: "boilerplate/media.tsv") { row throws(DictionaryError) in
             let word = folding.folded(row.scalars(0))
@@ -62,17 +75,57 @@ struct BylineReader: Sendable {
             case "name": names.append((word, 0))
             case "ending": endings.append(word)
             case "nobody": nobodies.append((word, 0))
-            default: throw row.badCell(1, column: "kind", wanted: "name, ending or nobody")
+            case "work": works.append(word)
+            case "dispatch": dispatches.append(word)
+            default: throw row.badCell(1, column: "kind", wanted: "name, ending, nobody, work or dispatch")
             }
         }
         media = WordTrie(names)
         mediaEndings = endings
+        self.works = works
+        self.dispatches = dispatches
         self.nobodies = WordTrie(nobodies)
         var surnames: [(word: [Unicode.Scalar], value: Int)] = []
         try dictionaries.forEachRow(of: "names/surnames.tsv") { row throws(DictionaryError) in
             surnames.append((folding.folded(row.scalars(0)), row.scalars(0).count))
         }
         self.surnames = WordTrie(surnames)
+        places = try BylineReader.places(in: dictionaries, folding: folding)
+        times = try TimeWords(dictionaries: dictionaries, folding: folding)
+    }
+
+    /// Countries, provinces and cities, by their names and by the short ones.
+    private static func places(in dictionaries: Dictionaries, folding: CueFolding) throws(DictionaryError) -> WordTrie {
+        var words: [(word: [Unicode.Scalar], value: Int)] = []
+        for file in ["places/countries.tsv", "places/regions.tsv"] {
+            try dictionaries.forEachRow(of: file) { row throws(DictionaryError) in
+                guard row.cell(1) != "county" else { return }
+                words.append((folding.folded(row.scalars(0)), 0))
+                for alias in row.list(2) {
+                    let name = alias.unicodeScalars.last == "?" ? alias.unicodeScalars.dropLast() : alias.unicodeScalars[...]
+                    words.append((folding.folded(Array(name)), 0))
+                }
+            }
+        }
+        return WordTrie(words)
+    }
+
+    func isPlace(_ folded: ArraySlice<Unicode.Scalar>) -> Bool { places.value(of: folded) != nil }
+
+    /// A name of the dictionary alone; endings are not enough.
+    func isKnownMedium(_ folded: ArraySlice<Unicode.Scalar>) -> Bool { media.value(of: folded) != nil }
+
+    func endsInDispatch(_ words: [Unicode.Scalar]) -> Bool {
+        dispatches.contains { words.count > $0.count + 3 && words.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// Where the name ends in 新智元报道, 机器之心编辑部; nil where the word ends in nothing of the kind.
+    func workStart(of word: TextSpan, in folded: [Unicode.Scalar]) -> Int? {
+        var start: Int?
+        for work in works where word.count >= work.count && folded[word.range].suffix(work.count).elementsEqual(work) {
+            start = min(start ?? word.end, word.end - work.count)
+        }
+        return start
     }
 
     /// A name of a medium: one of the dictionary, or a short one with an ending such as 日报.

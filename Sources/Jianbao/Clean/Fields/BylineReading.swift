@@ -16,6 +16,7 @@ struct BylineReading {
     }
 
     mutating func read() {
+        var isContiguous = true
         while at < span.end {
             let scalar = text[at]
             if CharacterKind.isBlank(scalar) {
@@ -23,13 +24,44 @@ struct BylineReading {
             } else if BylineReading.isParting(scalar) {
                 byline.explained += 1
                 at += 1
-            } else if CharacterKind.isDigit(scalar), let date = PublicationDate(in: text, at: at, limit: span.end) {
-                byline.published = byline.published ?? date
-                take(to: date.span.end)
-            } else if !readLabel() {
-                readToken()
+            } else {
+                let start = at
+                if !(readTime() || readLabel() || readToken()) {
+                    isContiguous = false
+                    at = max(at, start + 1)
+                }
+                if isContiguous { byline.contiguousEnd = at }
             }
         }
+    }
+
+    /// A whole date; or one without a year, which tells that the line is a byline, but not when.
+    private mutating func readTime() -> Bool {
+        if CharacterKind.isDigit(text[at]), let date = PublicationDate(in: text, at: at, limit: span.end) {
+            byline.published = byline.published ?? date
+            take(to: date.span.end)
+            return true
+        }
+        guard at == span.start || !CharacterKind.isHan(text[at - 1]), let end = reader.times.end(in: text, at: at, limit: span.end) else {
+            return readCode()
+        }
+        take(to: end)
+        return true
+    }
+
+    /// The number of an account or of a day in another calendar behind a name: 王小明 HN016, 1130101.
+    private mutating func readCode() -> Bool {
+        guard byline.labels > 0, at == valueEnd || at > 0 && (CharacterKind.isBlank(text[at - 1]) || BylineReading.isParting(text[at - 1]))
+        else { return false }
+        var end = at
+        var digits = 0
+        while end < span.end, CharacterKind.isDigit(text[end]) || CharacterKind.isLetter(text[end]) {
+            digits += CharacterKind.isDigit(text[end]) ? 1 : 0
+            end += 1
+        }
+        guard digits >= 2, end - at <= 10, end == span.end || !CharacterKind.isHan(text[end]) else { return false }
+        take(to: end)
+        return true
     }
 
     private mutating func take(to end: Int) {
@@ -47,20 +79,24 @@ struct BylineReading {
         // A label begins a word of the line: 作者 in 合作者 is none.
         if at > span.start, at != valueEnd, CharacterKind.isHan(text[at - 1]) { return false }
         guard let label = reader.label(at: at, in: text, limit: span.end) else { return false }
+        return read(label)
+    }
+
+    private mutating func read(_ label: (role: BylineReader.Role, isTight: Bool, end: Int)) -> Bool {
         var end = label.end
         var blanks = 0
         while end < span.end, CharacterKind.isBlank(text[end]) {
             end += 1
             blanks += 1
         }
-        let isMarked = end < span.end && (text[end] == ":" || text[end] == "|" || text[end] == "/" || text[end] == "@")
+        let isMarked = end < span.end && (text[end] == ":" || text[end] == "|" || text[end] == "/" || text[end] == "@" || text[end] == "·")
         if isMarked {
             end += 1
             while end < span.end, CharacterKind.isBlank(text[end]) { end += 1 }
         } else if label.role == .count {
             guard end < span.end, CharacterKind.isDigit(text[end]) else { return false }
         } else if label.role == .date {
-            guard end < span.end, CharacterKind.isDigit(text[end]) else { return false }
+            guard end < span.end, CharacterKind.isDigit(text[end]) else { return readPlaceOfPublication(from: end) }
         } else if !label.isTight && blanks == 0 && !isClosedValue(from: end, of: label.role) {
             return false
         }
@@ -72,16 +108,31 @@ struct BylineReading {
             if byline.publisher == nil, !value.isEmpty, !reader.isNobody(text[value.range]) { byline.publisher = value }
             end = max(end, value.end)
         case .date:
-            if let date = PublicationDate(in: text, at: end, limit: span.end) {
+            if let date = PublicationDate(in: text, at: end, limit: span.end) ?? PublicationDate(dayFirst: text, at: end, limit: span.end) {
                 byline.published = byline.published ?? date
                 end = date.span.end
+            } else if end < span.end, let time = reader.times.end(in: text, at: end, limit: span.end) {
+                end = time
             }
+        case .account:
+            let value = self.value(from: end, most: 30)
+            if byline.publisher == nil, !value.isEmpty, !reader.isNobody(text[value.range]) { byline.publisher = value }
+            end = max(end, value.end)
         case .count:
             while end < span.end, CharacterKind.isDigit(text[end]) || text[end] == "," || text[end] == "." { end += 1 }
             if end < span.end, text[end] == "万" || text[end] == "w" || text[end] == "+" { end += 1 }
         }
         byline.labels += 1
         take(to: end)
+        return true
+    }
+
+    /// 发布于北京科技领域创作者 behind a date: where the writer is, and what the platform calls them.
+    private mutating func readPlaceOfPublication(from start: Int) -> Bool {
+        guard byline.published != nil else { return false }
+        let value = self.value(from: start, most: 20, stopsAtBlank: true)
+        guard !value.isEmpty else { return false }
+        take(to: value.end)
         return true
     }
 
@@ -102,6 +153,7 @@ struct BylineReading {
         while index < span.end {
             var name = self.value(from: index, most: isMarked ? 24 : 12, stopsAtBlank: true)
             guard !name.isEmpty else { break }
+            if let place = placeStart(of: name) { name.end = place }
             let whole = name
             // 王小明_NB1234: behind the bar stands the number of an account.
             if let bar = text[name.range].firstIndex(of: "_"), bar > name.start { name.end = bar }
@@ -116,7 +168,9 @@ struct BylineReading {
             if reader.label(at: name.start, in: text, limit: span.end) != nil, index > start { break }
             if CharacterKind.isDigit(text[name.start]), PublicationDate(in: text, at: name.start, limit: span.end) != nil { break }
             // What people call themselves on the net stands alone; in a list of names each is a plain one.
-            let isName = looksLikeName(name, isMarked: isMarked && names.isEmpty)
+            let isTight = !isMarked && start > span.start && !CharacterKind.isBlank(text[start - 1])
+            let isName =
+                isTight && names.isEmpty ? reader.isPersonName(text[name.range]) : looksLikeName(name, isMarked: isMarked && names.isEmpty)
             guard isName else {
                 // A sign promised a value: what stands there belongs to the label, be it nobody, a medium or the number of an account.
                 if names.isEmpty, isMarked, whole.count <= 12 {
@@ -143,9 +197,9 @@ struct BylineReading {
         }
         guard !names.isEmpty || isMarked else { return false }
         switch role {
-        case .author: byline.authors += names
+        case .author: if !isPhotographed(from: end) { byline.authors += names }
         case .editor: byline.editors += names
-        case .publisher, .date, .count, .credit: break
+        case .publisher, .date, .count, .credit, .account: break
         }
         byline.labels += 1
         take(to: max(end, start))
@@ -158,6 +212,27 @@ struct BylineReading {
         while index + 1 < name.end {
             if text[index] == "记", text[index + 1] == "者" { return index + 2 }
             index += 1
+        }
+        return nil
+    }
+
+    /// 记者 王小明 摄: who took the picture above, not who wrote the text.
+    private func isPhotographed(from index: Int) -> Bool {
+        var at = index
+        while at < span.end, CharacterKind.isBlank(text[at]) { at += 1 }
+        guard let label = reader.label(at: at, in: text, limit: span.end), label.role == .credit else { return false }
+        return label.end == span.end || BylineReading.isParting(text[label.end])
+    }
+
+    /// 张三台北: the place of a dateline that stands right behind the reporter's name, before 报道 or a day.
+    private func placeStart(of name: TextSpan) -> Int? {
+        guard name.count >= 4, text[name.range].allSatisfy(CharacterKind.isHan) else { return nil }
+        let isDated = name.end < span.end && (CharacterKind.isDigit(text[name.end]) || text[name.end] == "/")
+        guard isDated || BylineReading.saysWhere(text[name.range]) else { return nil }
+        for start in (name.start + 2)...min(name.start + 4, name.end - 2) where reader.isPersonName(text[name.start..<start]) {
+            for end in stride(from: min(start + 4, name.end), through: start + 2, by: -1) where reader.isPlace(text[start..<end]) {
+                return start
+            }
         }
         return nil
     }
@@ -197,6 +272,8 @@ struct BylineReading {
                 if next >= span.end || CharacterKind.isDigit(text[next]) || reader.label(at: next, in: text, limit: span.end) != nil {
                     break
                 }
+                // 来源:观察者网 and the first sentence of the article, glued to it.
+                if reader.isMedium(text[start..<end]) { break }
                 end = next
                 continue
             }
@@ -213,44 +290,132 @@ struct BylineReading {
     }
 
     /// A word without a label: a medium alone, the medium before its account (`量子位 | 公众号 QbitAI`), a writer before 发自.
-    private mutating func readToken() {
+    /// - Returns: whether it could be read.
+    private mutating func readToken() -> Bool {
         var end = at
         while end < span.end, !CharacterKind.isBlank(text[end]), !BylineReading.isParting(text[end]) { end += 1 }
         end = max(end, at + 1)
         let token = TextSpan(at, end)
-        if readDesk(token) { return }
+        if readDesk(token) || readWriters(from: token) || readDateline(token) { return true }
         // 发自 苏州 | 作者 …: the place alone.
         if BylineReading.has("发自", in: text, at: at, limit: span.end), token.count <= 12 {
             explain(to: token.count == 2 ? placeEnd(from: end) : end)
-            return
+            return true
         }
         var next = end
-        while next < span.end, CharacterKind.isBlank(text[next]) || text[next] == "|" { next += 1 }
-        if BylineReading.has("发自", in: text, at: next, limit: span.end), token.count <= 16 {
-            byline.authors.append(token)
-            take(to: next + 2)
-            // The place of the desk, with whatever the site glued to it.
-            explain(to: placeEnd(from: at))
-        } else if BylineReading.has("公众号", in: text, at: next, limit: span.end), token.count <= 16, next > end {
-            byline.publisher = byline.publisher ?? token
+        while next < span.end, CharacterKind.isBlank(text[next]) || text[next] == "|" || text[next] == "(" { next += 1 }
+        if next > end, token.count <= 16, let label = reader.label(at: next, in: text, limit: span.end), label.role == .account {
+            byline.publisher = byline.publisher ?? medium(of: token)
+            byline.labels += 1
             take(to: span.end)
-        } else if reader.isMedium(text[token.range]) {
+            return true
+        }
+        if reader.isMedium(text[token.range]) {
             byline.publisher = byline.publisher ?? token
             take(to: end)
-        } else {
-            at = end
+            return true
         }
+        if let work = reader.workStart(of: token, in: text), work - token.start >= 2, work - token.start <= 12 {
+            if byline.publisher == nil, !reader.isNobody(text[token.start..<work]) { byline.publisher = TextSpan(token.start, work) }
+            take(to: end)
+            return true
+        }
+        at = end
+        return false
     }
 
-    /// 新京报记者 王小明, 交汇点记者王小明: a desk that no dictionary lists.
-    private mutating func readDesk(_ token: TextSpan) -> Bool {
-        guard let end = deskEnd(of: token), end - token.start <= 12 else { return false }
-        var start = end
-        while start < span.end, CharacterKind.isBlank(text[start]) { start += 1 }
-        let before = byline.authors.count
-        guard readNames(as: .author, from: start, isMarked: false), byline.authors.count > before else { return false }
-        byline.explained += end - token.start
+    /// 量子位报道 before an account names 量子位.
+    private func medium(of token: TextSpan) -> TextSpan {
+        guard let work = reader.workStart(of: token, in: text), work - token.start >= 2 else { return token }
+        return TextSpan(token.start, work)
+    }
+
+    /// One or more writers before 发自: 李小红 王明 发自 凹非寺. The place, with whatever the site glued to it, goes with them.
+    private mutating func readWriters(from token: TextSpan) -> Bool {
+        var writers = [token]
+        while writers.count <= 6, writers[writers.count - 1].count <= 16 {
+            var next = writers[writers.count - 1].end
+            while next < span.end, CharacterKind.isBlank(text[next]) || BylineReading.partsNames(text[next]) || text[next] == "|" {
+                next += 1
+            }
+            if BylineReading.has("发自", in: text, at: next, limit: span.end) {
+                guard writers.allSatisfy({ !reader.isMedium(text[$0.range]) || $0.count <= 3 }) else { return false }
+                byline.authors += writers
+                take(to: next + 2)
+                explain(to: placeEnd(from: at))
+                return true
+            }
+            var end = next
+            while end < span.end, CharacterKind.isHan(text[end]) || CharacterKind.isLetter(text[end]) { end += 1 }
+            guard end > next else { return false }
+            writers.append(TextSpan(next, end))
+        }
+        return false
+    }
+
+    /// 台北即时报导, 北京电: where a report was made, behind the names of those who made it.
+    private mutating func readDateline(_ token: TextSpan) -> Bool {
+        let value = text[token.range]
+        if byline.labels > 0, value.count <= 12 {
+            var next = token.end
+            while next < span.end, CharacterKind.isBlank(text[next]) { next += 1 }
+            if BylineReading.saysWhere(value) || value.elementsEqual("报道".unicodeScalars) || value.elementsEqual("报导".unicodeScalars)
+                || reader.isPlace(value) && (next >= span.end || BylineReading.has("报", in: text, at: next, limit: span.end))
+                || endsDispatch(token)
+            {
+                take(to: token.end)
+                return true
+            }
+        }
+        return readDispatch(token)
+    }
+
+    /// 台北22日电 behind a name: a place, a day and the word for what was sent.
+    private func endsDispatch(_ token: TextSpan) -> Bool {
+        guard let last = text[token.range].last, last == "电" || last == "讯" || last == "道" || last == "导" else { return false }
+        let place = text[token.range].prefix { !CharacterKind.isDigit($0) }
+        return place.count < token.count && (place.isEmpty || reader.isPlace(place))
+    }
+
+    /// 财联社3月22日讯, 路透北京3月22日电, IT之家 3月22日消息 alone in a line.
+    private mutating func readDispatch(_ token: TextSpan) -> Bool {
+        // The day may stand behind a blank, with blanks inside: IT之家 3 月 22 日消息.
+        var end = token.start
+        while end < span.end, end - token.start <= 30, text[end] != ",", text[end] != "(", text[end] != "|", text[end] != "。" { end += 1 }
+        while end > token.start, CharacterKind.isBlank(text[end - 1]) { end -= 1 }
+        let words = text[token.start..<end].filter { !CharacterKind.isBlank($0) }
+        guard reader.endsInDispatch(words), words.contains("月"),
+            let digit = text[token.start..<end].firstIndex(where: CharacterKind.isDigit)
+        else { return false }
+        var medium = TextSpan(token.start, digit)
+        while medium.end > medium.start, CharacterKind.isBlank(text[medium.end - 1]) { medium.end -= 1 }
+        guard (1...14).contains(medium.count) else { return false }
+        if byline.publisher == nil, reader.isKnownMedium(text[medium.range]) { byline.publisher = medium }
+        byline.labels += 1
+        take(to: end)
         return true
+    }
+
+    /// 新京报记者 王小明, 交汇点记者王小明, 界面新闻编辑 | 王小明: a label behind the name of a desk, which no dictionary lists.
+    private mutating func readDesk(_ token: TextSpan) -> Bool {
+        if let end = deskEnd(of: token), end - token.start <= 12 {
+            var start = end
+            while start < span.end, CharacterKind.isBlank(text[start]) { start += 1 }
+            let before = byline.authors.count
+            guard readNames(as: .author, from: start, isMarked: false), byline.authors.count > before else { return false }
+            byline.explained += end - token.start
+            return true
+        }
+        for start in token.range.dropFirst(2).prefix(10) {
+            guard let label = reader.label(at: start, in: text, limit: span.end), label.isTight, label.end <= token.end,
+                label.role == .author || label.role == .editor || label.role == .credit, reader.isMedium(text[token.start..<start])
+            else { continue }
+            byline.explained += label.end - token.start
+            if read(label) { return true }
+            byline.explained -= label.end - token.start
+            return false
+        }
+        return false
     }
 
     private func placeEnd(from start: Int) -> Int {

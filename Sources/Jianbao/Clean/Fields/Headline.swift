@@ -14,8 +14,11 @@ struct Headline: Sendable {
     /// - Parameters:
     ///   - scalars: a title as the page has it, with its folded view
     ///   - site: the name that the page gives itself, folded
+    ///   - mustBeMedium: cut nothing that is not known as a site or stands between a headline and a site
     /// - Returns: the span of the headline itself.
-    func headline(in scalars: [Unicode.Scalar], folded: [Unicode.Scalar], site: [Unicode.Scalar]? = nil) -> TextSpan {
+    func headline(
+        in scalars: [Unicode.Scalar], folded: [Unicode.Scalar], site: [Unicode.Scalar]? = nil, mustBeMedium: Bool = false
+    ) -> TextSpan {
         var segments: [TextSpan] = []
         var start = 0
         for index in 0...folded.count where index == folded.count || Headline.isSeparator(folded[index]) {
@@ -34,6 +37,7 @@ struct Headline: Sendable {
         var longest = [0]
         for segment in segments { longest.append(max(longest[longest.count - 1], segment.count)) }
         var end = segments.count
+        if mustBeMedium, !isMedium(folded[segments[end - 1].range]) { return TextSpan(0, folded.count) }
         while end > 1, isSiteName(folded[segments[end - 1].range], site: site, longestBefore: longest[end - 1]) {
             end -= 1
         }
@@ -50,6 +54,11 @@ struct Headline: Sendable {
         }
     }
 
+    private func isMedium(_ segment: ArraySlice<Unicode.Scalar>) -> Bool {
+        let word = segment.drop(while: CharacterKind.isBlank).reversed().drop(while: CharacterKind.isBlank).reversed()
+        return bylineReader.isMedium(Array(word)[...])
+    }
+
     private func isEdge(_ scalar: Unicode.Scalar) -> Bool { CharacterKind.isBlank(scalar) || Headline.isSeparator(scalar) }
 
     private func isSiteName(_ segment: ArraySlice<Unicode.Scalar>, site: [Unicode.Scalar]?, longestBefore longest: Int) -> Bool {
@@ -60,5 +69,16 @@ struct Headline: Sendable {
         if let site, word.elementsEqual(site) { return true }
         if bylineReader.isMedium(word) { return true }
         return word.count <= 12 && longest >= 8 && longest > word.count
+    }
+}
+
+extension BylineReader {
+    /// A headline as flattened text has it, without the name of the site behind it: `标题_财经_新浪网`.
+    /// - Returns: nil where the line is the headline alone.
+    func headlineWithoutSite(_ span: TextSpan, in flat: FlatText) -> TextSpan? {
+        guard flat.folded[span.range].contains(where: { $0 == "_" || $0 == "|" || $0 == "-" || $0 == "–" || $0 == "—" }) else { return nil }
+        let line = Array(flat.folded[span.range])
+        let headline = Headline(bylineReader: self).headline(in: line, folded: line, mustBeMedium: true).shifted(by: span.start)
+        return headline.isEmpty || headline == span ? nil : headline
     }
 }

@@ -46,6 +46,22 @@ struct PublicationDate: Hashable, Sendable {
         readTime(&reader)
     }
 
+    /// 22/03/2023, as papers outside the mainland write it behind a label; where both readings are days, the day comes first.
+    init?(dayFirst text: [Unicode.Scalar], at index: Int, limit: Int) {
+        var reader = DigitReader(text: text, at: index, limit: limit)
+        guard let first = reader.number(digits: 1...2), let separator = reader.take(oneOf: ["/", "-", "."]),
+            let second = reader.number(digits: 1...2), reader.take(oneOf: [separator]) != nil,
+            let year = reader.number(digits: 4...4), (1900...2100).contains(year),
+            let day = CivilDate(year: year, month: second, day: first) ?? CivilDate(year: year, month: first, day: second)
+        else { return nil }
+        self.day = day
+        span = TextSpan(index, reader.at)
+        let mark = reader.at
+        reader.skipBlanks(2)
+        if reader.take(oneOf: ["-"]) == nil { reader.at = mark }
+        readTime(&reader)
+    }
+
     private mutating func readTime(_ reader: inout DigitReader) {
         reader.skipWeekday()
         _ = reader.take(oneOf: ["t", ",", "|"])

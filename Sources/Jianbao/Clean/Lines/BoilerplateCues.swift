@@ -12,6 +12,8 @@ struct BoilerplateCues: Sendable {
         case glued
         /// A lead box, which goes where the article says the same again.
         case lead
+        /// The line, but not one that is running text among running text: 关注后 and 转载的文章 begin sentences too.
+        case edge
     }
 
     struct Cue: Sendable {
@@ -38,6 +40,7 @@ struct BoilerplateCues: Sendable {
     init(dictionaries: Dictionaries, folding: CueFolding) throws(DictionaryError) {
         var cues: [Cue] = []
         var words: [(word: [Unicode.Scalar], value: Int)] = []
+        let spinner = try CueSpinner(dictionaries: dictionaries, folding: folding)
         for reason in Removal.Reason.allCases {
             try dictionaries.forEachRow(of: "boilerplate/\(reason.rawValue).tsv") { row throws(DictionaryError) in
                 guard let position = Position(rawValue: row.cell(1)) else {
@@ -45,9 +48,11 @@ struct BoilerplateCues: Sendable {
                 }
                 let limit = row.cell(2).isEmpty ? BoilerplateCues.defaultLimit(position) : try row.integer(2, column: "limit")
                 guard let reach = row.cell(3).isEmpty ? .line : Reach(rawValue: row.cell(3)) else {
-                    throw row.badCell(3, column: "reach", wanted: "line, section, glued or lead")
+                    throw row.badCell(3, column: "reach", wanted: "line, section, glued, lead or edge")
                 }
-                words.append((folding.folded(row.scalars(0)), cues.count))
+                let word = folding.folded(row.scalars(0))
+                words.append((word, cues.count))
+                if let spun = spinner.spun(word) { words.append((spun, cues.count)) }
                 cues.append(Cue(key: row.key, reason: reason, position: position, limit: limit, reach: reach))
             }
         }
@@ -63,16 +68,26 @@ struct BoilerplateCues: Sendable {
         }
     }
 
+    /// Code points: a shorter cue may begin any sentence (点击率, 请关注) and wants another one beside it there.
+    private static let lengthThatDecides = 4
+
     /// The cue that decides about a line: the longest one that stands where it must.
     func hit(in flat: FlatText, line: PageLine) -> Hit? {
         let core = BoilerplateCues.core(of: line.span, in: flat.folded)
         let size = line.shape.visible
         var best: Hit?
+        // What else the line holds: a sentence is furniture by two short cues, or by a long one.
+        var first: Int?
+        var isBacked = false
         func consider(at index: Int) {
             trie.forEachMatch(in: flat.folded, at: index, limit: line.span.end) { match in
                 let cue = cues[match.value]
                 let span = TextSpan(index, index + match.length)
-                guard cue.reach == .line || cue.reach == .section, size <= cue.limit, match.length >= best?.span.count ?? 0 else { return }
+                if cue.position != .whole, cue.reach != .glued {
+                    if let first, first != match.value { isBacked = true }
+                    first = first ?? match.value
+                }
+                guard cue.reach != .glued, cue.reach != .lead, size <= cue.limit, match.length >= best?.span.count ?? 0 else { return }
                 let stands =
                     switch cue.position {
                     case .whole: span.start <= core.start && span.end >= core.end
@@ -89,6 +104,7 @@ struct BoilerplateCues: Sendable {
             consider(at: line.span.start)
             if core.start != line.span.start { consider(at: core.start) }
         }
+        if let found = best, line.shape.isTold, found.span.count < BoilerplateCues.lengthThatDecides, !isBacked { return nil }
         return best ?? buttons(in: flat, line: line)
     }
 

@@ -19,15 +19,15 @@ extension LineRoles {
     /// The headline, known by the window's title above it or by the line of date and source under it.
     mutating func findStart() {
         if let line = lineOfWindowTitle() { return setStart(line) }
-        for index in lines.indices where lines[index].shape.visible <= 120 && !lines[index].shape.isTold {
+        for index in lines.indices where lines[index].shape.visible <= 120 && !isTold(index) {
             let byline = bylineReader.byline(of: lines[index].span, in: flat)
             guard let published = byline.published, byline.labels > 0 || byline.publisher != nil || published.hour != nil,
                 byline.explained * 10 >= lines[index].shape.visible * 6,
-                lines[(index + 1)...].prefix(12).contains(where: { $0.shape.isTold })
+                lines.indices.dropFirst(index + 1).prefix(12).contains(where: { isTold($0) })
             else { continue }
             // Dates of answers to the article stand below it.
-            let above = lines[..<index].reduce(0) { $0 + ($1.shape.isTold ? $1.shape.visible : 0) }
-            let all = lines.reduce(0) { $0 + ($1.shape.isTold ? $1.shape.visible : 0) }
+            let above = lines.indices[..<index].reduce(0) { $0 + (isTold($1) ? lines[$1].shape.visible : 0) }
+            let all = lines.indices.reduce(0) { $0 + (isTold($1) ? lines[$1].shape.visible : 0) }
             guard above * 2 <= all else { return }
             let headline = (max(0, index - 5)..<index).last { roles[$0].isBody && couldBeTitle($0) }
             return setStart(headline ?? index)
@@ -54,7 +54,7 @@ extension LineRoles {
         var told = 0
         var hasEnded = false
         for index in lines.indices.dropFirst(first) {
-            if roles[index].isBody, lines[index].shape.isTold {
+            if roles[index].isBody, isTold(index) {
                 told += lines[index].shape.visible
             } else if told >= 60, endsArticle(index) {
                 hasEnded = true
@@ -83,10 +83,10 @@ extension LineRoles {
 
     /// One of three lines of running text in a row; the summaries of other articles stand alone under their headlines.
     private func isInPassage(_ index: Int) -> Bool {
-        func isTold(_ index: Int) -> Bool { lines.indices.contains(index) && roles[index].isBody && lines[index].shape.isTold }
-        guard isTold(index) else { return false }
-        let before = isTold(index - 1), after = isTold(index + 1)
-        return before && after || before && isTold(index - 2) || after && isTold(index + 2)
+        func isPart(_ index: Int) -> Bool { lines.indices.contains(index) && roles[index].isBody && isTold(index) }
+        guard isPart(index) else { return false }
+        let before = isPart(index - 1), after = isPart(index + 1)
+        return before && after || before && isPart(index - 2) || after && isPart(index + 2)
     }
 
     private func worth(ofLine index: Int) -> Int { term(ofLine: index).value }
@@ -100,9 +100,15 @@ extension LineRoles {
         case .aside(.duplicate): return ("duplicate", 0)
         case .aside: return ("furniture", -12)
         case .body:
-            if shape.isProse { return ("prose", min(shape.visible, 400)) }
+            if isProse(index) { return ("prose", min(shape.visible, 400)) }
             if shape.commas + shape.stops > 0, shape.visible >= 12 { return ("sentence", shape.visible / 2) }
             return shape.han >= 2 ? ("words", -6) : ("no words", -10)
         }
+    }
+
+    private mutating func putAside(before first: Int, from end: Int) {
+        for index in lines.indices.prefix(first) where roles[index].isBody { put(index, .navigation, "clean.lines-above-article") }
+        for index in lines.indices.dropFirst(end) where roles[index].isBody { put(index, .footer, "clean.lines-below-article") }
+        bylines.removeAll { $0.line < first - 3 || $0.line > end + 8 }
     }
 }

@@ -22,6 +22,17 @@ enum CharacterKind {
         }
     }
 
+    /// Words of grammar that make up about an eighth of what is told in Chinese, and next to nothing of a list of names or headings.
+    static func isParticle(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "的", "了", "是", "在", "也", "都", "就", "着", "过", "把", "被", "让", "很", "不", "我", "他", "她", "这", "那", "们", "还", "又", "而", "有", "没",
+            "说", "得", "地",
+            "会", "要", "与", "之", "其", "却", "才":
+            true
+        default: false
+        }
+    }
+
     /// Marks inside a sentence, in the folded view.
     static func isComma(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
@@ -58,6 +69,8 @@ struct LineShape: Hashable, Sendable {
     var digits = 0
     var letters = 0
     var blanks = 0
+    /// The commonest words of running text: 的, 了, 是. Lists, names and headings hardly hold any.
+    var particles = 0
     /// The last visible sign ends a sentence, perhaps behind a closing quotation mark.
     var endsSentence = false
     /// Ends in `...` or `…`, as teasers of other articles do.
@@ -71,6 +84,7 @@ struct LineShape: Hashable, Sendable {
             let scalar = folded[index]
             if CharacterKind.isHan(scalar) {
                 han += 1
+                if CharacterKind.isParticle(scalar) { particles += 1 }
             } else if CharacterKind.isBlank(scalar) {
                 blanks += 1
                 continue

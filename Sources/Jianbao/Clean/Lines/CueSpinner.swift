@@ -1,0 +1,36 @@
+/// Writes a cue as machine-spun pages do, whose furniture went through the same replacement of words as their text: 伸开剩余 for 展开剩余.
+/// So each cue stands once in the dictionaries, in its own words.
+struct CueSpinner {
+    private var originals: WordTrie
+    private var forms: [[Unicode.Scalar]] = []
+
+    /// - Throws: where the dictionary of spun words cannot be read.
+    init(dictionaries: Dictionaries, folding: CueFolding) throws(DictionaryError) {
+        var words: [(word: [Unicode.Scalar], value: Int)] = []
+        var forms: [[Unicode.Scalar]] = []
+        try dictionaries.forEachRow(of: "normalize/spun.tsv") { row throws(DictionaryError) in
+            words.append((folding.folded(row.scalars(1)), forms.count))
+            forms.append(folding.folded(row.scalars(0)))
+        }
+        originals = WordTrie(words)
+        self.forms = forms
+    }
+
+    /// - Returns: the cue with every word spun that has a spun form; nil where none has one.
+    func spun(_ cue: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+        var result: [Unicode.Scalar] = []
+        var index = 0
+        var isChanged = false
+        while index < cue.count {
+            if let match = originals.longestMatch(in: cue, at: index) {
+                result += forms[match.value]
+                index += match.length
+                isChanged = true
+            } else {
+                result.append(cue[index])
+                index += 1
+            }
+        }
+        return isChanged ? result : nil
+    }
+}

@@ -1,0 +1,176 @@
+/// The headline, and the lines around it and below the article that say who, where and when.
+extension LineRoles {
+    // MARK: Bylines
+
+    mutating func readBylines() {
+        let head = firstProse, tail = lastProse
+        for index in lines.indices where lines[index].shape.visible <= 120 {
+            guard let byline = byline(ofLine: index, head: head, tail: tail) else { continue }
+            roles[index] = LineRole(kind: .byline, rule: "clean.byline")
+            bylines.append((index, byline))
+        }
+    }
+
+    private func byline(ofLine index: Int, head: Int, tail: Int) -> Byline? {
+        let line = lines[index]
+        var isCue = false
+        switch roles[index].kind {
+        case .aside(.byline), .body, .title, .byline: break
+        case .aside(.shareBar), .aside(.other): isCue = true
+        case .aside: return nil
+        }
+        let last = flat.folded[line.span.end - 1]
+        // 记者：您怎么看？ asks within an interview.
+        guard !(line.shape.stops > 1 && line.shape.visible > 40), last != "?", last != "!" else { return nil }
+        var span = line.span
+        if let piece = cues.gluedPieces(in: flat, line: line).last, piece.span.end == span.end { span.end = piece.span.start }
+        let byline = bylineReader.byline(of: span, in: flat)
+        guard byline.isFounded, !isCue || !byline.authors.isEmpty || !byline.editors.isEmpty || byline.published != nil else { return nil }
+        // Right under the headline a date vouches for the rest of its line.
+        let isUnderTitle = byline.published != nil && (isUnderHeading(index) || index <= head && isDated(line, byline))
+        let wanted = line.shape.isTold ? 9 : byline.labels >= 2 ? 4 : isUnderTitle ? 5 : 7
+        let isExplained = byline.explained * 10 >= line.shape.visible * wanted - (line.span.count - span.count) * 10
+        guard isExplained || index < head && endsInMedium(line, byline) else { return nil }
+        if !canBeBody[index], byline.labels == 0, index > head { return nil }
+        // Credits alone may belong to a picture of the article.
+        let saysField = !byline.authors.isEmpty || !byline.editors.isEmpty || byline.publisher != nil || byline.published != nil
+        let isInside = index > (saysField ? head + 2 : head) && index < tail
+        if isInside, byline.authors.isEmpty && byline.editors.isEmpty { return nil }
+        if index > head, byline.labels == 0, byline.publisher == nil || index < tail { return nil }
+        return byline
+    }
+
+    private func isUnderHeading(_ index: Int) -> Bool { lines[max(0, index - 3)..<index].contains { $0.heading > 0 } }
+
+    /// 2023.03.22 | 人工智能: a date that stands for itself, and a word or two.
+    private func isDated(_ line: PageLine, _ byline: Byline) -> Bool {
+        guard let date = byline.published, line.shape.visible <= 40, line.shape.stops + line.shape.commas == 0 else { return false }
+        return date.span.end == line.span.end || !CharacterKind.isHan(flat.folded[date.span.end])
+    }
+
+    /// 关注前沿科技 量子位: the motto of an account and its name.
+    private func endsInMedium(_ line: PageLine, _ byline: Byline) -> Bool {
+        guard let medium = byline.publisher, medium.end == line.span.end, line.shape.visible <= 24, line.shape.stops == 0 else {
+            return false
+        }
+        return medium.start > line.span.start && CharacterKind.isBlank(flat.folded[medium.start - 1])
+            && bylineReader.isKnownMedium(flat.folded[medium.range])
+    }
+
+    // MARK: The headline
+
+    mutating func readTitle(known: [Unicode.Scalar]?) {
+        if let known, !known.isEmpty { return findTitle(LineRoles.key(of: known[...])) }
+        let head = firstProse
+        guard head > start, head < lines.count else { return }
+        if start > 0, couldBeTitle(start) { return takeTitle(start) }
+        // The line above the first line of who, where and when.
+        if let info = bylines.first(where: { $0.line < head })?.line, let title = titleAbove(info) { return takeTitle(title) }
+        if let title = titleOfPlainText(above: head) { takeTitle(title) }
+    }
+
+    private mutating func findTitle(_ wanted: [Unicode.Scalar]) {
+        let head = firstProse
+        for index in lines.indices where index <= head || lines[index].heading > 0 {
+            guard roles[index].isBody || index <= head, key(ofLine: index) == wanted else { continue }
+            roles[index] = LineRole(kind: .title, rule: "clean.title-line")
+            titleLine = titleLine ?? index
+        }
+    }
+
+    /// Right above a byline stands the headline, or a line under the headline. A short text has no other lines there, so the first one is
+    /// taken; a page has, so the nearest.
+    private func titleAbove(_ info: Int) -> Int? {
+        let candidates = lines.indices.prefix(info).suffix(lines.count < 60 && start == 0 ? 3 : 12).filter {
+            roles[$0].isBody && couldBeTitle($0)
+        }
+        guard let nearest = candidates.last else { return nil }
+        guard lines.count < 60, start == 0, lines.indices.prefix(info).filter({ roles[$0].isBody }).count <= 3 else { return nearest }
+        return candidates.first { lines[$0].shape.han >= 8 } ?? nearest
+    }
+
+    /// In lines: kickers, counts and buttons that may stand between a headline and the first sentence.
+    private static let mostLinesUnderTitle = 4
+
+    /// The first line that is no furniture, where only short lines part it from the first sentence.
+    private func titleOfPlainText(above head: Int) -> Int? {
+        guard
+            let first = lines.indices.prefix(head).first(where: { roles[$0].isBody && lines[$0].shape.han + lines[$0].shape.letters >= 4 }),
+            couldBeTitle(first), !isNumbered(first)
+        else { return nil }
+        let between = (first + 1)..<head
+        let bodies = between.filter { roles[$0].isBody }
+        if bodies.isEmpty { return first }
+        guard lines[first].shape.han >= 8, bodies.count <= LineRoles.mostLinesUnderTitle, bodies.allSatisfy({ lines[$0].shape.isBare })
+        else {
+            return nil
+        }
+        return first
+    }
+
+    private mutating func takeTitle(_ index: Int) {
+        roles[index] = LineRole(kind: .title, rule: "clean.title-line")
+        titleLine = index
+        titleSpan = bylineReader.headlineWithoutSite(lines[index].span, in: flat)
+    }
+
+    func couldBeTitle(_ index: Int) -> Bool {
+        let shape = lines[index].shape
+        guard (5...80).contains(shape.visible), shape.han * 3 >= shape.visible || shape.letters > 8 else { return false }
+        let last = flat.folded[lines[index].span.end - 1]
+        return last != "。" && last != "," && last != ";" && last != ":"
+    }
+
+    /// 一、背景; 01; 1. 缘起: the heading of a part, not of the whole. A bare figure counts something.
+    func isNumbered(_ index: Int) -> Bool {
+        let span = lines[index].span
+        var at = span.start
+        while at < span.end, at - span.start < 4, CharacterKind.isDigit(flat.folded[at]) || LineRoles.isNumeral(flat.folded[at]) { at += 1 }
+        guard at > span.start else { return false }
+        guard at == span.end else { return flat.folded[at] == "、" || flat.folded[at] == "." || flat.folded[at] == "," }
+        return LineRoles.isNumeral(flat.folded[span.start]) || span.count == 2 && flat.folded[span.start] == "0"
+    }
+
+    private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+        default: false
+        }
+    }
+
+    /// A name alone between headline and body.
+    mutating func readLoneAuthor() {
+        let head = firstProse
+        guard !bylines.contains(where: { $0.line < head && !$0.byline.authors.isEmpty }) else { return }
+        let first = titleLine.map { $0 + 1 } ?? 0
+        for index in lines.indices.dropFirst(first).prefix(6) where index < head && roles[index].isBody {
+            let names = bylineReader.names(in: lines[index].span, of: flat.folded)
+            guard !names.isEmpty, lines[index].shape.visible <= 12 else { continue }
+            roles[index] = LineRole(kind: .byline, rule: "clean.lone-author")
+            bylines.append((index, Byline(authors: names)))
+            bylines.sort { $0.line < $1.line }
+            return
+        }
+    }
+
+    // MARK: Reporters
+
+    /// Reporters that the first or last lines of the body name in brackets.
+    var reporters: [TextSpan] {
+        let body = roles.indices.filter { canBeBody[$0] && roles[$0].isBody && lines[$0].shape.visible >= 6 }
+        for index in body.prefix(3) + body.dropFirst(3).suffix(3) {
+            let span = lines[index].span
+            // The brackets stand at the begin of a first line, or at the end of a last one.
+            let near =
+                body.prefix(3).contains(index)
+                ? TextSpan(span.start, min(span.end, span.start + 60)) : TextSpan(max(span.start, span.end - 60), span.end)
+            let names = bylineReader.bracketedAuthors(of: near, in: flat)
+            if !names.isEmpty { return names }
+        }
+        for index in body.suffix(2) {
+            let names = bylineReader.signature(of: lines[index].span, in: flat)
+            if !names.isEmpty { return names }
+        }
+        return []
+    }
+}
