@@ -138,16 +138,17 @@ bool jb_is_han(uint32_t code_point) { return u_hasBinaryProperty((UChar32)code_p
 
 /* ---- calendar ---- */
 
-int32_t jb_chinese_calendar_day(int32_t year, int32_t month, int32_t day, int32_t *status) {
+int32_t jb_calendar_day(jb_calendar system, int32_t year, int32_t month, int32_t day, int32_t *status) {
     UErrorCode code = U_ZERO_ERROR;
+    static const char *const locales[] = {"zh@calendar=chinese", "zh@calendar=hebrew", "zh@calendar=islamic-umalqura"};
     static const UChar shanghai[] = { 'A','s','i','a','/','S','h','a','n','g','h','a','i',0 };
-    UCalendar *calendar = ucal_open(shanghai, -1, "zh@calendar=chinese", UCAL_TRADITIONAL, &code);
+    UCalendar *calendar = ucal_open(shanghai, -1, locales[system], UCAL_TRADITIONAL, &code);
     if (U_FAILURE(code)) { *status = code; return 0; }
     ucal_clear(calendar);
     // ICU numbers the years of all cycles from 2637 BCE; the lunar year that begins in Gregorian 1984 is number 4621.
-    ucal_set(calendar, UCAL_EXTENDED_YEAR, year + 2637);
+    ucal_set(calendar, UCAL_EXTENDED_YEAR, system == JB_CHINESE ? year + 2637 : year);
     ucal_set(calendar, UCAL_MONTH, month - 1);
-    ucal_set(calendar, UCAL_IS_LEAP_MONTH, 0);
+    if (system == JB_CHINESE) { ucal_set(calendar, UCAL_IS_LEAP_MONTH, 0); }
     ucal_set(calendar, UCAL_DATE, day);
     ucal_set(calendar, UCAL_HOUR_OF_DAY, 12);
     UDate milliseconds = ucal_getMillis(calendar, &code);

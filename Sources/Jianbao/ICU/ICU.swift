@@ -33,10 +33,16 @@ enum ICU {
         return units.scalarOffsets(of: breaks[..<count])
     }
 
-    /// The day on which a day of the Chinese lunar calendar falls; `year` is the Gregorian year in which the lunar year begins.
-    static func lunarDay(year: Int, month: Int, day: Int) throws(ICUError) -> CivilDate? {
+    /// The day on which a day of another calendar falls; see the header of CICU for how each counts its years and months.
+    static func day(of calendar: MoonCalendar, year: Int, month: Int, day: Int) throws(ICUError) -> CivilDate? {
+        let system: jb_calendar =
+            switch calendar {
+            case .chinese: JB_CHINESE
+            case .hebrew: JB_HEBREW
+            case .islamic: JB_ISLAMIC
+            }
         var status: Int32 = 0
-        let number = jb_chinese_calendar_day(Int32(clamping: year), Int32(clamping: month), Int32(clamping: day), &status)
+        let number = jb_calendar_day(system, Int32(clamping: year), Int32(clamping: month), Int32(clamping: day), &status)
         try check(status, in: "ucal_getMillis")
         return CivilDate(dayNumber: Int(number))
     }

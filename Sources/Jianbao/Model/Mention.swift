@@ -18,8 +18,7 @@ public enum MentionValue: Hashable, Sendable {
     case organization(String, OrganizationType)
     case title(String, TitleClass)
     case date(DateValue)
-    /// ISO 8601: `P5Y`.
-    case duration(String)
+    case duration(DurationValue)
     case money(Money)
     case number(Quantity)
 

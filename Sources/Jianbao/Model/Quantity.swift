@@ -43,6 +43,26 @@ public struct Money: Hashable, Sendable {
     }
 }
 
+/// A length of time in ISO 8601 (`P5Y`, `PT48H`), or two that it lies between.
+public struct DurationValue: Hashable, Sendable {
+    /// nil: open below (不到2年).
+    public var min: String?
+    /// nil: open above (5年以上); the same as `min` where the text says one length.
+    public var max: String?
+
+    /// Memberwise; see the properties.
+    public init(min: String?, max: String?) {
+        self.min = min
+        self.max = max
+    }
+
+    /// A length without words around it.
+    public init(exactly iso8601: String) { self.init(min: iso8601, max: iso8601) }
+
+    /// The length where the text says one.
+    public var exact: String? { min == max ? min : nil }
+}
+
 /// A date in EDTF (ISO 8601-2 level 1).
 public struct DateValue: Hashable, Sendable {
     /// Unknown digits `X`, ranges `a/b`, open `a/..`, seasons `2023-21`, approximate `~`; a clock time without a day begins with `T`.
@@ -50,7 +70,7 @@ public struct DateValue: Hashable, Sendable {
     public var edtf: String?
     /// Said relative to another day (去年7月).
     public var isRelative: Bool
-    /// 近日, 日前: said, but no day.
+    /// 近日, 日前, 每年9月: said, but of no one day.
     public var isVague: Bool
 
     /// Memberwise; see the properties.
@@ -61,5 +81,5 @@ public struct DateValue: Hashable, Sendable {
     }
 
     /// Whether it stands for a day or a stretch of days: neither vague nor a mere time of day.
-    public var namesDay: Bool { edtf.map { !$0.hasPrefix("T") } ?? false }
+    public var namesDay: Bool { !isVague && (edtf.map { !$0.hasPrefix("T") } ?? false) }
 }

@@ -14,7 +14,7 @@ struct QuantityRecognizer: Sendable {
     ///   of equally long ones a date before money before a number.
     func mentions(in text: Text, field: TextField, referenceDate: CivilDate?) -> [Mention] {
         let cursor = TokenCursor(source: lexer.tokens(in: text), lexicon: lexer.lexicon)
-        let money = MoneyParser(cursor: cursor)
+        var money = MoneyParser(cursor: cursor)
         let numbers = NumberParser(cursor: cursor)
         var dates = DateParser(cursor: cursor, context: DateContext(reference: referenceDate))
         var mentions: [Mention] = []
@@ -26,15 +26,22 @@ struct QuantityRecognizer: Sendable {
             while seen < cursor[index].start {
                 if FoldedScalar.isClauseEnd(cursor.text[seen]) {
                     clauseLooksAhead = false
-                    if FoldedScalar.isSentenceEnd(cursor.text[seen]) { dates.context.beginSentence() }
+                    if FoldedScalar.isSentenceEnd(cursor.text[seen]) {
+                        dates.context.beginSentence()
+                        money.lastPay = nil
+                    }
                 }
                 seen += 1
             }
             dates.context.outlook = looksAhead(cursor, at: index) ? .ahead : clauseLooksAhead ? .nearer : .back
             if cursor.role(index) == .future { clauseLooksAhead = true }
             let start = cursor[index].start
-            let date =
-                dates.reading(at: index) ?? DurationParser(cursor: cursor, context: dates.context).reading(at: index)
+            var date = dates.reading(at: index) ?? DurationParser(cursor: cursor, context: dates.context).reading(at: index)
+            if let whole = date, isWholeText(cursor, from: index, to: whole.end) {
+                // Nothing is told of it, so it need not be what has been.
+                dates.context.outlook = .running
+                date = dates.reading(at: index) ?? date
+            }
             let amount = money.reading(at: index)
             let quantity = amount == nil ? numbers.reading(at: index) : amount
             if let date, date.end >= (quantity?.span.end ?? 0) {
@@ -45,6 +52,9 @@ struct QuantityRecognizer: Sendable {
                 var quantity = quantity
                 // A sign before the figure belongs to it, and was no part of a mention.
                 if let last = mentions.last, last.span.end > quantity.span.start { quantity.span.start = last.span.end }
+                if case .money = quantity.value, quantity.rule == MoneyRules.pay.name || money.isPaid(from: index, next: quantity.next) {
+                    money.lastPay = quantity.span.end
+                }
                 mentions.append(Mention(field: field, span: quantity.span, value: quantity.value, rule: quantity.rule))
                 index = max(quantity.next, index + 1)
             } else {
@@ -52,6 +62,10 @@ struct QuantityRecognizer: Sendable {
             }
         }
         return mentions
+    }
+
+    private func isWholeText(_ cursor: TokenCursor, from index: Int, to end: Int) -> Bool {
+        index == 0 && cursor.text[..<cursor[0].start].allSatisfy { $0 == " " } && cursor.text[end...].allSatisfy { $0 == " " || $0 == "\n" }
     }
 
     /// 将于3月1日: the word before the date says that it lies ahead.

@@ -103,11 +103,19 @@ extension MentionValue {
         switch self {
         case .person(let name), .organization(let name, _), .title(let name, _): .string(name)
         case .date(let date): JSONValue(date.edtf)
-        case .duration(let iso8601): .object([("duration", .string(iso8601))])
+        case .duration(let duration): duration.json
         case .number(let quantity): .object(quantity.fields + [("unit", JSONValue(quantity.unit))])
         case .money(let money):
             .object(money.amount.fields + [("unit", JSONValue(money.amount.unit)), ("currency", JSONValue(money.currency))])
         }
+    }
+}
+
+extension DurationValue {
+    var json: JSONValue {
+        let bounds: [(key: String, value: JSONValue)] =
+            min == max ? [] : [("duration_min", JSONValue(min)), ("duration_max", JSONValue(max))]
+        return .object([("duration", JSONValue(exact))] + bounds)
     }
 }
 

@@ -35,7 +35,7 @@ struct AnnotatedSentence: Sendable {
         case "organization": .organization(value ?? surface, .unknown)
         case "title": .title(surface, value.flatMap { TitleClass(rawValue: $0) } ?? .employment)
         case "date": .date(DateValue(edtf: value ?? surface, isRelative: false))
-        case "duration": .duration(value ?? surface)
+        case "duration": .duration(DurationValue(exactly: value ?? surface))
         default: nil
         }
     }

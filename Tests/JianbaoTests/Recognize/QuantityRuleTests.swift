@@ -50,7 +50,7 @@ extension MentionValue {
         switch self {
         case .person(let name), .organization(let name, _), .title(let name, _): name
         case .date(let date): date.edtf ?? "vague"
-        case .duration(let iso): iso
+        case .duration(let duration): duration.exact ?? "\(duration.min ?? "")..\(duration.max ?? "")"
         case .number(let quantity): quantity.plain
         case .money(let money): money.amount.plain + (money.currency.map { " " + $0 } ?? "")
         }

@@ -53,8 +53,8 @@ struct QuantityTests {
             (2024, 12, 8, "2024-01-18"),
         ])
     func lunarDays(year: Int, month: Int, day: Int, date: String) throws {
-        #expect(LunarCalendar.day(day, ofMonth: month, in: year)?.description == date)
-        #expect(LunarCalendar.day(day, ofMonth: month, in: 9000) == nil)
+        #expect(MoonCalendar.chinese.day(day, ofMonth: month, in: year)?.description == date)
+        #expect(MoonCalendar.chinese.day(day, ofMonth: month, in: 9000) == nil)
     }
 
     @Test("a figure out of range has no value and ends nothing")

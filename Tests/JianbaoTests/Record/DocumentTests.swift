@@ -22,7 +22,7 @@ private let full: Extraction = {
     document.mentions = [
         mention("m1", "林远", .person("林远")), mention("m2", "远帆", .organization("远帆科技", .company)),
         mention("m3", "总监", .title("总监", .employment)), mention("m4", "近日", .date(DateValue(edtf: nil, isRelative: true, isVague: true))),
-        mention("m5", "五年", .duration("P5Y")),
+        mention("m5", "五年", .duration(DurationValue(exactly: "P5Y"))),
         mention(
             "m6", "超过5万美元",
             .money(

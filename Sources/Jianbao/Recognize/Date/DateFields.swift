@@ -77,6 +77,27 @@ struct DateFields: Hashable, Sendable {
         return result + time + suffix
     }
 
+    /// 24:00 of a day is 0:00 of the next.
+    var rolledOver: DateFields {
+        guard hour == 24 else { return self }
+        var result = self
+        result.hour = 0
+        if day.isSaid, let date = firstDay?.adding(days: 1) { result.set(date) }
+        return result
+    }
+
+    /// The last minute before a full hour that ends a range: 四点 of 两点到四点 is 03:59, as ranges hold their last unit.
+    var lastMinute: String? {
+        guard let hour, minute == nil, day.isSaid, part == .whole else { return nil }
+        var result = self
+        (result.hour, result.minute) = (hour == 0 ? 23 : hour - 1, 59)
+        if hour == 0 {
+            guard let date = firstDay?.adding(days: -1) else { return nil }
+            result.set(date)
+        }
+        return result.edtf
+    }
+
     private var timeText: String {
         guard let hour else { return "" }
         var result = "T" + padded(hour, to: 2)
@@ -115,6 +136,7 @@ struct DateFields: Hashable, Sendable {
 /// | 29日 | a month earlier in the sentence | that month |
 /// | 12日 of 4月10日至12日 | the start of its range | the year and month of the start |
 /// | 周三, 29日, 6月, 6月3日, 国庆节 | none | the last one up to the page's own day |
+/// | the same | none, and the text is nothing but that date | that of the running week, month or year |
 /// | the same | 将, 定于, 拟 … directly before it | the first one from the page's own day on |
 /// | the same | such a word earlier in the clause, or 起, 生效, 履新 … behind it | the one nearer to the page's own day |
 /// | 上周三, 本周三, 下周三 | | of that calendar week, Monday to Sunday |
@@ -124,7 +146,7 @@ struct DateFields: Hashable, Sendable {
 /// The words are rows of `quantities/date-words.tsv` (roles `future` and `coming`).
 struct DateContext: Sendable {
     /// Where a date that leaves out its year lies.
-    enum Outlook: Sendable { case back, nearer, ahead }
+    enum Outlook: Sendable { case back, nearer, ahead, running }
 
     /// The page's own day.
     var reference: CivilDate?
@@ -164,8 +186,8 @@ struct DateContext: Sendable {
         }
         if let weekday = fields.weekday { return completed(result, weekday: weekday) }
         if let frame, fields.saysTime, !fields.saysDate, let hour = fields.hour, let start = frame.hour, start >= 12, hour < 12,
-            hour < start,
-            hour + 12 > start
+            hour <= start,
+            hour + 12 >= start, hour + 12 > start || fields.minute != nil
         {
             // 下午5点到6点
             result.hour = hour + 12
@@ -194,6 +216,7 @@ struct DateContext: Sendable {
         switch outlook {
         case .back: return back
         case .ahead: return ahead
+        case .running: return [back, ahead].first { $0?.year == reference?.year } ?? back
         case .nearer:
             guard let reference, let back, let ahead else { return back ?? ahead }
             return ahead.dayNumber - reference.dayNumber < reference.dayNumber - back.dayNumber ? ahead : back
@@ -252,7 +275,9 @@ struct DateContext: Sendable {
             }
             return nil
         }
-        guard let date = chosen(back: nearest(-1), ahead: nearest(1)) else { return result }
+        let back = nearest(-1), ahead = nearest(1)
+        let running = outlook == .running ? [back, ahead].first { $0?.month == reference.month } ?? back : nil
+        guard let date = running ?? chosen(back: back, ahead: ahead) else { return result }
         result.year = .known(date.year)
         result.month = .known(date.month)
         return result
@@ -263,6 +288,10 @@ struct DateContext: Sendable {
         result.isRelative = true
         guard let reference else {
             result.set(nil)
+            return result
+        }
+        if outlook == .running {
+            result.set(reference.adding(days: weekday - reference.weekday))
             return result
         }
         let ahead = (weekday - reference.weekday + 7) % 7

@@ -16,15 +16,15 @@ struct DateParser {
     var context: DateContext
 
     /// One date phrase from a token on; nil where none begins.
-    func fields(at start: Int) -> (fields: DateFields, next: Int, rule: RuleName)? {
-        var phrase = DatePhrase(cursor: cursor, context: context, at: start)
+    func fields(at start: Int, endsClockRange: Bool = false) -> (fields: DateFields, next: Int, rule: RuleName)? {
+        var phrase = DatePhrase(cursor: cursor, context: context, at: start, endsClockRange: endsClockRange)
         guard phrase.read() else { return nil }
         return (phrase.fields, phrase.next, phrase.rule)
     }
 
     /// A date, a range of dates or a vague word.
     func reading(at start: Int) -> DateReading? {
-        if cursor.role(start) == .each { return nil }
+        if cursor.role(start) == .each { return set(at: start) }
         if start > 0, cursor.role(start - 1) == .each, cursor.follows(start) { return nil }
         if cursor.role(start) == .vague {
             let value = DateValue(edtf: nil, isRelative: true, isVague: true)
@@ -34,7 +34,7 @@ struct DateParser {
         guard let first = fields(at: start) else { return nil }
         var context = context
         if context.outlook == .back, !first.fields.year.isSaid, comes(behind: first.next) { context.outlook = .nearer }
-        let from = context.completed(first.fields)
+        let from = context.completed(first.fields).rolledOver
         if let range = range(from: from, first: first.fields, next: first.next) { return range }
         guard first.fields.saysDate || first.fields.saysTime else { return nil }
         var result = from
@@ -125,20 +125,49 @@ struct DateParser {
         if cursor.role(next + 1) == .now, role == .connector {
             return reading(DateValue(edtf: start + "/..", isRelative: from.isRelative), next: next + 2, fields: from)
         }
-        guard let second = fields(at: next + 1) else { return nil }
+        guard let second = fields(at: next + 1, endsClockRange: from.saysTime) else { return nil }
         var end = second.next
-        if role == .and {
-            guard cursor.follows(end), cursor.role(end) == .between else { return nil }
-            end += 1
+        if cursor.follows(end), cursor.role(end) == .between { end += 1 } else if role == .and { return nil }
+        let to = context.completed(second.fields, frame: from).rolledOver
+        var from = from, opening = start
+        if !from.saysDate, to.isRelative, to.day.isSaid {
+            // 十一点半到明天早上八点: it begins on the page's own day.
+            from.set(context.reference)
+            guard let today = from.edtf else { return nil }
+            opening = today
         }
-        let to = context.completed(second.fields, frame: from)
-        guard let stop = to.edtf, !start.contains("/"), from.saysDate == to.saysDate else { return nil }
+        guard let stop = to.saysDate ? to.lastMinute ?? to.edtf : to.edtf, !opening.contains("/"), from.saysDate == to.saysDate else {
+            return nil
+        }
         // A range never ends before it begins: 9日-11号线 is none.
         if let a = from.firstDay, let b = to.firstDay, b < a { return nil }
         // The end of a range of clock times leaves out its T, as ISO 8601 lets it.
         let last = to.saysDate ? stop.split(separator: "/").last ?? "" : stop.dropFirst()
-        let edtf = "\(start)/\(last)"
+        let edtf = "\(opening)/\(last)"
         return reading(DateValue(edtf: edtf, isRelative: from.isRelative || to.isRelative), next: end, fields: to)
+    }
+
+    /// 每周三, 每年9月, 每天晚上8点: a time that comes back, as EDTF where only the year is open.
+    private func set(at start: Int) -> DateReading? {
+        var next = start + 1
+        guard cursor.follows(next) else { return nil }
+        if cursor.figure(next) != nil || cursor.role(next) == .half { next += 1 }
+        guard next == start + 1 || cursor.follows(next) else { return nil }
+        let isYear = cursor.unit(next) == .year
+        // 每周三 and 每个星期天 name their day at once.
+        if cursor.role(next) != .weekday {
+            guard cursor.unit(next) != nil else { return nil }
+            next += 1
+            if cursor.follows(next), cursor.unit(next) == .workdays { next += 1 }
+            if cursor.follows(next), cursor.role(next) == .of { next += 1 }
+        }
+        var edtf: String?
+        if cursor.follows(next), let phrase = fields(at: next), !phrase.fields.year.isSaid {
+            next = phrase.next
+            if isYear, phrase.fields.month.isSaid { edtf = phrase.fields.edtf }
+        }
+        let value = DateValue(edtf: edtf, isRelative: false, isVague: true)
+        return DateReading(next: next, end: cursor[next - 1].end, value: .date(value), rule: DateRules.set.name, fields: nil)
     }
 
     private func reading(_ value: DateValue, next: Int, fields: DateFields) -> DateReading {

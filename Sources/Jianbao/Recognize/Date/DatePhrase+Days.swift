@@ -3,7 +3,7 @@ extension DatePhrase {
     mutating func readMonth() {
         guard fields.part == .whole || fields.month.isSaid else { return }
         if let figure, let number = figure.integer, (1...12).contains(number), !figure.hasFraction, figure.digitCount <= 2,
-            let (unit, after) = unit(), unit == .month
+            let (unit, after) = unit(), unit == .month, !isPair(next)
         {
             fields.month = .known(number)
             rule = fields.year.isSaid ? DateRules.yearMonth.name : DateRules.month.name
@@ -29,6 +29,9 @@ extension DatePhrase {
         guard fields.month.isSaid else { return }
         readPartOfMonth()
     }
+
+    /// 两 counts and names no month: 前两月.
+    private func isPair(_ index: Int) -> Bool { cursor.text[cursor[index].start] == "两" }
 
     mutating func setRelativeMonth(_ month: CivilDate?) {
         guard !fields.year.isSaid else { return }
@@ -79,10 +82,23 @@ extension DatePhrase {
         case (.ordinal, _), (.of, _):
             readWeekOfMonth()
             return
+        case (.ago, -1), (.ago, 1), (.edge, _):
+            readEdgeOfMonth(isFirst: lexeme.value < 0)
+            return
         default: return
         }
         rule = DateRules.partOfMonth.name
         next += 1
+    }
+
+    /// 这个月前两天, 5月最后三天
+    private mutating func readEdgeOfMonth(isFirst: Bool) {
+        guard cursor.follows(next + 1), let count = cursor.figure(next + 1)?.integer, (1...28).contains(count), cursor.follows(next + 2),
+            cursor.unit(next + 2) == .days
+        else { return }
+        fields.part = isFirst ? .days(1, count) : .days(lastDay - count + 1, lastDay)
+        rule = DateRules.partOfMonth.name
+        next += 3
     }
 
     var lastDay: Int {
@@ -212,25 +228,40 @@ extension DatePhrase {
             rule = DateRules.weekday.name
             next += 1
         case .holiday:
-            guard isHolidayMeant(lexeme.value), let day = holiday(lexeme.value, year: nil) else { return }
-            fields.set(day)
-            rule = DateRules.holiday.name
+            guard isHolidayMeant(lexeme.value), let days = holiday(lexeme.value, year: nil) else { return }
+            setHoliday(days)
+        case .daySpan:
+            fields.isRelative = true
+            rule = DateRules.relativeDay.name
             next += 1
+            guard let first = context.reference?.adding(days: lexeme.value), let last = context.reference?.adding(days: lexeme.lastValue)
+            else {
+                fields.set(nil)
+                return
+            }
+            fields.part = .interval(first, last)
         default: break
         }
     }
 
-    func holiday(_ index: Int, year: Int?) -> CivilDate? {
-        let rule = cursor.lexicon.holidays[index]
-        if let year { return rule.date(in: year) }
+    func holiday(_ index: Int, year: Int?) -> (first: CivilDate, last: CivilDate)? {
+        let holiday = cursor.lexicon.holidays[index]
+        if let year { return holiday.days(in: year) }
         guard let reference = context.reference else { return nil }
-        let days = (-1...1).compactMap { rule.date(in: reference.year + $0) }
-        return context.chosen(back: days.last { $0 <= reference }, ahead: days.first { $0 >= reference })
+        let days = (-1...1).compactMap { holiday.days(in: reference.year + $0) }
+        let first = context.chosen(back: days.last { $0.first <= reference }?.first, ahead: days.first { $0.first >= reference }?.first)
+        return days.first { $0.first == first }
+    }
+
+    mutating func setHoliday(_ days: (first: CivilDate, last: CivilDate)) {
+        if days.first == days.last { fields.set(days.first) } else { fields.part = .interval(days.first, days.last) }
+        rule = DateRules.holiday.name
+        next += 1
     }
 
     /// 白露 is a day where it stands alone or beside a word of dates (白露前后, 今日白露), else a name.
     func isHolidayMeant(_ index: Int) -> Bool {
-        guard cursor.lexicon.holidays[index].isAmbiguous else { return true }
+        guard cursor.lexicon.holidays[index].rule.isAmbiguous else { return true }
         if cursor.beginsPhrase(next), cursor.endsPhrase(next) { return true }
         if cursor.follows(next), cursor.role(next - 1) == .day { return true }
         guard cursor.follows(next + 1), let role = cursor.role(next + 1) else { return false }

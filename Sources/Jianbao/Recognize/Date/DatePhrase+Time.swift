@@ -25,11 +25,9 @@ extension DatePhrase {
 
     mutating func readHolidayOfYear() {
         guard fields.part == .whole, !fields.month.isSaid, let year = fields.year.value, let lexeme, lexeme.date == .holiday,
-            isHolidayMeant(lexeme.value), let day = holiday(lexeme.value, year: year)
+            isHolidayMeant(lexeme.value), let days = holiday(lexeme.value, year: year)
         else { return }
-        fields.set(day)
-        rule = DateRules.holiday.name
-        next += 1
+        setHoliday(days)
     }
 
     mutating func readAmbientClock(_ dayPart: DayPart?) {
@@ -42,15 +40,17 @@ extension DatePhrase {
         if let stamp = cursor.stamp(next), stamp.year == nil, stamp.month == nil, let hour = stamp.hour {
             (fields.hour, fields.minute, fields.second) = (shifted(hour, dayPart), stamp.minute, stamp.second)
             next += 1
+            readOClock()
             return true
         }
         guard let figure else { return false }
+        if dayPart != nil || !isAlone, readFirstHour(figure, dayPart) { return true }
         if let point = figure.point { return readPointClock(figure, point: point, dayPart: dayPart, isAlone: isAlone) }
         guard let hour = figure.integer, (0...24).contains(hour), figure.digitCount <= 2, cursor.follows(next + 1),
             cursor.unit(next + 1) == .oclock
         else { return false }
         let isShort = cursor[next + 1].end - cursor[next + 1].start == 1
-        if isShort, isAlone, dayPart == nil {
+        if isShort, isAlone, dayPart == nil, !endsClockRange {
             // 两点 names points more often than a time: digits, a minute or the end of the phrase must say so.
             let goesOn = cursor.follows(next + 2) && (cursor.figure(next + 2) != nil || isClockSuffix(cursor.role(next + 2)))
             guard goesOn || figure.form == .digits && cursor.text[cursor[next + 1].start] == "点" || cursor.endsPhrase(next + 1) else {
@@ -60,6 +60,22 @@ extension DatePhrase {
         next += 2
         fields.hour = shifted(hour, dayPart)
         readMinutes()
+        return true
+    }
+
+    /// 11:00时
+    mutating func readOClock() {
+        if cursor.follows(next), cursor.unit(next) == .oclock, cursor[next].start == cursor[next - 1].end { next += 1 }
+    }
+
+    /// The 9 of 晚上9~11点: the other end of the range lends it its unit.
+    private mutating func readFirstHour(_ figure: Figure, _ dayPart: DayPart?) -> Bool {
+        guard let hour = figure.integer, (0...24).contains(hour), figure.digitCount <= 2, cursor.follows(next + 1),
+            cursor.role(next + 1) == .connector, cursor.follows(next + 2), cursor.figure(next + 2) != nil, cursor.follows(next + 3),
+            cursor.unit(next + 3) == .oclock
+        else { return false }
+        fields.hour = shifted(hour, dayPart)
+        next += 1
         return true
     }
 
@@ -105,7 +121,10 @@ extension DatePhrase {
     /// 三点十五 is lexed as 三 and 点; 十一点零五 as the number 11.05, whose point a clock may claim.
     mutating func readPointClock(_ figure: Figure, point: Int, dayPart: DayPart?, isAlone: Bool) -> Bool {
         let isMinute = cursor.follows(next + 1) && cursor.unit(next + 1) == .minute
-        guard dayPart != nil || isMinute || !isAlone, let value = figure.low, let hour = ExactDecimal.whole(value), (0...24).contains(hour)
+        // 十一点零五到十五点零八: two decimals of one form are a range of times.
+        let isRange = cursor.follows(next + 1) && cursor.role(next + 1) == .connector && cursor.figure(next + 2)?.point != nil
+        guard dayPart != nil || isMinute || !isAlone || isRange || endsClockRange, let value = figure.low,
+            let hour = ExactDecimal.whole(value), (0...24).contains(hour)
         else {
             return false
         }
@@ -126,6 +145,8 @@ extension DatePhrase {
         switch dayPart {
         case .afternoon: hour >= 1 && hour < 12 ? hour + 12 : hour
         case .noon: hour <= 2 ? hour + 12 : hour
+        // 夜里2点 is early; 晚上12点 ends the day.
+        case .night: hour >= 5 && hour <= 12 ? hour + 12 : hour
         case .morning, nil: hour
         }
     }

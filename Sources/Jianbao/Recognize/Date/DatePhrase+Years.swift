@@ -17,6 +17,12 @@ extension DatePhrase {
             fields.isRelative = true
             rule = DateRules.relativeYear.name
             next += 1
+        case .yearSpan:
+            guard let year = context.reference?.year else { return }
+            fields.part = .years(year + lexeme.value, year + lexeme.lastValue)
+            fields.isRelative = true
+            rule = DateRules.relativeYear.name
+            next += 1
         case .saidCentury: readSaidCentury(lexeme.value)
         case .era, .commonEra: readEra(lexeme)
         default: break
@@ -63,7 +69,7 @@ extension DatePhrase {
         switch figure.digitCount {
         case 4: return (1000...2100).contains(number) && cursor.text[cursor[next].start..<cursor[next].end].count == 4
         case 2:
-            if figure.leadsWithZero || figure.form == .positional { return true }
+            if figure.leadsWithZero || figure.form == .positional || cursor.scalar(after: after - 1) == "版" { return true }
             guard cursor.follows(after) else { return number >= 80 && cursor.endsPhrase(after - 1) }
             switch cursor.role(after) {
             case .yearPart, .halfYear, .season, .quarter, .monthPart: return true
@@ -116,6 +122,13 @@ extension DatePhrase {
 
     /// 民国三年, 公元前221年, 康熙元年.
     mutating func readEra(_ lexeme: QuantityWord) {
+        // 元年, its first year, is no currency here.
+        if cursor.follows(next + 1), cursor.text[cursor[next + 1].start] == "元", cursor.follows(next + 2), cursor.unit(next + 2) == .year {
+            fields.year = .known(lexeme.date == .era ? lexeme.value : lexeme.value < 0 ? 0 : 1)
+            rule = DateRules.era.name
+            next += 3
+            return
+        }
         guard cursor.follows(next + 1), let figure = cursor.figure(next + 1), let number = figure.integer, number > 0, number < 4000,
             cursor.follows(next + 2), cursor.unit(next + 2) == .year
         else { return }
@@ -159,31 +172,58 @@ extension DatePhrase {
             fields.isApproximate = true
             rule = DateRules.partOfYear.name
             next += 1
+        case .monthSpan where fields.year.isSaid:
+            fields.part = .months(value, lexeme?.lastValue ?? value)
+            rule = DateRules.partOfYear.name
+            next += 1
         case .ordinal: readQuarter(isOrdinal: true)
-        case .of where fields.year.isSaid: readOrdinalOfYear()
-        case .ago where fields.year.isSaid && abs(value) == 1: readFirstOfYear(isFirst: value == -1)
+        case .of where fields.year.isSaid: readPartOfYearBehindOf()
+        case .ago where fields.year.isSaid && abs(value) == 1, .edge where fields.year.isSaid: _ = readEdgeOfYear(at: next)
         default: break
         }
     }
 
-    /// 2021年的第三个月
-    mutating func readOrdinalOfYear() {
-        guard cursor.follows(next + 1), cursor.role(next + 1) == .ordinal else { return }
+    /// 2021年的第三个月, 2021年的前两周
+    mutating func readPartOfYearBehindOf() {
+        guard cursor.follows(next + 1), !readEdgeOfYear(at: next + 1), cursor.role(next + 1) == .ordinal else { return }
         next += 1
         readQuarter(isOrdinal: true)
         if cursor.role(next) == .ordinal { next -= 1 }
     }
 
-    /// 今年前三季度, 2022年前十一个月, 去年后三个月.
-    mutating func readFirstOfYear(isFirst: Bool) {
-        guard cursor.follows(next + 1), let number = cursor.figure(next + 1)?.integer, cursor.follows(next + 2),
-            let unit = cursor.unit(next + 2)
-        else { return }
-        let months = unit == .quarter ? number * 3 : unit == .months ? number : 0
-        guard (1...12).contains(months) else { return }
-        fields.part = isFirst ? .months(1, months) : .months(13 - months, 12)
+    /// 今年前三季度, 2022年前十一个月, 去年后三个月, 今年最后三周, 去年的前十天.
+    mutating func readEdgeOfYear(at start: Int) -> Bool {
+        guard let word = cursor.lexeme(start), word.date == .ago && abs(word.value) == 1 || word.date == .edge,
+            cursor.follows(start + 1), let number = cursor.figure(start + 1)?.integer, (1...366).contains(number),
+            cursor.follows(start + 2),
+            let unit = cursor.unit(start + 2)
+        else { return false }
+        let isFirst = word.value < 0
+        switch unit {
+        case .quarter, .months, .month:
+            let months = unit == .quarter ? number * 3 : number
+            guard (1...12).contains(months) else { return false }
+            fields.part = isFirst ? .months(1, months) : .months(13 - months, 12)
+        case .weeks, .days:
+            guard let span = edgeOfYear(number, inWeeks: unit == .weeks, isFirst: isFirst) else { return false }
+            fields.part = .interval(span.first, span.last)
+        default: return false
+        }
         rule = unit == .quarter ? DateRules.quarter.name : DateRules.partOfYear.name
-        next += 3
+        next = start + 3
+        return true
+    }
+
+    /// The first or last days of the year; the first weeks as ISO 8601 counts them, the last ones up to the last Sunday in it.
+    private func edgeOfYear(_ number: Int, inWeeks: Bool, isFirst: Bool) -> (first: CivilDate, last: CivilDate)? {
+        guard let year = fields.year.value, let last = CivilDate(year: year, month: 12, day: 31) else { return nil }
+        let count = inWeeks ? number * 7 : number
+        if isFirst {
+            let first = inWeeks ? CivilDate.monday(ofWeek: 1, of: year) : CivilDate(year: year, month: 1, day: 1)
+            return first.flatMap { first in first.adding(days: count - 1).map { (first, $0) } }
+        }
+        let end = inWeeks ? last.adding(days: -(last.weekday % 7)) : last
+        return end.flatMap { end in end.adding(days: 1 - count).map { ($0, end) } }
     }
 
     mutating func setQuarters(_ first: Int, _ last: Int) {
@@ -204,6 +244,16 @@ extension DatePhrase {
         } else if isOrdinal, unit == .months, fields.year.isSaid, (1...12).contains(number) {
             fields.month = .known(number)
             rule = DateRules.month.name
+            next = at + 2
+        } else if isOrdinal, unit == .days || unit == .weeks, let year = fields.year.value {
+            // 2025年第一天, 2021年的第二周
+            guard
+                let first = unit == .weeks
+                    ? CivilDate.monday(ofWeek: number, of: year) : CivilDate(year: year, month: 1, day: 1)?.adding(days: number - 1),
+                let last = unit == .weeks ? first.adding(days: 6) : first, last.year == year || unit == .weeks && number < 54
+            else { return }
+            if unit == .weeks { fields.part = .interval(first, last) } else { fields.set(first) }
+            rule = DateRules.partOfYear.name
             next = at + 2
         }
     }

@@ -6,7 +6,11 @@ struct DatePhrase {
     var next: Int
     var rule: RuleName = DateRules.year.name
 
-    init(cursor: TokenCursor, context: DateContext, at start: Int) {
+    /// Behind 两点到: 四点 is a time without more evidence.
+    let endsClockRange: Bool
+
+    init(cursor: TokenCursor, context: DateContext, at start: Int, endsClockRange: Bool = false) {
+        self.endsClockRange = endsClockRange
         self.cursor = cursor
         self.context = context
         next = start
@@ -39,6 +43,10 @@ struct DatePhrase {
     mutating func read() -> Bool {
         if let stamp = cursor.stamp(next) { return read(stamp) }
         readYear()
+        if readLunar() {
+            readTime()
+            return true
+        }
         readPartOfYear()
         readMonth()
         readDay()
@@ -54,7 +62,7 @@ struct DatePhrase {
         (fields.hour, fields.minute, fields.second) = (stamp.hour, stamp.minute, stamp.second)
         rule = fields.saysDate ? DateRules.stamp.name : DateRules.time.name
         next += 1
-        if fields.saysDate, !fields.saysTime { readTime() }
+        if fields.saysTime { readOClock() } else if fields.saysDate { readTime() }
         return true
     }
 }

@@ -37,7 +37,8 @@ enum DateRules {
     static let relativeDay = RuleDescription(
         "date.relative-day", "A day counted from the page's own, or from the day said last.",
         examples: [
-            .init("⟦昨日⟧宣布", "2023-03-21"), .init("公司⟦今天⟧回应", "2023-03-22"), .init("1月5日签约，⟦次日⟧到岗", "2023-01-06"),
+            .init("⟦昨日⟧宣布", "2023-03-21"), .init("⟦明后两天⟧有雨", "2023-03-23/2023-03-24"), .init("公司⟦今天⟧回应", "2023-03-22"),
+            .init("1月5日签约，⟦次日⟧到岗", "2023-01-06"),
             .init("3月2日到任。他1970年6月生。⟦同一天⟧", "2023-03-02"),
         ],
         counterexamples: [.init("据今日头条报道", "a name")])
@@ -65,7 +66,8 @@ enum DateRules {
         examples: [
             .init("⟦2022年底⟧离职", "2022-12~"), .init("⟦今年上半年⟧营收", "2023-01/2023-06"), .init("⟦2019年春⟧", "2019-21"),
             .init("⟦2021年夏天⟧入职", "2021-22"),
-            .init("⟦去年年初⟧", "2022-01~"),
+            .init("⟦去年年初⟧", "2022-01~"), .init("⟦2021年的前两周⟧", "2021-01-04/2021-01-17"), .init("⟦去年最后三个月⟧亏损", "2022-10/2022-12"),
+            .init("⟦去年暑假⟧实习", "2022-07/2022-08"),
         ])
     static let quarter = RuleDescription(
         "date.quarter", "A quarter of a year.",
@@ -79,28 +81,42 @@ enum DateRules {
     static let century = RuleDescription("date.century", "A century.", examples: [.init("⟦18世纪⟧的英国", "17XX")])
     static let era = RuleDescription(
         "date.era", "A year of an era, or before or after the common one.",
-        examples: [.init("⟦民国三年⟧", "1914"), .init("⟦公元前221年⟧", "-0220"), .init("⟦公元1127年⟧", "1127")])
+        examples: [.init("⟦民国三年⟧", "1914"), .init("⟦公元前221年⟧", "-0220"), .init("⟦公元1127年⟧", "1127"), .init("⟦康熙元年⟧", "1662")])
     static let holiday = RuleDescription(
         "date.holiday", "A holiday, by the Gregorian or the Chinese calendar.",
         examples: [
             .init("⟦元旦⟧放假", "2023-01-01"), .init("⟦2023年春节⟧返乡", "2023-01-22"), .init("⟦去年中秋节⟧", "2022-09-10"),
             .init("将于⟦端午节⟧开馆", "2023-06-22"),
-            .init("⟦除夕⟧的晚上", "2023-01-21"), .init("⟦白露⟧，天气转凉", "2022-09-07"),
+            .init("⟦除夕⟧的晚上", "2023-01-21"), .init("⟦白露⟧，天气转凉", "2022-09-07"), .init("⟦2024年东正教复活节⟧", "2024-05-05"),
+            .init("⟦2018年光明节⟧", "2018-12-02/2018-12-09"), .init("⟦去年斋月⟧期间", "2022-04-02/2022-05-01"),
         ],
         counterexamples: [.init("演员白露领奖", "a name"), .init("今年雨水偏多", "rain")])
+    static let lunar = RuleDescription(
+        "date.lunar", "A day or a month of the Chinese calendar, as its Gregorian days.",
+        examples: [
+            .init("⟦农历正月初八⟧开市", "2023-01-29"), .init("⟦2020年农历八月十五⟧", "2020-10-01"), .init("⟦腊月廿三⟧祭灶", "2023-01-14"),
+            .init("将于⟦正月初八⟧开市", "2024-02-17"),
+        ],
+        counterexamples: [.init("初一学生", "a grade"), .init("农历新年", "a festival by name")])
+    static let set = RuleDescription(
+        "date.set", "A time that comes back; its EDTF says so where only the year is open.",
+        examples: [.init("⟦每年9月⟧开学", "XXXX-09"), .init("⟦每周三⟧例会", "vague"), .init("⟦每天晚上8点⟧直播", "vague"), .init("⟦每隔3天⟧一次", "vague")],
+        counterexamples: [.init("每个人都知道", "no time")])
     static let dateTime = RuleDescription(
         "date.date-time", "A day and a clock time.",
         examples: [
             .init("⟦2月10日晚8点⟧直播", "2023-02-10T20"), .init("⟦昨日上午9时30分⟧", "2023-03-21T09:30"), .init("⟦3月1日15:30⟧", "2023-03-01T15:30"),
         ])
     static let time = RuleDescription(
-        "date.time", "A clock time without a day.", examples: [.init("⟦晚上8点半⟧开始", "T20:30"), .init("⟦15:30⟧开会", "T15:30")],
+        "date.time", "A clock time without a day.",
+        examples: [.init("⟦晚上8点半⟧开始", "T20:30"), .init("⟦深夜2点⟧起火", "T02"), .init("直到⟦晚上12点⟧", "T00"), .init("⟦15:30⟧开会", "T15:30")],
         counterexamples: [.init("提出两点建议", "two points"), .init("比分35:37", "no time of day")])
     static let range = RuleDescription(
         "date.range", "Two dates with 至, 到, a dash or 和…之间 between, the last included; 至今 leaves the end open.",
         examples: [
             .init("⟦2017年6月至2022年7月⟧任职", "2017-06/2022-07"), .init("⟦2014-2018年⟧就读", "2014/2018"), .init("⟦2016年至今⟧", "2016/.."),
-            .init("⟦下月10日至12日⟧举行", "2023-04-10/2023-04-12"), .init("⟦4月12-19日⟧", "2022-04-12/2022-04-19"),
+            .init("⟦下月10日至12日⟧举行", "2023-04-10/2023-04-12"), .init("举行于⟦4月12-19日⟧", "2022-04-12/2022-04-19"),
+            .init("⟦昨天下午两点到四点⟧停电", "2023-03-21T14/2023-03-21T15:59"), .init("⟦昨晚9-11点⟧停电", "2023-03-21T21/2023-03-21T22:59"),
         ])
     static let open = RuleDescription(
         "date.open", "A date that begins or ends an open stretch of time.",
@@ -112,17 +128,25 @@ enum DateRules {
             .init("⟦上两周⟧", "2023-03-06/2023-03-19"),
         ],
         counterexamples: [.init("他有5年前端经验", "前 belongs to 前端")])
+    static let fromNow = RuleDescription(
+        "date.from-now", "So many units from the running one on; it names no one day.",
+        examples: [
+            .init("未来⟦三年⟧", "2023-01-01/2025-12-31"), .init("接下来⟦两周⟧", "2023-03-22/2023-04-04"), .init("⟦一周内⟧答复", "2023-03-22/2023-03-28"),
+        ],
+        counterexamples: [.init("在三年内完成", "from no day that is said"), .init("近三年的销量", "the last three years")])
     static let vague = RuleDescription("date.vague", "A time that is said, but no day.", examples: [.init("⟦近日⟧，有消息称"), .init("⟦日前⟧宣布")])
     static let duration = RuleDescription(
         "date.duration", "A length of time.",
         examples: [
             .init("任职的⟦5年⟧里", "P5Y"), .init("历时⟦三个月⟧", "P3M"), .init("还剩⟦8天20小时⟧", "P8DT20H"), .init("工作⟦三年半⟧", "P3.5Y"),
-            .init("⟦4年多⟧的时间", "P4Y"), .init("停机⟦48小时⟧", "PT48H"),
+            .init("⟦4年多⟧的时间", "P4Y"), .init("停机⟦48小时⟧", "PT48H"), .init("需要⟦3至5年⟧", "P3Y..P5Y"), .init("不到⟦2年⟧", "..P2Y"),
+            .init("工作⟦五年⟧以上", "P5Y.."), .init("⟦一小时零五分钟⟧", "PT1H5M"),
         ],
         counterexamples: [.init("2019年加入", "a year")])
 
     static let all = [
         stamp, year, yearMonth, yearMonthDay, month, monthDay, day, relativeDay, relativeMonth, relativeYear, weekday, week, weekOfMonth,
-        partOfYear, quarter, partOfMonth, decade, century, era, holiday, dateTime, time, range, open, counted, vague, duration,
+        partOfYear, quarter, partOfMonth, decade, century, era, holiday, lunar, set, dateTime, time, range, open, counted, fromNow, vague,
+        duration,
     ]
 }

@@ -62,9 +62,27 @@ struct DurationParser {
     func reading(at start: Int) -> DateReading? {
         if start > 0, cursor.role(start - 1) == .each, cursor.follows(start) { return nil }
         if let iso = cursor.lexeme(start)?.duration {
-            return DateReading(next: start + 1, end: cursor[start].end, value: .duration(iso), rule: DateRules.duration.name, fields: nil)
+            return bounded(DurationValue(exactly: iso), from: start, next: start + 1, end: cursor[start].end)
         }
         if let date = fullUnits(at: start) { return date }
+        if let range = range(at: start) { return range }
+        guard let (parts, next) = parts(at: start), let first = parts.first else { return nil }
+        if parts.count == 1, let date = date(from: first, figure: start, next: next) ?? span(of: first, from: start, next: next) {
+            return date
+        }
+        guard let iso = iso8601(parts) else { return nil }
+        var end = cursor[next - 1].end
+        // 4年多
+        if end < cursor.text.count, cursor.text[end] == "多" || cursor.text[end] == "余", !cursor.endsPhrase(next - 1),
+            !(cursor.follows(next) && cursor[next].kind == .barrier)
+        {
+            end += 1
+        }
+        return bounded(DurationValue(exactly: iso), from: start, next: next, end: end)
+    }
+
+    /// The units of one length of time, from the largest to the smallest that is said.
+    private func parts(at start: Int) -> (parts: [Part], next: Int)? {
         var parts: [Part] = []
         var next = start
         // Units grow smaller from part to part, so there are at most seven.
@@ -80,17 +98,75 @@ struct DurationParser {
                 break
             }
         }
-        guard let first = parts.first else { return nil }
-        if parts.count == 1, let date = date(from: first, figure: start, next: next) { return date }
-        guard let iso = iso8601(parts) else { return nil }
-        var end = cursor[next - 1].end
-        // 4年多
-        if end < cursor.text.count, cursor.text[end] == "多" || cursor.text[end] == "余", !cursor.endsPhrase(next - 1),
-            !(cursor.follows(next) && cursor[next].kind == .barrier)
-        {
-            end += 1
+        return parts.isEmpty ? nil : (parts, next)
+    }
+
+    /// 3至5年, 3天到8天: the unit written once serves both ends.
+    private func range(at start: Int) -> DateReading? {
+        guard let low = cursor.figure(start), !low.isOpen else { return nil }
+        let hasUnit = cursor.follows(start + 1) && cursor.unit(start + 1) != nil
+        let connector = hasUnit ? start + 2 : start + 1
+        guard cursor.follows(connector), cursor.role(connector) == .connector, cursor.follows(connector + 1),
+            cursor.figure(connector + 1)?.isOpen == false, let (last, next) = part(at: connector + 1, isFirst: true)
+        else { return nil }
+        var first = last
+        if hasUnit {
+            guard let (part, end) = part(at: start, isFirst: true), end == connector else { return nil }
+            first = part
+        } else {
+            // 2018-20年 is no length, and a day or a month may be meant by 3-5日.
+            guard last.unit != .year || low.digitCount < 3, let amount = NumberParser(cursor: cursor).amount(at: start)?.quantity.min else {
+                return nil
+            }
+            first.amount = amount
         }
-        return DateReading(next: next, end: end, value: .duration(iso), rule: DateRules.duration.name, fields: nil)
+        guard first.unit != last.unit || first.amount < last.amount, let min = iso8601([first]), let max = iso8601([last]) else {
+            return nil
+        }
+        return DateReading(
+            next: next, end: cursor[next - 1].end, value: .duration(DurationValue(min: min, max: max)), rule: DateRules.duration.name,
+            fields: nil)
+    }
+
+    /// 不到2年, 5年以上: what the words before and behind make of a length. 近三年 is as often the last three years, and stays exact.
+    private func bounded(_ duration: DurationValue, from start: Int, next: Int, end: Int) -> DateReading {
+        let before = start > 0 && cursor.follows(start) ? cursor.lexeme(start - 1)?.bound : nil
+        let behind = cursor.follows(next) ? cursor.lexeme(next)?.bound : nil
+        var result = duration
+        let isLastYears = start > 0 && cursor.text[cursor[start - 1].start] == "近"
+        let bound =
+            before.flatMap { $0.isBefore && !$0.needsBareUnit && !isLastYears ? $0.bound : nil }
+            ?? behind.flatMap { $0.isBefore ? nil : $0.bound }
+        switch bound {
+        case .min: result.max = nil
+        case .max: result.min = nil
+        default: break
+        }
+        return DateReading(next: next, end: end, value: .duration(result), rule: DateRules.duration.name, fields: nil)
+    }
+
+    /// 未来三年, 接下来两周, 一周内: whole units from the running one on. It names no one day, and stands with the vague ones.
+    private func span(of part: Part, from start: Int, next: Int) -> DateReading? {
+        let isAhead = start > 0 && cursor.follows(start) && cursor.role(start - 1) == .fromNow
+        let isWithin = cursor.follows(next) && cursor.role(next) == .ago && cursor.lexeme(next)?.value == 2
+        guard isAhead || isWithin && cursor.beginsPhrase(start), let reference = context.reference, let count = part.amount.integer,
+            (1...1000).contains(count)
+        else { return nil }
+        let span: (CivilDate?, CivilDate?)
+        switch part.unit {
+        case .days, .day: span = (reference, reference.adding(days: count - 1))
+        case .weeks: span = (reference, reference.adding(days: 7 * count - 1))
+        case .months:
+            let first = CivilDate(year: reference.year, month: reference.month, day: 1)
+            span = (first, first?.adding(months: count)?.adding(days: -1))
+        case .year, .years:
+            span = (CivilDate(year: reference.year, month: 1, day: 1), CivilDate(year: reference.year + count - 1, month: 12, day: 31))
+        default: return nil
+        }
+        guard let first = span.0, let last = span.1 else { return nil }
+        let end = isWithin ? next + 1 : next
+        let value = DateValue(edtf: "\(first)/\(last)", isRelative: true, isVague: true)
+        return DateReading(next: end, end: cursor[end - 1].end, value: .date(value), rule: DateRules.fromNow.name, fields: nil)
     }
 
     private func part(at index: Int, isFirst: Bool) -> (Part, Int)? {
@@ -110,12 +186,12 @@ struct DurationParser {
         var counted = amount
         switch unit {
         case .year, .years, .months, .weeks, .days, .hours, .minutes, .seconds, .centuries, .quarterHours: break
-        case .halfMonths, .halfHours, .halfWeeks:
+        case .halfMonths, .halfHours, .halfWeeks, .halfMinutes:
             guard let more = amount.adding(ExactDecimal(5, exponent: -1) ?? .zero) else { return nil }
             counted = more
         case .month:
             // 3月 is March; 18月 is no month.
-            guard let number = figure.integer, number > 12 else { return nil }
+            guard let number = figure.integer, number > 12 || cursor.text[cursor[at].start] == "两" else { return nil }
         case .day:
             guard let number = figure.integer, number > 31 || isHanziDigit || isCounted(at + 2) else { return nil }
         case .minute:
@@ -139,7 +215,7 @@ struct DurationParser {
         case .weeks, .halfWeeks: 3
         case .day, .days: 4
         case .hours, .halfHours: 5
-        case .minutes, .minute, .quarterHours: 6
+        case .minutes, .minute, .quarterHours, .halfMinutes: 6
         default: 7
         }
     }
@@ -156,7 +232,7 @@ struct DurationParser {
             case .weeks, .halfWeeks: date += "\(part.amount)W"
             case .day, .days: date += "\(part.amount)D"
             case .hours, .halfHours: time += "\(part.amount)H"
-            case .minutes, .minute: time += "\(part.amount)M"
+            case .minutes, .minute, .halfMinutes: time += "\(part.amount)M"
             case .quarterHours:
                 guard let minutes = part.amount.multiplied(by: ExactDecimal(15)) else { return nil }
                 time += "\(minutes)M"
@@ -179,10 +255,19 @@ struct DurationParser {
         return DateReading(next: next + 1, end: cursor[next].end, value: .date(value), rule: DateRules.counted.name, fields: nil)
     }
 
+    /// Whole units: 七年半 counts 90 months.
+    private func whole(_ part: Part) -> (part: Part, amount: Int)? {
+        if let amount = part.amount.integer { return (part, amount) }
+        guard part.unit == .year || part.unit == .years, let months = part.amount.multiplied(by: ExactDecimal(12))?.integer else {
+            return nil
+        }
+        return (Part(amount: ExactDecimal(months), unit: .months), months)
+    }
+
     /// 三天前, 两年后, 三个月前: counted from the page's own day, no finer than the unit that is said.
     private func date(from part: Part, figure start: Int, next: Int) -> DateReading? {
         guard cursor.follows(next), cursor.role(next) == .ago, let direction = cursor.lexeme(next)?.value, abs(direction) == 1,
-            let figure = cursor.figure(start), let amount = part.amount.integer, amount < 10_000
+            let figure = cursor.figure(start), let (part, amount) = whole(part), amount < 10_000
         else { return nil }
         if figure.isOpen { return openDate(from: part, figure: figure, direction: direction, next: next) }
         var fields = DateFields()

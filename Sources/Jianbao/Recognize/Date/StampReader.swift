@@ -22,7 +22,7 @@ struct StampReader {
         // 2023-02-10 10:53, 2023-02-10T10:53
         var next = end
         while next < text.count, text[next] == " " || text[next] == "T", next - end < 2 { next += 1 }
-        if next > end, let time = clock(at: next) {
+        if next > end || stamp.day != nil, let time = clock(at: next) {
             (stamp.hour, stamp.minute, stamp.second) = (time.stamp.hour, time.stamp.minute, time.stamp.second)
             end = time.end
         }
@@ -36,6 +36,7 @@ struct StampReader {
         {
             return (Stamp(year: date.year, month: date.month, day: date.day), first.end)
         }
+        if length == 4, sign(first.end) == " ", let date = spacedDate(first, at: start) { return date }
         guard let sign = sign(first.end), "-/.·".unicodeScalars.contains(sign), let second = run(first.end + 1) else { return nil }
         let secondLength = second.end - first.end - 1
         if self.sign(second.end) == sign, let third = run(second.end + 1) {
@@ -46,10 +47,25 @@ struct StampReader {
             {
                 return (Stamp(year: date.year, month: date.month, day: date.day), third.end)
             }
+            // 2018-12-1209:03: a page that lost the blank.
+            if length == 4, secondLength == 2, thirdLength == 4, self.sign(third.end) == ":",
+                let date = CivilDate(year: first.value, month: second.value, day: third.value / 100)
+            {
+                return (Stamp(year: date.year, month: date.month, day: date.day), third.end - 2)
+            }
             // 10/31/1974: only where the order of day and month shows.
             if thirdLength == 4, length <= 2, secondLength <= 2, sign != ".", first.value > 12 || second.value > 12 {
                 let (month, day) = first.value > 12 ? (second.value, first.value) : (first.value, second.value)
                 return CivilDate(year: third.value, month: month, day: day).map {
+                    (Stamp(year: $0.year, month: $0.month, day: $0.day), third.end)
+                }
+            }
+            // 10/31/74
+            if length <= 2, secondLength <= 2, thirdLength == 2, sign == "/", (13...31).contains(second.value),
+                (1...12).contains(first.value)
+            {
+                let year = third.value < 40 ? 2000 + third.value : 1900 + third.value
+                return CivilDate(year: year, month: first.value, day: second.value).map {
                     (Stamp(year: $0.year, month: $0.month, day: $0.day), third.end)
                 }
             }
@@ -62,7 +78,9 @@ struct StampReader {
             return nil
         }
         let isYearMonth = length == 4 && secondLength == 2 && (1900...2099).contains(first.value) && (1...12).contains(second.value)
-        if isYearMonth, sign == "-" || sign == "/" { return (Stamp(year: first.value, month: second.value), second.end) }
+        if isYearMonth, sign == "-" || sign == "/" || sign == "." && standsApart(start, second.end) {
+            return (Stamp(year: first.value, month: second.value), second.end)
+        }
         // 11/3号, 12/25, 6·30
         if length <= 2, secondLength <= 2, sign == "/" || sign == "·", CivilDate(year: 2000, month: first.value, day: second.value) != nil {
             let next = self.sign(second.end)
@@ -79,6 +97,21 @@ struct StampReader {
             return (Stamp(month: first.value, day: second.value), second.end)
         }
         return nil
+    }
+
+    /// 2022 11 23
+    private func spacedDate(_ first: (value: Int, end: Int), at start: Int) -> (stamp: Stamp, end: Int)? {
+        guard (1900...2099).contains(first.value), let second = run(first.end + 1), second.end - first.end == 3, sign(second.end) == " ",
+            let third = run(second.end + 1), third.end - second.end == 3, sign(third.end) != " ", sign(third.end) != ".",
+            start == 0 || text[start - 1] != " ", let date = CivilDate(year: first.value, month: second.value, day: third.value)
+        else { return nil }
+        return (Stamp(year: date.year, month: date.month, day: date.day), third.end)
+    }
+
+    /// 2013.03 of a list of posts: nothing counts it, and no word runs into it.
+    private func standsApart(_ start: Int, _ end: Int) -> Bool {
+        let before = start > 0 ? text[start - 1] : "\n", behind = sign(end) ?? "\n"
+        return "\n (（:：在于自从至到-~—".unicodeScalars.contains(before) && "\n )）,，。-~—至到".unicodeScalars.contains(behind)
     }
 
     /// 9:30, 21:05:30, 3:15PM

@@ -2,6 +2,8 @@
 struct MoneyParser {
     let cursor: TokenCursor
     let numbers: NumberParser
+    /// Where the last amount of pay in this sentence ends.
+    var lastPay: Int?
 
     init(cursor: TokenCursor) {
         self.cursor = cursor
@@ -69,7 +71,7 @@ struct MoneyParser {
         guard amount.first.isBareUnit, !amount.first.isOpen, cursor[start].end - cursor[start].start == 1, !amount.isRange else {
             return false
         }
-        if amount.first.low == ExactDecimal(10) { return false }
+        if amount.first.low == ExactDecimal(10) || isPay(behind: amount.next + 1) { return false }
         return !(start > 0 && cursor.follows(start) && cursor.lexeme(start - 1)?.bound?.isBefore == true)
     }
 
@@ -128,12 +130,15 @@ struct MoneyParser {
 
     /// 两毛五, 三角: small change without a whole.
     private func subunits(_ amount: NumberParser.Amount, _ lexeme: QuantityWord, at start: Int) -> QuantityReading? {
-        guard lexeme.number == .subunit, lexeme.numberValue == 1, !amount.isRange, amount.first.digitCount <= 1,
-            let value = amount.first.low?.times(powerOfTen: -1), !amount.first.isOpen
+        // 分 alone is a minute, a point or a part; 仙 and 分钱 are money.
+        let isCent = lexeme.numberValue == 2 && (lexeme.length > 1 || cursor.text[cursor[amount.next].start] == "仙")
+        guard lexeme.number == .subunit, lexeme.numberValue == 1 || isCent, !amount.isRange, isCent || amount.first.digitCount <= 1,
+            let value = amount.first.low?.times(powerOfTen: -lexeme.numberValue), !amount.first.isOpen
         else { return nil }
         var next = amount.next + 1
         var total = value
-        if cursor.follows(next), let figure = cursor.figure(next), figure.digitCount == 1, let digit = figure.low?.times(powerOfTen: -2),
+        if !isCent, cursor.follows(next), let figure = cursor.figure(next), figure.digitCount == 1,
+            let digit = figure.low?.times(powerOfTen: -2),
             let sum = total.adding(digit)
         {
             total = sum
@@ -147,9 +152,17 @@ struct MoneyParser {
     /// 年薪千万, 年薪30-50万, 千万年薪: money without its unit, by the word of pay beside it.
     private func paid(_ amount: NumberParser.Amount, at start: Int) -> QuantityReading? {
         guard amount.last.magnitude > 0 || amount.quantity.max.map({ $0 >= ExactDecimal(1000) }) == true else { return nil }
-        if cursor.follows(amount.next), let lexeme = cursor.lexeme(amount.next), lexeme.isMeasure || lexeme.unit != nil { return nil }
-        guard isPay(behind: amount.next) || isPay(before: start) || hasMonths(behind: amount) else { return nil }
-        return reading(amount.quantity, "CNY", from: start, next: amount.next, rule: MoneyRules.pay)
+        // 月薪6500起: no case that is counted.
+        let isFrom = cursor.follows(amount.next) && cursor.text[cursor[amount.next].start] == "起" && cursor.endsPhrase(amount.next)
+        if !isFrom, cursor.follows(amount.next), let lexeme = cursor.lexeme(amount.next), lexeme.bound == nil,
+            lexeme.isMeasure || lexeme.unit != nil
+        {
+            return nil
+        }
+        guard isPay(behind: amount.next) || isPay(before: start) || hasMonths(behind: amount) || goesOnFromPay(start) else { return nil }
+        var quantity = amount.quantity
+        if isFrom { (quantity.max, quantity.bound) = (nil, .min) }
+        return reading(quantity, "CNY", from: start, next: amount.next, rule: MoneyRules.pay)
     }
 
     /// 30-50K·16薪, 25k*15: thousands a month, and how many months.
@@ -161,8 +174,18 @@ struct MoneyParser {
         return text[end + 2].value >= 0x32 && text[end + 2].value <= 0x39
     }
 
+    /// 月薪5000涨到20000, 年包50万起步，部分可达80万: the figure that pay comes to.
+    private func goesOnFromPay(_ start: Int) -> Bool {
+        let at = cursor[start].start
+        guard let lastPay, at > lastPay, at - lastPay <= 12 else { return false }
+        return "达到至".unicodeScalars.contains(cursor.text[at - 1])
+    }
+
+    /// Whether a word of pay stands beside an amount of so many tokens.
+    func isPaid(from start: Int, next: Int) -> Bool { isPay(before: start) || isPay(behind: next) }
+
     private func isPay(behind next: Int) -> Bool {
-        var at = next
+        var at = numbers.isPlus(next) && cursor.follows(next) ? next + 1 : next
         if cursor.follows(at), cursor.role(at) == .of { at += 1 }
         return cursor.follows(at) && cursor.lexeme(at)?.isPay == true
     }

@@ -23,6 +23,7 @@ enum MoneyRules {
         "money.pay", "A number without a currency beside a word of pay.",
         examples: [
             .init("开出⟦三千万⟧年薪", "30000000 CNY"), .init("年薪⟦30-50万⟧", "300000..500000 CNY"), .init("月薪超过⟦3万⟧", "30000.. CNY"),
+            .init("月薪5000涨到⟦20000⟧", "20000 CNY"), .init("开出⟦40万⟧+年薪", "400000.. CNY"), .init("起薪⟦6500⟧起", "6500.. CNY"),
         ],
         counterexamples: [.init("年薪制推行了3年", "a length of time")])
 

@@ -9,7 +9,7 @@ struct FigureReader: Sendable {
     ///   - countable: whether a measure word begins at an index; 来 counts only before one.
     /// - Returns: nil where no number begins at the index.
     func figure(in text: [Unicode.Scalar], at start: Int, countable: (Int) -> Bool) -> Figure? {
-        switch numerals[text[start]] {
+        switch numerals.numeral(in: text, at: start) {
         case .figure: break
         case .digit, .two, .tens, .unit, .magnitude: break
         case .none where isBarePoint(text, start): break

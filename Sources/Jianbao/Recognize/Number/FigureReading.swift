@@ -41,6 +41,8 @@ struct FigureReading {
     var usesFigures = false
     var usesHanzi = false
     var isDone = false
+    /// 壹百 五 十 二: the writing parts its characters by blanks.
+    var isSpaced = false
 
     init(reader: FigureReader, text: [Unicode.Scalar], at index: Int) {
         self.reader = reader
@@ -49,7 +51,7 @@ struct FigureReading {
     }
 
     func numeral(_ offset: Int = 0) -> Numeral {
-        index + offset < text.count ? reader.numerals[text[index + offset]] : .none
+        index + offset < text.count ? reader.numerals.numeral(in: text, at: index + offset) : .none
     }
 
     var hasValue: Bool { lastUnit > 0 || !section.isZero || pending != nil }
@@ -85,10 +87,11 @@ struct FigureReading {
                 isDone = true
             case .none where !hasValue && reader.isBarePoint(text, index): readFigures()
             default:
-                guard text[index] == " ", isUnitBehindBlank else {
+                guard text[index] == " ", isUnitBehindBlank || goesOnBehindBlank else {
                     isDone = true
                     break
                 }
+                isSpaced = true
                 index += 1
             }
         }
@@ -103,6 +106,27 @@ struct FigureReading {
             return false
         }
         return power < lastUnit || power >= 4
+    }
+
+    /// 壹百 五 十 二, 十 余 万, 四百 点 五: the character behind a blank goes on the number where it stands between blanks or before a unit.
+    private var goesOnBehindBlank: Bool {
+        guard hasValue, !usesFigures else { return false }
+        let isNextBlank = index + 2 < text.count && text[index + 2] == " "
+        let behind = index + (isNextBlank ? 3 : 2) < text.count ? reader.numerals[text[index + (isNextBlank ? 3 : 2)]] : .none
+        switch numeral(1) {
+        case .digit: return lastUnit > 0 && pending == nil && (isSpaced || isNextBlank && (behind.power != nil || !isFigure(behind)))
+        case .unit(let power): return power < sectionUnit && (pending != nil || isSpaced)
+        case .more, .some: return behind.power != nil
+        case .point: return isNextBlank && behind.hanziDigit != nil
+        default: return false
+        }
+    }
+
+    private func isFigure(_ numeral: Numeral) -> Bool {
+        switch numeral {
+        case .figure, .digit, .two, .tens, .unit, .magnitude: true
+        default: false
+        }
     }
 
     func isLatin(_ at: Int) -> Bool {
@@ -147,7 +171,7 @@ struct FigureReading {
                 guard numeral().hanziDigit != nil else {
                     // 零 before 十, digits or nothing: 一百零十万, 亿零四千, 二十零.
                     switch numeral() {
-                    case .unit, .figure, .some: break
+                    case .unit, .figure, .some, .tens: break
                     default:
                         index -= zeros
                         isDone = true
@@ -168,6 +192,11 @@ struct FigureReading {
             pending = Pair(first)
             pendingIsFigure = false
             figure.digitCount = 1
+            index += 1
+            return
+        }
+        if count == 2, first == 0, !hasValue, case .unit = numeral(2) {
+            // 零三十
             index += 1
             return
         }
@@ -245,8 +274,9 @@ struct FigureReading {
         }
         var value = section
         if let digits = pending {
-            // 三万五亿 does not occur; 十五亿 does: digits after a unit are ones here.
-            value = value.plus(digits)
+            // 十五亿 has ones here, 百二万 is spoken for 一百二十万.
+            let isColloquial = lastUnit == 2 && !pendingFollowsZero && !pendingIsFigure && !figure.hasFraction && figure.isBareUnit
+            value = value.plus(isColloquial ? digits.times(lastUnit - 1) : digits)
         }
         let place = power == 12 ? 0 : power == 8 ? 1 : 2
         let isChain = value.isZero
@@ -300,7 +330,8 @@ struct FigureReading {
             isDone = true
             return
         }
-        let isMagnitudeNext = (numeral(1).power ?? 0) >= 4
+        let blanks = isSpaced && index + 1 < text.count && text[index + 1] == " " ? 1 : 0
+        let isMagnitudeNext = (numeral(1 + blanks).power ?? 0) >= 4
         let isRound = lastUnit > 0 || low >= ExactDecimal(10)
         guard isMagnitudeNext || isRound, pendingIsFigure || pending == nil || lastUnit > 0 || isMagnitudeNext else {
             isDone = true
@@ -315,13 +346,14 @@ struct FigureReading {
         }
         section = section.plus(pending ?? .zero).plus(Pair(low: .zero, high: step))
         pending = nil
-        index += 1
+        index += isMagnitudeNext ? 1 + blanks : 1
         isDone = !isMagnitudeNext
     }
 
     /// 三点五, 2点8亿: digits after 点, a place each.
     mutating func readPoint() {
         var count = 0
+        if isSpaced, index + 1 < text.count, text[index + 1] == " " { index += 1 }
         let isFigures = pendingIsFigure && reader.isFigure(text, index + 1)
         if !isFigures {
             while numeral(1 + count).hanziDigit != nil, text[index + 1 + count] != "两" { count += 1 }
@@ -330,6 +362,7 @@ struct FigureReading {
         var isUnitNext = false
         if case .unit = next { isUnitNext = true }
         guard count > 0, !isUnitNext, !figure.isAbout, pending != nil || lastUnit > 0 else {
+            if isSpaced, text[index] == " " { index -= 1 }
             isDone = true
             return
         }

@@ -76,6 +76,7 @@ struct NumberParser {
         if lexeme.date == .ordinal { return ordinal(at: start) }
         if lexeme.date == .half { return half(at: start) }
         switch lexeme.number {
+        case .value: return reading(Quantity(exactly: ExactDecimal(lexeme.numberValue)), start, start + 1, NumberRules.hanzi)
         case .shareWord:
             return reading(Quantity(exactly: ExactDecimal(lexeme.numberValue), unit: "%"), start, start + 1, NumberRules.shareWord)
         case .minimumShare:
@@ -129,15 +130,18 @@ struct NumberParser {
 
     /// X分之Y. - Returns: the value, and whether X is a round unit, so that the value is a share.
     private func parts(of lower: Figure, at start: Int) -> (value: ExactDecimal, next: Int, isShare: Bool)? {
-        guard cursor.follows(start + 1), cursor.lexeme(start + 1)?.number == .parts, cursor.follows(start + 2),
-            let upper = cursor.figure(start + 2), let divisor = lower.low, !divisor.isZero, let value = upper.low,
-            let quotient = value.divided(by: divisor)
+        guard cursor.follows(start + 1), cursor.lexeme(start + 1)?.number == .parts, cursor.follows(start + 2) else { return nil }
+        // 负３分之负一百
+        let isNegative = isSign(start + 2) && cursor.follows(start + 3)
+        let at = isNegative ? start + 3 : start + 2
+        guard let (value, next) = decimal(at: at), let divisor = lower.low, !divisor.isZero, let quotient = value.divided(by: divisor)
         else { return nil }
-        return (quotient, start + 3, lower.isBareUnit)
+        return (isNegative ? quotient.negated : quotient, next, lower.isBareUnit && !isNegative)
     }
 
     /// 3.5%, 12个百分点, 九成五, 72折.
     private func share(_ figure: Figure, at start: Int) -> QuantityReading? {
+        if let spaced = spacedDiscount(figure, at: start) ?? spacedPercent(at: start) { return spaced }
         guard let amount = amount(at: start), cursor.follows(amount.next), let lexeme = cursor.lexeme(amount.next) else {
             return nil
         }
@@ -169,6 +173,35 @@ struct NumberParser {
             return reading(quantity, start, next, NumberRules.tenths)
         default: return nil
         }
+    }
+
+    /// A figure, with the decimals that blanks part from it: 一 点五, 四点 五.
+    private func decimal(at index: Int) -> (value: ExactDecimal, next: Int)? {
+        guard let whole = cursor.figure(index), let value = whole.low else { return nil }
+        let point = index + 1
+        guard cursor.follows(point), cursor[point].end - cursor[point].start == 1, cursor.text[cursor[point].start] == "点",
+            cursor.follows(point + 1), let rest = cursor.figure(point + 1), rest.unit == 0, let digits = rest.low,
+            cursor[point + 1].start - cursor[index].end == 2,
+            let part = digits.times(powerOfTen: cursor[point + 1].start - cursor[point + 1].end), let sum = value.adding(part)
+        else { return (value, point) }
+        return (sum, point + 2)
+    }
+
+    /// 四点 五个百分点
+    private func spacedPercent(at start: Int) -> QuantityReading? {
+        guard let (value, next) = decimal(at: start), next > start + 1, cursor.follows(next), let lexeme = cursor.lexeme(next),
+            lexeme.number == .share, let share = value.times(powerOfTen: min(lexeme.numberValue, 0))
+        else { return nil }
+        return reading(Quantity(exactly: share, unit: "%"), start, next + 1, NumberRules.percent)
+    }
+
+    /// 7 2 折, 九 九 折: two digits that a blank parts.
+    private func spacedDiscount(_ figure: Figure, at start: Int) -> QuantityReading? {
+        guard figure.digitCount == 1, let tens = figure.integer, tens > 0, cursor.follows(start + 1), let ones = cursor.figure(start + 1),
+            ones.digitCount == 1, let one = ones.integer, one < 10, cursor.follows(start + 2), cursor.lexeme(start + 2)?.number == .tenths,
+            cursor.text[cursor[start + 2].start] == "折"
+        else { return nil }
+        return reading(Quantity(exactly: ExactDecimal(tens * 10 + one), unit: "%"), start, start + 3, NumberRules.tenths)
     }
 
     /// 七位数, 千万级.
@@ -237,12 +270,16 @@ struct NumberParser {
     /// 负 or a minus sign directly before a figure and behind no other word.
     private func sign(before start: Int) -> Int? {
         guard start > 0, cursor.follows(start) else { return nil }
+        if isSign(start - 1) { return start - 1 }
         let token = cursor[start - 1]
-        guard token.end - token.start == 1 else { return nil }
-        let scalar = cursor.text[token.start]
-        if scalar == "负" { return start - 1 }
-        guard scalar == "-", token.start == 0 || !FoldedScalar.isWord(cursor.text[token.start - 1]) else { return nil }
+        guard token.end - token.start == 1, cursor.text[token.start] == "-",
+            token.start == 0 || !FoldedScalar.isWord(cursor.text[token.start - 1])
+        else { return nil }
         return start - 1
+    }
+
+    private func isSign(_ index: Int) -> Bool {
+        cursor[index].end - cursor[index].start == 1 && cursor.text[cursor[index].start] == "负"
     }
 
     /// Whether a figure by itself counts something, and is no part of a word or a name.
@@ -296,7 +333,7 @@ struct NumberParser {
         }
         var before = start > 0 && cursor.follows(start) ? cursor.lexeme(start - 1)?.bound : nil
         if before?.needsBareUnit == true, cursor.figure(start)?.isBareUnit != true { before = nil }
-        let behind = cursor.follows(after) ? cursor.lexeme(after)?.bound : nil
+        let behind = cursor.follows(after) && (!isPlus(after) || endsAmount(after)) ? cursor.lexeme(after)?.bound : nil
         let bound: Quantity.Bound? =
             if let before, before.isBefore { before.bound } else if let behind, !behind.isBefore { behind.bound } else { nil }
         var result = quantity
@@ -309,6 +346,17 @@ struct NumberParser {
         default: break
         }
         return result
+    }
+}
+
+extension NumberParser {
+    func isPlus(_ index: Int) -> Bool { index < cursor.count && cursor.text[cursor[index].start] == "+" }
+
+    /// 7万+ and 40万+年薪 mean more; in 100万+期权 something else is added.
+    private func endsAmount(_ plus: Int) -> Bool {
+        if cursor.endsPhrase(plus) || cursor.scalar(after: plus) == "的" { return true }
+        guard cursor.follows(plus + 1), let word = cursor.lexeme(plus + 1) else { return false }
+        return word.isPay || word.isMeasure || word.currency != nil
     }
 }
 
@@ -335,7 +383,7 @@ extension ExactDecimal {
         remainder %= by
         var power = exponent - divisor.exponent
         var places = 0
-        while remainder != 0, digits < ExactDecimal.powers[15], places < 36 {
+        while remainder != 0, digits < ExactDecimal.powers[15], places < 36, power > -18 {
             let (next, overflow) = remainder.multipliedReportingOverflow(by: 10)
             guard !overflow else { return nil }
             digits = digits * 10 + next / by

@@ -32,6 +32,8 @@ struct NumeralTable: Sendable {
     private var values: [Numeral] = [.none]
     /// 壹, 肆, 陆: as a character by itself each is another word.
     private var formal: Set<Unicode.Scalar> = []
+    /// 参: a digit only beside a formal unit (参拾, 拾参), else 参加.
+    private var joined: Set<Unicode.Scalar> = []
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
         classes = [UInt8](repeating: 0, count: 0x1_0000)
@@ -44,12 +46,24 @@ struct NumeralTable: Sendable {
             }
             set(scalar.value, numeral)
             if row.cell(3) == "formal" { formal.insert(scalar) }
+            if row.cell(3) == "joined" { joined.insert(scalar) }
         }
     }
 
     private mutating func set(_ value: UInt32, _ numeral: Numeral) {
         classes[Int(value)] = UInt8(values.count)
         values.append(numeral)
+    }
+
+    /// The numeral at an index; none for a character that is one only beside a formal unit and stands beside none.
+    func numeral(in text: [Unicode.Scalar], at index: Int) -> Numeral {
+        let numeral = self[text[index]]
+        guard case .digit = numeral, joined.contains(text[index]) else { return numeral }
+        let isBefore = index + 1 < text.count && self[text[index + 1]].power != nil
+        // 拾参, 佰零参
+        let last = index > 1 && text[index - 1] == "零" ? index - 2 : index - 1
+        let isBehind = last >= 0 && isFormal(text[last])
+        return isBefore || isBehind ? numeral : .none
     }
 
     func isFormal(_ scalar: Unicode.Scalar) -> Bool { formal.contains(scalar) }

@@ -64,7 +64,7 @@ struct QuantityLexer: Sendable {
 
     private func isSignOrLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "$", "-", "~", "%", ".": true
+        case "$", "-", "~", "%", ".", "+": true
         default: isLatin(scalar)
         }
     }
@@ -98,10 +98,14 @@ struct QuantityLexer: Sendable {
             guard wordLength > 0, end == scalars.count || !isLatin(scalars[end]) || !isLatin(scalars[end - 1]) else { return index + 1 }
         }
         if let figure = reader.figure(in: scalars, at: index, countable: { lexicon.isMeasure(in: scalars, at: $0) }),
-            figure.end - index > wordLength || goesOn(behind: before) && lexicon.lexemes[word ?? 0].isBarrier
+            figure.end - index > wordLength
+                || word.map({ lexicon.lexemes[$0].isBarrier }) == true
+                    && (goesOn(behind: before) || unitEnd(behind: figure, in: scalars) > index + wordLength)
                 || figure.end - index == wordLength && !isWordOfItsOwn(word)
         {
-            if figure.form != .hanzi, figure.form != .positional, figure.end < scalars.count, isLatin(scalars[figure.end]),
+            // 4x is a name; 1.5万Star counts.
+            if figure.form == .digits || figure.form == .mixed && figure.magnitude == 0, figure.end < scalars.count,
+                isLatin(scalars[figure.end]),
                 lexicon.word(in: scalars, at: figure.end) == nil
             {
                 return barrier(from: index, into: &result)
@@ -123,6 +127,12 @@ struct QuantityLexer: Sendable {
         return lexeme.isBarrier || lexeme.date != nil
     }
 
+    /// Where the unit of time behind a figure ends: 三星期 is longer than 三星. - Returns: 0 without one.
+    private func unitEnd(behind figure: Figure, in scalars: [Unicode.Scalar]) -> Int {
+        guard let word = lexicon.word(in: scalars, at: figure.end), lexicon.lexemes[word].unit != nil else { return 0 }
+        return figure.end + lexicon.lexemes[word].length
+    }
+
     /// Whether an amount goes on: behind 五元 the 三角 is change, not a shape.
     private func goesOn(behind token: QuantityToken?) -> Bool {
         guard let token, token.kind == .word else { return false }
@@ -141,6 +151,10 @@ struct QuantityLexer: Sendable {
             let holds = lexeme.holdsBehindWeek || lexeme.holdsBehindPastWeek && isPast
             // 下周一举行: 一举 yields to the day of the week.
             return lexeme.isBarrier && reader.numerals.isFigure(tokens.text[index]) && !holds ? nil : word
+        }
+        if token.kind == .word, lexicon.lexemes[token.index].unit == .oclock, let word = lexicon.word(in: tokens.text, at: index) {
+            // 三点十分: no 十分, much.
+            return lexicon.lexemes[word].isBarrier && reader.numerals.isFigure(tokens.text[index]) ? nil : word
         }
         if token.kind == .word, lexicon.lexemes[token.index].unit != nil || lexicon.lexemes[token.index].currency != nil {
             return lexicon.word(behindFigureIn: tokens.text, at: index, isPlain: false)

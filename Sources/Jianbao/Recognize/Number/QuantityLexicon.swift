@@ -8,6 +8,16 @@ enum DateRole: String, Sendable {
     case quarter, season
     case yearPart = "year-part", monthPart = "month-part", part
     case firstMonth = "first-month", saidCentury = "said-century", commonEra = "common-era"
+    /// 农历; 腊月, the value its number; 初八, the value the day.
+    case lunar, lunarMonth = "lunar-month", lunarDay = "lunar-day"
+    /// 明后两天, 今明两年: first to last, counted from the page's own day or year.
+    case daySpan = "day-span", yearSpan = "year-span"
+    /// 暑假: first to last month of a year that is said.
+    case monthSpan = "month-span"
+    /// 未来, 接下来: of 未来三年.
+    case fromNow = "from-now"
+    /// 最后, 最初: of 去年最后三个月.
+    case edge
     case dayPart = "day-part"
     case vague, now, ago, connector, and, between, of, ordinal, each
     case partOfHour = "part-of-hour", around
@@ -39,10 +49,10 @@ enum TimeUnit: String, Sendable {
     case oclock, minute
     case quarterHour = "quarterhour", quarterHours = "quarterhours"
     /// 个半月: one half more than the figure before it says.
-    case halfMonths = "halfmonths", halfHours = "halfhours", halfWeeks = "halfweeks"
+    case halfMonths = "halfmonths", halfHours = "halfhours", halfWeeks = "halfweeks", halfMinutes = "halfminutes"
 }
 
-enum DayPart: String, Sendable { case morning = "am", noon, afternoon = "pm" }
+enum DayPart: String, Sendable { case morning = "am", noon, afternoon = "pm", night }
 
 /// A word beside a figure that bounds it.
 struct BoundWord: Hashable, Sendable {
@@ -77,12 +87,16 @@ enum NumberRole: String, Sendable {
     case spoken
     /// 3比1
     case versus
+    /// 半百: a number by itself.
+    case value
 }
 
 /// All that a word of the quantity dictionaries may be; several at once for some (分: minute, hundredth of a currency unit, measure word).
 struct QuantityWord: Sendable {
     var date: DateRole?
     var value = 0
+    /// Of a span: the end that `value` begins.
+    var lastValue = 0
     var unit: TimeUnit?
     var dayPart: DayPart?
     /// ISO 8601.
@@ -111,7 +125,7 @@ struct QuantityWord: Sendable {
 /// The words of quantities, in one trie.
 struct QuantityLexicon: Sendable {
     private(set) var lexemes: [QuantityWord] = []
-    private(set) var holidays: [HolidayRule] = []
+    private(set) var holidays: [Holiday] = []
     private var trie = WordTrie()
 
     init(dictionaries: Dictionaries, numerals: NumeralTable) throws(DictionaryError) {
@@ -140,6 +154,10 @@ struct QuantityLexicon: Sendable {
             } else if role == .duration {
                 let duration = row.cell(2)
                 edit(row.scalars(0)) { ($0.date, $0.duration) = (role, duration) }
+            } else if role == .daySpan || role == .yearSpan || role == .monthSpan {
+                let ends = row.list(2).compactMap { Int($0) }
+                guard ends.count == 2, ends[0] < ends[1] else { throw row.badCell(2, column: "value", wanted: "two numbers, parted by |") }
+                edit(row.scalars(0)) { ($0.date, $0.value, $0.lastValue) = (role, ends[0], ends[1]) }
             } else {
                 let value = row.cell(2).isEmpty ? 0 : try row.integer(2, column: "value")
                 edit(row.scalars(0)) { ($0.date, $0.value, $0.dayPart) = (role, value, dayPart) }
@@ -165,6 +183,8 @@ struct QuantityLexicon: Sendable {
             // A measure word holds no figure of its own: 年半 and 分之一 are read as unit and figure.
             let word = row.scalars(0)
             guard !word.contains(where: numerals.isFigure) else { return }
+            // 元/月 is money by the month.
+            if let slash = word.firstIndex(of: "/"), let head = indices[Array(word[..<slash])], lexemes[head].currency != nil { return }
             edit(word) { $0.isMeasure = true }
         }
         try dictionaries.forEachRow(of: "quantities/number-words.tsv") { row throws(DictionaryError) in
@@ -191,9 +211,9 @@ struct QuantityLexicon: Sendable {
                 edit(row.scalars(0)) { $0.isTax = true }
             }
         }
-        var holidays: [HolidayRule] = []
+        var holidays: [Holiday] = []
         try dictionaries.forEachRow(of: "quantities/holidays.tsv") { row throws(DictionaryError) in
-            guard let rule = HolidayRule(row.cell(1)) else { throw row.badCell(1, column: "rule", wanted: "a rule of holidays") }
+            guard let rule = Holiday(row.cell(1)) else { throw row.badCell(1, column: "rule", wanted: "a rule of holidays") }
             let index = holidays.count
             holidays.append(rule)
             edit(row.scalars(0)) { if $0.date == nil { ($0.date, $0.value, $0.isBarrier) = (.holiday, index, false) } }

@@ -23,6 +23,8 @@ struct CitationRelater: Sendable {
         /// 这是: the sentence speaks of the figure before it.
         case deictic
         case pronoun
+        /// 增至: the figure behind it goes on from the one before.
+        case change
         case asOf = "as-of"
     }
 
@@ -43,8 +45,12 @@ struct CitationRelater: Sendable {
                 let sentence = CitationSentence(
                     span: span, field: field, text: text, cues: cues.cues(in: text, span: span), context: context)
                 let before = result.count
+                var last: (citation: Citation, figure: CitationSentence.Figure)?
                 for figure in sentence.figures {
-                    if let citation = citation(of: figure, in: sentence, after: previous) { result.append(citation) }
+                    guard let citation = citation(of: figure, in: sentence, after: previous) ?? further(figure, in: sentence, from: last)
+                    else { continue }
+                    result.append(citation)
+                    last = (citation, figure)
                 }
                 if result.count == before, let previous { linkBack(from: sentence, to: previous, &result) }
                 previous = sentence
@@ -99,6 +105,16 @@ struct CitationRelater: Sendable {
             field: sentence.field, span: figure.span, evidence: Evidence(field: sentence.field, span: sentence.span), rule: rule)
     }
 
+    /// 从500次增至1.2万次, 分别为3400和2800, 申请专利150项，授权90项: a figure that goes on from the one before it.
+    private func further(
+        _ figure: CitationSentence.Figure, in sentence: CitationSentence, from last: (citation: Citation, figure: CitationSentence.Figure)?
+    ) -> Citation? {
+        guard let last, sentence.goesOn(from: last.figure, to: figure, of: last.citation.metric) else { return nil }
+        var citation = last.citation
+        (citation.count, citation.span, citation.rule) = (figure.quantity, figure.span, CitationRules.furtherFigure.name)
+        return citation
+    }
+
     /// What a figure counts: told by a word directly behind it, else by the nearest one before it in its clause.
     private func metric(
         of figure: CitationSentence.Figure, in sentence: CitationSentence
@@ -121,7 +137,7 @@ struct CitationRelater: Sendable {
             else { continue }
             let gap = isBehind ? distance - figure.unitLength : distance
             // Behind the figure only its measure word and 的 may stand between; 被 … 篇论文引用 counts citations too.
-            if isBehind, gap > 3 { continue }
+            if isBehind, gap > 3 || sentence.hasObject(cue.span) { continue }
             if gap < bestDistance {
                 bestDistance = gap
                 best = (metric, cue.span, isBehind ? CitationRules.figureMetric.name : CitationRules.metricFigure.name)

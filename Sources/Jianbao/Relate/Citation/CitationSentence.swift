@@ -55,6 +55,25 @@ struct CitationSentence {
         return figures.contains { $0.span.start >= from && $0.span.end <= to && $0.span != a && $0.span != b }
     }
 
+    /// Whether a figure goes on counting what the one before it counts: a change or 和 stands between, or both have one measure word.
+    func goesOn(from first: Figure, to second: Figure, of metric: Citation.Metric) -> Bool {
+        let from = first.span.end + first.unitLength, to = second.span.start
+        guard to > from, to - from <= 8, first.quantity.unit == second.quantity.unit else { return false }
+        let between = TextSpan(from, to)
+        guard !names.contains(where: { $0.span.overlaps(between) }),
+            !cues.contains(where: { $0.value(of: .veto) != nil && $0.span.distance(to: second.span) <= 4 })
+        else { return false }
+        if cues.contains(where: { $0.value(of: .change) != nil && $0.span.start >= from && $0.span.end <= to }) { return true }
+        if to - from == 1, "和与、及".unicodeScalars.contains(text[from]) { return true }
+        return metric == .patents && second.quantity.unit != nil
+    }
+
+    /// 三次引用古诗: the verb has an object, and counts nothing.
+    func hasObject(_ cue: TextSpan) -> Bool {
+        guard String(scalars: text[cue.range]) == "引用", cue.end < span.end, ICU.isHan(text[cue.end]) else { return false }
+        return !"的量数率次和与及并后，".unicodeScalars.contains(text[cue.end])
+    }
+
     func source(near offset: Int) -> Citation.Source? {
         var best: Citation.Source?
         for cue in cues {
@@ -96,6 +115,10 @@ struct CitationSentence {
         let edge = max(figure.span.start, cue.start)
         let name = names.last { $0.span.end <= edge && !isSource($0.span) }
         let thing = isCited ? thing(.paper, before: edge) : nil
+        // 论文《某某》 is named by its title.
+        if let thing, let title = paperTitle(before: edge), title.start == thing.end + 1 {
+            return .named(String(scalars: text[title.range]), .paper)
+        }
         if let thing, thing.start >= (name?.span.end ?? span.start) { return .named(String(scalars: text[thing.range]), .paper) }
         if isCited, let title = paperTitle(before: edge), title.start >= (name?.span.end ?? span.start) {
             return .named(String(scalars: text[title.range]), .paper)
@@ -114,17 +137,28 @@ struct CitationSentence {
 
     /// 该论文, 这套工具: the last demonstrative with its thing before an offset; or a bare thing that opens the sentence (论文预印本).
     private func thing(_ role: CitationRelater.Role, before offset: Int) -> TextSpan? {
-        for (index, cue) in cues.enumerated().reversed() where cue.value(of: role) != nil && cue.span.end <= offset {
-            guard let before = cues[..<index].last(where: { $0.value(of: .demonstrative) != nil }) else { continue }
+        for (index, cue) in cues.enumerated().reversed() where cue.span.start < offset {
+            guard let end = thingEnd(cue, role), end <= offset,
+                let before = cues[..<index].last(where: { $0.value(of: .demonstrative) != nil })
+            else { continue }
             let gap = cue.span.start - before.span.end
             // 该论文, 另一篇用中文写的综述
             let isModified = gap > 3 && gap <= 12 && text[cue.span.start - 1] == "的" && isOneClause(before.span, cue.span)
-            if gap <= 3 || isModified { return TextSpan(before.span.start, cue.span.end) }
+            if gap <= 3 || isModified { return TextSpan(before.span.start, end) }
         }
         if let first = cues.first, first.value(of: role) != nil, first.span.start == span.start, first.span.end <= offset {
             return first.span
         }
         return nil
+    }
+
+    /// The end of the thing that a cue names; a metric may begin with it: 该论文引用量.
+    private func thingEnd(_ cue: Cue<CitationRelater.Role>, _ role: CitationRelater.Role) -> Int? {
+        if cue.value(of: role) != nil { return cue.span.end }
+        guard role == .paper, cue.value(of: .metric) != nil, cue.span.count > 2, text[cue.span.start] == "论",
+            text[cue.span.start + 1] == "文"
+        else { return nil }
+        return cue.span.start + 2
     }
 
     /// What stands in the last 《》 before an offset, save a journal: 在《自然》上, 《科学》杂志.

@@ -4,17 +4,20 @@ enum SalaryRules {
         "salary.pay-amount", "A word of pay, and the amount behind it in the same clause.",
         examples: [
             .init("他的年薪达到⟦200万元⟧。", "2000000 CNY year stated"),
-            .init("公司拖欠员工工资共计⟦18万元⟧。", "180000 CNY total owed"), .init("业内盛传他的年薪超过⟦3000万元⟧。", "30000000.. CNY year rumoured"),
+            .init("公司拖欠员工工资共计⟦18万元⟧。", "180000 CNY total owed"), .init("四年总薪酬⟦2亿美元⟧。", "200000000 USD total stated"),
+            .init("公司欠他三个月工资⟦4.5万元⟧。", "45000 CNY total owed"), .init("该市年平均工资为⟦11万元⟧。", "110000 CNY year average"),
+            .init("她的年收入约⟦60万⟧。", "600000 CNY year stated"), .init("业内盛传他的年薪超过⟦3000万元⟧。", "30000000.. CNY year rumoured"),
             .init("该岗位月薪⟦3万元⟧，税前。", "30000 CNY month offered"),
         ],
         counterexamples: [
-            .init("公司完成3亿元融资。", "funding"), .init("俱乐部支付了8000万欧元转会费。", "a transfer fee"),
+            .init("公司完成3亿元融资。", "funding"), .init("该公司年收入60亿元。", "what a company takes in"), .init("俱乐部支付了8000万欧元转会费。", "a transfer fee"),
             .init("所谓年薪百万不过是噱头。", "no claim"), .init("最低工资标准上调至2690元。", "a minimum wage"),
         ])
     static let amountPay = RuleDescription(
         "salary.amount-pay", "An amount, and a word of pay directly behind it.",
         examples: [
-            .init("开出⟦千万⟧年薪。", "10000000.. CNY year offered"), .init("他拒绝了⟦百万美元⟧的年薪。", "1000000.. USD year declined"),
+            .init("开出⟦千万⟧年薪。", "10000000.. CNY year offered"), .init("传以⟦亿元⟧年薪挖人。", "100000000.. CNY year rumoured"),
+            .init("他拒绝了⟦百万美元⟧的年薪。", "1000000.. USD year declined"),
         ],
         counterexamples: [.init("公司投入千万元招聘。", "no word of pay")])
     static let changedAmount = RuleDescription(

@@ -12,6 +12,8 @@ struct SalarySentence {
     private let people: [(span: TextSpan, index: Int)]
     private let organizations: [(span: TextSpan, index: Int)]
     private let titles: [(span: TextSpan, name: String)]
+    /// Lengths of two years and more: 四年共1亿美元.
+    private let terms: [TextSpan]
 
     init(
         span: TextSpan, field: TextField, text: [Unicode.Scalar], cues: [SalaryCue], context: RelationContext, employments: [Employment]
@@ -26,25 +28,29 @@ struct SalarySentence {
         var people: [(span: TextSpan, index: Int)] = []
         var organizations: [(span: TextSpan, index: Int)] = []
         var titles: [(span: TextSpan, name: String)] = []
+        var terms: [TextSpan] = []
         for index in context.mentionIndices(in: span, of: field) {
             let mention = context.table.mentions[index]
             switch mention.value {
             case .money(let money): amounts.append((mention.span, money, mention.rule))
             case .number(let quantity) where quantity.bound == .range && mention.rule == NumberRules.places.name:
                 // 年薪七位数: a currency is not said.
-                amounts.append((mention.span, Money(amount: quantity, currency: nil), mention.rule))
+                let isOrder = text[mention.span.end - 1] != "数"
+                amounts.append((mention.span, Money(amount: quantity, currency: isOrder ? "CNY" : nil), mention.rule))
             case .title(let name, _): titles.append((mention.span, name))
+            case .duration(let term) where term.exact?.hasSuffix("Y") == true && term.exact != "P1Y": terms.append(mention.span)
             default: break
             }
-            // 劳健保 of 扣除劳健保后 is nobody.
-            let isTaxWord = cues.contains { $0.value(of: .tax) != nil && $0.span.overlaps(mention.span) }
-            if !isTaxWord, let person = context.entities.person(ofMention: index) { people.append((mention.span, person)) }
+            // 劳健保 of 扣除劳健保后 and 周薪 are nobody.
+            let isCue = cues.contains { ($0.value(of: .tax) ?? $0.value(of: .pay)) != nil && $0.span.overlaps(mention.span) }
+            if !isCue, let person = context.entities.person(ofMention: index) { people.append((mention.span, person)) }
             if let organization = context.entities.organization(ofMention: index) { organizations.append((mention.span, organization)) }
         }
         self.amounts = amounts
         self.people = people
         self.organizations = organizations
         self.titles = titles
+        self.terms = terms
     }
 
     /// - Parameter next: the sentence after, which may refuse what this one offers.
@@ -75,7 +81,7 @@ struct SalarySentence {
             let isBehind = cue.span.start >= amount.end
             guard isBehind || cue.span.end <= amount.start else { continue }
             let distance = cue.span.distance(to: amount)
-            if cue.value(of: .pay) != nil {
+            if cue.value(of: .pay) != nil, !isRevenue(cue) {
                 if isBehind {
                     if distance <= 3, behind == nil, isOneClause(amount, cue.span) { behind = cue }
                 } else if distance <= 16, cue.span.start >= previous?.end ?? span.start, isOneClause(amount, cue.span) {
@@ -101,6 +107,17 @@ struct SalarySentence {
             return (cue, SalaryRules.payAmount)
         }
         return nil
+    }
+
+    /// 公司年收入: what a company takes in, and pays nobody.
+    private func isRevenue(_ cue: SalaryCue) -> Bool {
+        guard text[cue.span.end - 1] == "入", text[cue.span.end - 2] == "收" else { return false }
+        let owners =
+            people.map(\.span) + cues.filter { $0.value(of: .pronoun) != nil || $0.value(of: .group) != nil }.map(\.span)
+        let firms = organizations.map(\.span) + cues.filter { $0.value(of: .employer) != nil }.map(\.span)
+        func nearest(_ spans: [TextSpan]) -> Int? { spans.filter { $0.end <= cue.span.start }.map(\.end).max() }
+        guard let owner = nearest(owners) else { return true }
+        return nearest(firms).map { $0 > owner } ?? false
     }
 
     private func isOneClause(_ a: TextSpan, _ b: TextSpan) -> Bool { SentenceSplitter.isOneClause(a, b, in: text) }
@@ -195,7 +212,10 @@ struct SalarySentence {
         {
             return .total
         }
-        if let period = pay.value(of: .pay).flatMap({ Salary.Period(rawValue: $0) }) { return period }
+        // 三个月工资, of so many months in all.
+        if text[pay.span.start] == "月", pay.span.start > span.start, text[pay.span.start - 1] == "个" { return .total }
+        if let period = pay.value(of: .pay).flatMap({ Salary.Period(rawValue: $0) }), !isTerm(of: amount, pay) { return period }
+        if terms.contains(where: { $0.distance(to: amount) <= 8 && isOneClause($0, amount) }) { return .total }
         let said = cues.filter { $0.value(of: .period) != nil && $0.span.start < amount.end + 4 }
         if let nearest = said.min(by: { $0.span.distance(to: amount) < $1.span.distance(to: amount) }),
             let period = nearest.value(of: .period).flatMap({ Salary.Period(rawValue: $0) })
@@ -209,6 +229,14 @@ struct SalarySentence {
         case "USD", "EUR", "GBP": return figure >= ExactDecimal(30_000) ? .year : nil
         default: return figure < ExactDecimal(120_000) ? .month : figure >= ExactDecimal(200_000) ? .year : nil
         }
+    }
+
+    /// 四年总包1亿美元: the word of pay names a year only where no term is said.
+    private func isTerm(of amount: TextSpan, _ pay: SalaryCue) -> Bool {
+        guard pay.value(of: .pay) == Salary.Period.year.rawValue, text[pay.span.start] != "年", text[pay.span.end - 1] != "薪" else {
+            return false
+        }
+        return terms.contains { $0.distance(to: pay.span) <= 2 && isOneClause($0, amount) }
     }
 
     // MARK: Status
@@ -322,7 +350,14 @@ struct SalarySentence {
     private func organization(payer: Payer?, before edge: Int, person: Int?, status: Salary.Status, next: SalarySentence?) -> Int? {
         if case .organization(let index, _)? = payer { return index }
         if case .person(let payer, _)? = payer, let employer = post(of: payer, at: nil) { return employer.organization }
-        if status == .average { return nil }
+        if status == .average {
+            // 某公司工程师的平均年薪, but not 据某某统计，平均年薪.
+            let near = organizations.last { $0.span.end <= edge }
+            guard let near, isOneClause(near.span, TextSpan(edge, edge)), edge - near.span.end <= 10,
+                near.span.start == span.start || !"据由按经".unicodeScalars.contains(text[near.span.start - 1])
+            else { return nil }
+            return near.index
+        }
         if let named = organizations.last(where: { $0.span.end <= edge }) { return named.index }
         guard let person else { return nil }
         if status == .stated || status == .agreed { return post(of: person, at: nil)?.organization }

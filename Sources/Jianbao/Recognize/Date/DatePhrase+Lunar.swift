@@ -1,0 +1,62 @@
+/// Months and days of the Chinese calendar: 农历八月十五, 腊月廿三, 正月初一.
+extension DatePhrase {
+    /// Behind a year it is that lunar year, named by the Gregorian one in which it begins; without one, the year whose day is the nearest.
+    mutating func readLunar() -> Bool {
+        var at = next
+        guard at == begin || cursor.follows(at) else { return false }
+        let isNamed = cursor.role(at) == .lunar
+        if isNamed { at += 1 }
+        guard at == next || cursor.follows(at), let month = lunarMonth(at: &at, isNamed: isNamed) else { return false }
+        let day = lunarDay(at: &at)
+        guard isNamed || day != nil || at - next == 1, let span = lunarSpan(month: month, day: day) else { return false }
+        if span.first == span.last { fields.set(span.first) } else { fields.part = .interval(span.first, span.last) }
+        rule = DateRules.lunar.name
+        next = at
+        return true
+    }
+
+    private func lunarMonth(at index: inout Int, isNamed: Bool) -> Int? {
+        if cursor.role(index) == .lunarMonth {
+            index += 1
+            return cursor.lexeme(index - 1)?.value
+        }
+        guard isNamed, let month = cursor.figure(index)?.integer, (1...12).contains(month), cursor.follows(index + 1),
+            cursor.unit(index + 1) == .month
+        else { return nil }
+        index += 2
+        return month
+    }
+
+    private func lunarDay(at index: inout Int) -> Int? {
+        guard cursor.follows(index) else { return nil }
+        if cursor.role(index) == .lunarDay {
+            index += 1
+            return cursor.lexeme(index - 1)?.value
+        }
+        guard let figure = cursor.figure(index), let day = figure.integer, (1...30).contains(day), figure.magnitude == 0 else { return nil }
+        if cursor.follows(index + 1), let unit = cursor.unit(index + 1), unit == .day || unit == .dayName {
+            index += 2
+            return day
+        }
+        // 腊月三十人: a day without its unit ends there.
+        guard figure.form == .hanzi && day > 10 || cursor.endsPhrase(index) else { return nil }
+        index += 1
+        return day
+    }
+
+    /// The day, or the whole month where `day` is nil.
+    private func lunarSpan(month: Int, day: Int?) -> (first: CivilDate, last: CivilDate)? {
+        func span(_ year: Int) -> (first: CivilDate, last: CivilDate)? {
+            let calendar = MoonCalendar.chinese
+            guard let first = calendar.day(day ?? 1, ofMonth: month, ofYear: year) else { return nil }
+            if day != nil { return (first, first) }
+            let after = month == 12 ? calendar.day(1, ofMonth: 1, ofYear: year + 1) : calendar.day(1, ofMonth: month + 1, ofYear: year)
+            return after?.adding(days: -1).map { (first, $0) }
+        }
+        if fields.year.isSaid { return fields.year.value.flatMap(span) }
+        guard let reference = context.reference else { return nil }
+        let spans = (-2...1).compactMap { span(reference.year + $0) }
+        let first = context.chosen(back: spans.last { $0.first <= reference }?.first, ahead: spans.first { $0.first >= reference }?.first)
+        return spans.first { $0.first == first }
+    }
+}
