@@ -8,6 +8,7 @@ let package = Package(
         .executableTarget(name: "StageBenchmark", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
         .executableTarget(name: "NormalizeBenchmark", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
         .executableTarget(name: "HostileBenchmark", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
+        .executableTarget(name: "ShownLines", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
     ],
     swiftLanguageModes: [.v6]
 )

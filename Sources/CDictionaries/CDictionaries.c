@@ -97,6 +97,9 @@ static const unsigned char characters_traditional_simplified[] = {
 static const unsigned char html_character_references[] = {
 #embed "../../Dictionaries/html/character-references.tsv"
 };
+static const unsigned char html_field_names[] = {
+#embed "../../Dictionaries/html/field-names.tsv"
+};
 static const unsigned char names_foreign[] = {
 #embed "../../Dictionaries/names/foreign.tsv"
 };
@@ -379,6 +382,7 @@ static const jb_dictionary_file files[] = {
     {"characters/traditional-phrases.tsv", characters_traditional_phrases, sizeof characters_traditional_phrases},
     {"characters/traditional-simplified.tsv", characters_traditional_simplified, sizeof characters_traditional_simplified},
     {"html/character-references.tsv", html_character_references, sizeof html_character_references},
+    {"html/field-names.tsv", html_field_names, sizeof html_field_names},
     {"names/foreign.tsv", names_foreign, sizeof names_foreign},
     {"names/given-characters.tsv", names_given_characters, sizeof names_given_characters},
     {"names/honorifics.tsv", names_honorifics, sizeof names_honorifics},

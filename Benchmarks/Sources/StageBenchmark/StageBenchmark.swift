@@ -27,6 +27,7 @@ struct StageBenchmark {
         let textBytes = normalized.reduce(0) { $0 + $1.body.text.string.utf8.count }
 
         time("decode", bytes: pageBytes) { pages.reduce(0) { $0 + ((try? pipeline.decoder.decode($1).text.count) ?? 0) } }
+        time("blocks", bytes: pageBytes) { decoded.reduce(0) { $0 + pipeline.cleaner.shownLines(of: $1).count } }
         time("clean", bytes: pageBytes) { decoded.reduce(0) { $0 + pipeline.cleaner.clean($1).body.text.count } }
         time("normalize", bytes: textBytes) { articles.reduce(0) { $0 + pipeline.normalizer.normalize($1).body.text.count } }
         time("recognize", bytes: textBytes) { normalized.reduce(0) { $0 + pipeline.recognizer.mentions(in: $1).mentions.count } }

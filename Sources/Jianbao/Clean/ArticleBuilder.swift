@@ -32,7 +32,7 @@ struct ArticleBuilder {
             add(line, reading.roles[next], cuts: reading.cuts, from: &cut, at: next, of: index)
             next += 1
         }
-        if let title = reading.titleLine { setTitle(reading.titleSpan ?? reading.lines[title].span) }
+        if let title = reading.titleLine { setTitle(flat.joined([reading.titleSpan ?? reading.lines[title].span])) }
         addFields(of: reading)
     }
 
@@ -101,16 +101,7 @@ struct ArticleBuilder {
     /// The date stands in a line above the body, where a page tells its own; others may be anything's.
     private(set) var isPublishedNearHeadline = false
 
-    mutating func setTitle(_ span: TextSpan) { article.title = flat.joined([span]) }
-
-    /// A title that came beside the page, or stands where no offset leads to.
-    mutating func setTitle(_ title: String) {
-        let text = Text(title)
-        guard !text.isEmpty else { return }
-        var map = OffsetMap()
-        map.append(length: text.count, origin: TextSpan(0, 0))
-        article.title = SourcedText(text: text, map: map)
-    }
+    mutating func setTitle(_ title: SourcedText) { article.title = title }
 
     private mutating func addFields(of reading: LineRoles) {
         for (line, byline) in reading.bylines {

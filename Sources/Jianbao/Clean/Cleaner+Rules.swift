@@ -149,6 +149,18 @@ extension Cleaner {
             "clean.outside-article", "What stands outside the block of the article.",
             examples: [.init("<div><p>⟦星河之声⟧</p></div><div><p>\(prose)</p><p>\(more)</p></div>")]),
         RuleDescription(
+            "clean.other-post", "Further posts of a journal or answers of a forum on the page of the first.",
+            examples: [
+                .init(
+                    "<div><p>\(prose)</p><h2>芯片降价了</h2><p>2024-05-02 10:00</p><p>⟦\(more)⟧</p><p>2024-05-01 09:00</p><p>\(prose)</p><p>2024-04-30 09:00</p></div>"
+                )
+            ],
+            counterexamples: [
+                .init(
+                    "<div><p>\(prose)</p><p>\(more)</p><p>06-12 20:00 甲队对乙队</p><p>06-13 20:00 丙队对丁队</p><p>06-14 20:00 甲队对丙队</p></div>",
+                    "a table of matches, with nothing told between its days")
+            ]),
+        RuleDescription(
             "clean.teaser", "The summary of another article, under the link of its headline; three or more of them.",
             examples: [
                 .init(

@@ -15,7 +15,8 @@ public struct Cleaner: Sendable {
         bylineReader = try BylineReader(dictionaries: dictionaries, folding: folding)
         html = HTMLCleaner(
             folding: folding, cues: cues, bylineReader: bylineReader, headline: Headline(bylineReader: bylineReader),
-            references: try CharacterReferences(dictionaries: dictionaries), names: try ElementNames(dictionaries: dictionaries))
+            references: try CharacterReferences(dictionaries: dictionaries), names: try ElementNames(dictionaries: dictionaries),
+            fieldNames: try FieldNames(dictionaries: dictionaries))
     }
 
     /// - Returns: the article, with every dropped block in `removed` and its reason; an empty article (not an error) where the
@@ -27,13 +28,21 @@ public struct Cleaner: Sendable {
         }
     }
 
+    /// The lines of a page of HTML as a browser shows them, from its top to its end, before anything is judged: what the tool that
+    /// compares the parser with others reads, and the benchmark times. Empty where the page is no HTML.
+    public func shownLines(of page: DecodedPage) -> [String] {
+        guard page.format == .html else { return [] }
+        let document = html.document(of: page.text.scalars)
+        return document.lines.lazy.filter { !$0.isHidden }.map { String(scalars: document.text[$0.span.range]) }
+    }
+
     private func article(ofText page: DecodedPage) -> Article {
         let flat = FlatText(text: page.text, folding: folding)
         let known = page.page.title.map { folding.folded(Array($0.unicodeScalars)) }
         let roles = LineRoles(flat: flat, lines: flat.lines, title: known, cues: cues, bylineReader: bylineReader)
         var builder = ArticleBuilder(page: page, flat: flat, explains: explains) { [roles.term(ofLine: $0)] }
         builder.add(roles)
-        if let title = page.page.title { builder.setTitle(title) }
+        if let title = page.page.title { builder.setTitle(SourcedText(beside: title)) }
         return builder.finish()
     }
 }

@@ -41,6 +41,18 @@ public struct SourcedText: Hashable, Sendable {
         self.text = text
         self.map = map
     }
+
+    /// A text that came beside the page, which has no place in it.
+    init(beside text: String) {
+        self.text = Text(text)
+        map = OffsetMap()
+        map.append(length: self.text.count, origin: TextSpan(0, 0))
+    }
+
+    /// A part of it, with its own places.
+    func piece(_ span: TextSpan) -> SourcedText {
+        SourcedText(text: Text(text.scalars[span.range]), map: OffsetMap(identity: span.count, origin: span.start).composed(with: map))
+    }
 }
 
 /// One block of a page and the decision about it, for `clean --explain`.

@@ -1,8 +1,9 @@
 @testable import Jianbao
 
 /// A page as the decoder would give it.
-func decodedPage(_ text: String, title: String? = nil, url: String? = nil) -> DecodedPage {
-    let format: Page.Format = text.hasPrefix("<") ? .html : .text
+/// - Parameter format: nil: HTML where the text begins with a tag
+func decodedPage(_ text: String, format: Page.Format? = nil, title: String? = nil, url: String? = nil) -> DecodedPage {
+    let format = format ?? (text.hasPrefix("<") ? .html : .text)
     let page = Page(url: url, format: format, title: title, body: Array(text.utf8))
     return DecodedPage(page: page, format: format, charset: "UTF-8", evidence: .strictUTF8, source: Text(text))
 }

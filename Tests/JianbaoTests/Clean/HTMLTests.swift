@@ -7,37 +7,6 @@ struct HTMLTests {
     static let paragraphs = "<p>云帆公司昨日宣布，新工厂将于明年投产，预计创造两千个岗位。</p><p>当地政府表示欢迎，并承诺提供配套设施。</p>"
     static let body = "云帆公司昨日宣布，新工厂将于明年投产，预计创造两千个岗位。\n当地政府表示欢迎，并承诺提供配套设施。"
 
-    /// The lines of a page, as a browser would show them.
-    private func lines(_ html: String) throws -> [String] {
-        let document = HTMLTokenizer.document(
-            of: Array(html.unicodeScalars), references: try CharacterReferences(dictionaries: .builtIn),
-            names: try ElementNames(dictionaries: .builtIn))
-        return document.lines.map { String(scalars: document.text[$0.span.range]) }
-    }
-
-    @Test(
-        "text comes out as the standard reads it",
-        arguments: [
-            ("<p>甲<p>乙", ["甲", "乙"]),
-            ("<p>甲&amp;乙&nbsp;&#x4E2D;&#20013;&#128;&#0;", ["甲&乙\u{A0}中中€\u{FFFD}"]),
-            ("a &notit; &copy 2 &ampx <b>c</b>", ["a ¬it; © 2 &x c"]),
-            ("<p>甲<!-- 乙 --><!--> 丙 <!-->丁</p>", ["甲 丙 丁"]),
-            ("<script>if (a < b) '<p>x</p>' <!-- <script> </script> --></script><p>甲", ["甲"]),
-            ("<textarea><p>x</textarea><p>甲<title>t</title>乙", ["甲乙"]),
-            ("1 < 2 <3 a<", ["1 < 2 <3 a<"]),
-            ("<ul><li>甲<li>乙<ul><li>丙</ul><li>丁</ul>", ["甲", "乙", "丙", "丁"]),
-            ("<table><tr><td>甲<td>乙<tr><td>丙</table>丁", ["甲 乙", "丙", "丁"]),
-            ("<div>甲<br>乙</div>丙", ["甲", "乙", "丙"]),
-            ("<pre>a\n  b</pre>", ["a", "b"]),
-            ("<p>甲\n   乙 c\n d", ["甲乙 c d"]),
-            ("<span style='display: none'>x</span>甲<p hidden>y</p>", ["甲", "y"]),
-            ("<p>甲<svg><title>x</title><text>y</text></svg>乙", ["甲乙"]),
-            ("<a title='<p>x>' b=\"'\" c=d/e>甲</a>", ["甲"]),
-            ("<p>甲<a", ["甲"]),
-            ("<?xml version='1.0'?><!DOCTYPE html><![CDATA[x]]>甲</>乙", ["甲乙"]),
-        ])
-    func shownText(html: String, wanted: [String]) throws { #expect(try lines(html) == wanted) }
-
     @Test("the article is found among menus, lists and comments")
     func article() {
         let article = cleaned(
@@ -77,6 +46,22 @@ struct HTMLTests {
         #expect(article.title?.text.string == "云帆公司宣布建设新工厂")
     }
 
+    @Test("a title of the window, a meta or a line knows its place in the page")
+    func titlePlace() throws {
+        for html in [
+            "<title>云帆公司宣布建设新工厂_云帆新闻网</title><div>\(Self.paragraphs)</div>",
+            "<meta property='og:title' content='云帆公司宣布建设新工厂'><title>云帆</title><div>\(Self.paragraphs)</div>",
+            "<title>云帆公司宣布建设新工厂</title><h1>云帆公司宣布建设新工厂</h1><div>\(Self.paragraphs)</div>",
+        ] {
+            let title = try #require(cleaned(html).title)
+            #expect(Text(html).string(title.map.origin(of: TextSpan(0, title.text.count))) == "云帆公司宣布建设新工厂")
+        }
+        let html = "<title>云帆&amp;远帆&middot;建厂记_云帆新闻网</title><div>\(Self.paragraphs)</div>"
+        let title = try #require(cleaned(html).title)
+        #expect(title.text.string == "云帆&远帆·建厂记")
+        #expect(Text(html).string(title.map.origin(of: TextSpan(2, 3))) == "&amp;")
+    }
+
     @Test("the head and the address name the day where no line does")
     func dates() {
         let head = "<meta property='article:published_time' content='2023-02-10T10:53:00+08:00'>"
@@ -85,6 +70,27 @@ struct HTMLTests {
         #expect(cleaned("<html>\(script)<div>\(Self.paragraphs)</div>").published == "2023-02-10")
         #expect(cleaned("<div>\(Self.paragraphs)</div>", url: "https://news.example/2023-02/10/c_1.htm").published == "2023-02-10")
         #expect(cleaned("<div>\(Self.paragraphs)</div>").published == nil)
+    }
+
+    @Test("who and when may stand in elements that are named so")
+    func marks() {
+        let html = """
+            <h1>云帆公司宣布建设新工厂</h1><div><span class=article-author>李小红</span><span itemprop=publisher>云帆之声</span>\
+            <time datetime='2023-02-10T02:53:00Z'>昨天</time></div><div>\(Self.paragraphs)</div><div class=reply><i class=author>王小明</i></div>
+            """
+        let article = cleaned(html)
+        #expect(article.authors == ["李小红"])
+        #expect(article.publisher == "云帆之声")
+        #expect(article.published == "2023-02-10T10:53")
+    }
+
+    @Test("captions stand aside, even under the headline")
+    func captions() {
+        let caption = "<div><img><p class=caption>云帆公司的新工厂将建在这片空地上，摄于去年。</p></div>"
+        let article = cleaned(
+            "<title>云帆公司宣布建设新工厂</title><h1>云帆公司宣布建设新工厂</h1>\(caption)\(Self.paragraphs)<figure><img><figcaption>工厂的模型。</figcaption></figure>"
+        )
+        #expect(article.body.text.string == Self.body)
     }
 
     @Test("an empty page gives an empty article and says so", arguments: ["<html></html>", "<", "<p>", "<!--", "<script>"])

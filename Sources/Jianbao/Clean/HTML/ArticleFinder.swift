@@ -42,7 +42,8 @@ struct ArticleFinder {
         anchor = titleLine.flatMap { title in
             flat.lines.indices.dropFirst(title + 1).prefix(60).first { index in
                 let line = flat.lines[index]
-                return line.shape.isTold && !line.isLink && !line.isHidden && !document.blocks[line.block].hint.isComment
+                let aside = document.blocks[line.block].hint.aside
+                return line.shape.isTold && !line.isLink && !line.isHidden && aside != .comments && aside != .other
                     && cues.hit(in: flat, line: line) == nil
             }
         }
@@ -50,7 +51,7 @@ struct ArticleFinder {
         sumUp()
     }
 
-    private func prose(in block: Int) -> Int { prose[document.blocks[block].endLine] - prose[document.blocks[block].firstLine] }
+    func prose(in block: Int) -> Int { prose[document.blocks[block].endLine] - prose[document.blocks[block].firstLine] }
 
     private func plain(in block: Int) -> Int { plain[document.blocks[block].endLine] - plain[document.blocks[block].firstLine] }
 
@@ -70,6 +71,7 @@ struct ArticleFinder {
             switch block.element {
             case .nav, .menu: hint = ElementNames.Hint(aside: .navigation, isStrong: true)
             case .footer: hint = ElementNames.Hint(aside: .footer)
+            case .figcaption: hint = ElementNames.Hint(aside: .other, isStrong: true)
             case .aside: hint = ElementNames.Hint(aside: hint.aside ?? .relatedReading)
             case .body, .html, .main: continue
             case .form: hint.aside = hint.aside ?? .navigation

@@ -48,7 +48,7 @@ struct CharacterReferences: Sendable {
         return ([CharacterReferences.scalar(value)], index)
     }
 
-    private static func digit(_ scalar: Unicode.Scalar, isHexadecimal: Bool) -> UInt32? {
+    static func digit(_ scalar: Unicode.Scalar, isHexadecimal: Bool) -> UInt32? {
         switch scalar.value {
         case 0x30...0x39: scalar.value - 0x30
         case 0x41...0x46 where isHexadecimal: scalar.value - 0x37

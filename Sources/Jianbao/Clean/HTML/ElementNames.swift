@@ -7,32 +7,54 @@ struct ElementNames: Sendable {
         var aside: Removal.Reason?
         /// The name is never given to a block around the article (comments, related), unlike side or hot.
         var isStrong = false
+        /// Named as the place of a field.
+        var mark: Mark?
 
-        var isComment: Bool { aside == .comments }
+        /// Joins what another name of the same element says; the first reason stays, unless only the other one is strong.
+        mutating func add(_ other: Hint) {
+            isArticle = isArticle || other.isArticle
+            mark = mark ?? other.mark
+            if let aside = other.aside, self.aside == nil || other.isStrong && !isStrong {
+                self.aside = aside
+                isStrong = other.isStrong
+            }
+        }
     }
 
-    private let words: [UInt64: Hint]
+    /// What an element holds by its name: a field rather than text.
+    enum Mark: String, Sendable {
+        /// The name of the account that published the article; by the whole id.
+        case account
+        case author, editor, publisher
+        /// Of a `time` element, by its attribute.
+        case time
+    }
+
+    private let words: NameTable<Hint>
     /// Ids of the element that holds the name of the publishing account.
     private let accounts: [[Unicode.Scalar]]
 
     /// - Throws: where a cell names neither a reason nor `article`.
     init(dictionaries: Dictionaries) throws(DictionaryError) {
-        var words: [UInt64: Hint] = [:]
+        var words: [(name: UInt64, value: Hint)] = []
         var accounts: [[Unicode.Scalar]] = []
         try dictionaries.forEachRow(of: "boilerplate/element-names.tsv") { row throws(DictionaryError) in
             let scalars = row.scalars(0)
-            if row.cell(1) == "account" { return accounts.append(Array(scalars)) }
+            let mark = Mark(rawValue: row.cell(1))
+            if mark == .account { return accounts.append(Array(scalars)) }
             let name = HTMLName.packed(scalars, TextSpan(0, scalars.count))
             guard name != HTMLName.unknown else { throw row.badCell(0, column: "key", wanted: "up to ten letters and digits") }
             if row.cell(1) == "article" {
-                words[name] = Hint(isArticle: true)
+                words.append((name, Hint(isArticle: true)))
+            } else if let mark {
+                words.append((name, Hint(mark: mark)))
             } else if let reason = Removal.Reason(rawValue: row.cell(1)) {
-                words[name] = Hint(aside: reason, isStrong: row.cell(2) == "strong")
+                words.append((name, Hint(aside: reason, isStrong: row.cell(2) == "strong")))
             } else {
-                throw row.badCell(1, column: "meaning", wanted: "article, account or a reason of removal")
+                throw row.badCell(1, column: "meaning", wanted: "article, account, author, editor, publisher or a reason of removal")
             }
         }
-        self.words = words
+        self.words = NameTable(words)
         self.accounts = accounts
     }
 
@@ -49,13 +71,7 @@ struct ElementNames: Sendable {
             while end < limit, HTMLName.isAlphanumeric(page[end]), end == start || !isCapital(page[end]) || isCapital(page[end - 1]) {
                 end += 1
             }
-            if end > start, let hint = words[HTMLName.packed(page, TextSpan(start, end))] {
-                if hint.isArticle { result.isArticle = true }
-                if let aside = hint.aside, result.aside == nil || hint.isStrong && !result.isStrong {
-                    result.aside = aside
-                    result.isStrong = hint.isStrong
-                }
-            }
+            if end > start, let hint = words[HTMLName.packed(page, TextSpan(start, end))] { result.add(hint) }
             start = max(end, start + 1)
         }
         return result

@@ -17,9 +17,17 @@ struct Block: Sendable {
 /// A page of HTML as blocks and lines, with what its head says.
 struct HTMLDocument: Sendable {
     struct Meta: Sendable {
-        /// Lower-case `name`, `property` or `itemprop`.
-        var name: String
-        var content: [Unicode.Scalar]
+        /// `name`, `property` or `itemprop`, and `content`; in the page, references not decoded.
+        var name, content: TextSpan
+    }
+
+    /// A piece of the page whose markup says what it is.
+    struct Mark: Sendable {
+        var kind: ElementNames.Mark
+        /// In `text`; of a time, its `datetime` in the page.
+        var span: TextSpan
+        /// How many lines were closed above it.
+        var line: Int
     }
 
     var text: [Unicode.Scalar] = []
@@ -30,9 +38,10 @@ struct HTMLDocument: Sendable {
     /// The first one is the root.
     var blocks: [Block] = []
     var metas: [Meta] = []
-    var title: [Unicode.Scalar] = []
-    /// The name of the account that an article was published under, where the platform marks it; in `text`.
-    var accountName: TextSpan?
+    /// In the page, references not decoded.
+    var title: TextSpan?
+    /// In the order of the page.
+    var marks: [Mark] = []
     /// In the page.
     var scripts: [TextSpan] = []
 

@@ -4,8 +4,12 @@ struct HTMLTokenizer {
     private var at = 0
     private var tree: BlockTreeBuilder
 
-    static func document(of page: [Unicode.Scalar], references: CharacterReferences, names: ElementNames) -> HTMLDocument {
-        var tokenizer = HTMLTokenizer(page: page, tree: BlockTreeBuilder(page: page, references: references, names: names))
+    static func document(
+        of page: [Unicode.Scalar], references: CharacterReferences, names: ElementNames,
+        options: BlockTreeBuilder.Options = BlockTreeBuilder.Options()
+    ) -> HTMLDocument {
+        var tokenizer = HTMLTokenizer(
+            page: page, tree: BlockTreeBuilder(page: page, references: references, names: names, options: options))
         tokenizer.run()
         return tokenizer.tree.finish()
     }
@@ -50,8 +54,9 @@ struct HTMLTokenizer {
         at += 1
     }
 
-    /// A comment, a doctype, or what the standard calls a bogus comment.
+    /// A comment, a doctype, a CDATA section, or what the standard calls a bogus comment.
     private mutating func readDeclaration() {
+        if tree.isForeign, readCDATA() { return }
         guard at + 3 < page.count, page[at + 2] == "-", page[at + 3] == "-" else { return skip(past: ">") }
         var index = at + 4
         if index < page.count, page[index] == ">" {
@@ -78,11 +83,26 @@ struct HTMLTokenizer {
         at = page.count
     }
 
+    private static let openCDATA = Array("<![CDATA[".unicodeScalars)
+
+    /// In svg and math alone; in HTML it is a bogus comment.
+    private mutating func readCDATA() -> Bool {
+        let start = at + HTMLTokenizer.openCDATA.count
+        guard start <= page.count, page[at..<start].elementsEqual(HTMLTokenizer.openCDATA) else { return false }
+        var end = start
+        while end < page.count, page[end] != "]" || end + 2 >= page.count || page[end + 1] != "]" || page[end + 2] != ">" { end += 1 }
+        tree.text(TextSpan(start, end), decodes: false)
+        at = min(page.count, end + 3)
+        return true
+    }
+
     private mutating func readTag(isEnd: Bool) {
         let start = at + (isEnd ? 2 : 1)
         var index = start
         while index < page.count, !HTMLName.isBlank(page[index]), page[index] != "/", page[index] != ">" { index += 1 }
-        let element = HTMLElement(packed: HTMLName.packed(page, TextSpan(start, index)))
+        let packed = HTMLName.packed(page, TextSpan(start, index))
+        let element = HTMLElement(named: packed)
+        let name = packed == HTMLName.unknown ? HTMLName.hashed(page, TextSpan(start, index)) : packed
         at = index
         var attributes = HTMLAttributes()
         guard readAttributes(into: &attributes) else {
@@ -91,22 +111,23 @@ struct HTMLTokenizer {
             return
         }
         if isEnd {
-            tree.endTag(element)
+            tree.endTag(element, name: name)
             return
         }
         let content = element.content
-        if content == .rawText || content == .text, !tree.isOpaque || element == .script || element == .style {
-            let name = TextSpan(start, index)
-            let end = element == .script ? endOfScript(name) : endOfRawText(name)
+        if content == .rawText || content == .text, !tree.isForeign {
+            if element == .textarea { tree.startTag(element, name: name, attributes) }
+            let tag = TextSpan(start, index)
+            let end = element == .script ? endOfScript(tag) : endOfRawText(tag)
             tree.rawText(element, attributes, TextSpan(at, end))
             at = end
             if at < page.count { skip(past: ">") }
-        } else if content == .everything {
-            tree.startTag(element, attributes)
-            tree.text(TextSpan(at, page.count))
+        } else if content == .everything, !tree.isForeign {
+            tree.startTag(element, name: name, attributes)
+            tree.text(TextSpan(at, page.count), decodes: false)
             at = page.count
         } else {
-            tree.startTag(element, attributes)
+            tree.startTag(element, name: name, attributes)
         }
     }
 
@@ -116,6 +137,7 @@ struct HTMLTokenizer {
             while at < page.count, HTMLName.isBlank(page[at]) || page[at] == "/" { at += 1 }
             guard at < page.count else { return false }
             if page[at] == ">" {
+                attributes.closesItself = page[at - 1] == "/"
                 at += 1
                 return true
             }

@@ -1,79 +1,123 @@
-/// What the head of a page and its scripts say of the article.
+/// What the head of a page, its scripts and its marked elements say of the article.
 struct PageHead {
-    let document: HTMLDocument
-    let page: [Unicode.Scalar]
+    private let document: HTMLDocument
+    private let page: [Unicode.Scalar]
+    private let references: CharacterReferences
+    private let names: FieldNames
+    private let folding: CueFolding
+    private let scripts: [ScriptScanner.Value]
+    /// The object in which the scripts keep the article, known by its headline.
+    private var articleObject: Int?
 
-    private func meta(_ names: [String]) -> [Unicode.Scalar]? {
-        for name in names {
-            if let meta = document.metas.first(where: { $0.name == name && !$0.content.allSatisfy(CharacterKind.isBlank) }) {
-                return meta.content
-            }
-        }
-        return nil
+    init(document: HTMLDocument, page: [Unicode.Scalar], references: CharacterReferences, names: FieldNames, folding: CueFolding) {
+        self.document = document
+        self.page = page
+        self.references = references
+        self.names = names
+        self.folding = folding
+        var scanner = ScriptScanner(text: page, names: names)
+        for script in document.scripts { scanner.scan(script) }
+        scripts = scanner.values
     }
 
+    /// The metas of a field, the better ones first.
+    private func metas(_ field: FieldNames.Field) -> [SourcedText] {
+        var met: [(rank: Int, span: TextSpan)] = []
+        for meta in document.metas {
+            guard let name = names.name(page, meta.name), name.field == field, let rank = name.metaRank else { continue }
+            met.append((rank, meta.content))
+        }
+        met.sort { $0.rank != $1.rank ? $0.rank < $1.rank : $0.span < $1.span }
+        return met.map { dereferenced($0.span, inAttribute: true) }.filter { !$0.text.scalars.allSatisfy(CharacterKind.isBlank) }
+    }
+
+    private func dereferenced(_ span: TextSpan, inAttribute: Bool = false) -> SourcedText {
+        ScriptText.dereferenced(page, span, references, inAttribute: inAttribute)
+    }
+
+    /// The values of a field in the scripts, the better ones first.
+    private func values(_ field: FieldNames.Field) -> [ScriptScanner.Value] {
+        let all = scripts.filter { $0.field == field }
+        let beside = all.filter { $0.object == articleObject }
+        let chosen = beside.isEmpty ? all.filter { $0.rank < PageHead.weakRank } : beside
+        return chosen.sorted { $0.rank != $1.rank ? $0.rank < $1.rank : $0.span < $1.span }
+    }
+
+    /// Names of this rank and beyond mean the article only beside its headline.
+    private static let weakRank = 100
+
+    // MARK: Titles
+
+    /// Of the window.
+    var windowTitle: SourcedText? { document.title.map { dereferenced($0) } }
     /// Titles for links, which carry less of the site's name than the window's.
-    var socialTitle: [Unicode.Scalar]? { meta(["og:title", "twitter:title", "articletitle", "title"]) }
-    var siteName: [Unicode.Scalar]? { meta(["og:site_name", "application-name", "apple-mobile-web-app-title"]) }
-    var author: [Unicode.Scalar]? { meta(["article:author", "og:article:author", "author", "byl", "dc.creator", "twitter:creator"]) }
-    var publisher: [Unicode.Scalar]? { meta(["contentsource", "source", "mediaid", "og:article:source", "article:source"]) }
+    var socialTitle: SourcedText? { metas(.title).first }
+    var siteName: [Unicode.Scalar]? { metas(.site).first?.text.scalars }
+
+    /// Tells the object of the article in the scripts from those of other articles.
+    /// - Parameter headline: folded
+    mutating func findArticleObject(headline: [Unicode.Scalar]) {
+        let wanted = LineRoles.key(of: headline[...])
+        guard wanted.count >= 4 else { return }
+        articleObject =
+            scripts.first { value in
+                guard value.field == .title, value.span.count <= 8 * wanted.count + 40 else { return false }
+                let title = ScriptText.unescaped(page, value.span).text.scalars
+                return LineRoles.key(of: folding.folded(title)[...]) == wanted
+            }?.object
+    }
+
+    // MARK: Makers
+
+    /// Who the head says wrote the article, best first; the folded view beside it.
+    var authors: [(scalars: [Unicode.Scalar], folded: [Unicode.Scalar])] {
+        let metas = metas(.author).map(\.text.scalars)
+        let scripts = articleObject == nil ? [] : values(.author).map { ScriptText.unescaped(page, $0.span).text.scalars }
+        return (metas + scripts).map { ($0, folding.folded($0)) }
+    }
+
+    /// What the head names as the source of the article, best first.
+    var publishers: [[Unicode.Scalar]] {
+        let metas = metas(.publisher).map(\.text.scalars)
+        return metas + (articleObject == nil ? [] : values(.publisher).map { ScriptText.unescaped(page, $0.span).text.scalars })
+    }
+
+    // MARK: Dates
 
     /// The date of publication that the head names.
-    func published(_ folding: CueFolding) -> PublicationDate? {
-        let names = [
-            "article:published_time", "og:published_time", "bytedance:published_time", "datepublished", "pubdate", "publishdate",
-            "publish_date",
-            "og:release_date", "article:published", "publish-date", "publishtime", "og:time", "weibo:article:create_at", "dc.date.issued",
-            "dc.date",
-            "parsely-pub-date", "sailthru.date", "release_date", "apub:time", "date", "og:pubdate", "publication_date", "_pubtime",
-            "firstcreatetime",
-        ]
-        for name in names {
-            guard let content = meta([name]) else { continue }
-            let folded = folding.folded(content)
-            if let date = PublicationDate.first(in: folded, span: TextSpan(0, min(folded.count, 60))) { return date }
+    func published() -> PublicationDate? {
+        for content in metas(.date) {
+            if let date = date(in: content.text.scalars) { return date }
         }
-        return inScripts(folding)
-    }
-
-    /// `"datePublished": "…"` of JSON-LD, and the variables in which sites keep the time for their scripts.
-    private func inScripts(_ folding: CueFolding) -> PublicationDate? {
-        for key in [
-            "datePublished", "publish_time", "publishTime", "publishDate", "pubDate", "pubtime", "pubTime", "publish_date", "ptime",
-        ] {
-            let wanted = Array(key.lowercased().unicodeScalars)
-            for script in document.scripts {
-                var index = script.start
-                while let found = PageHead.find(wanted, in: page, from: index, limit: script.end) {
-                    index = found + wanted.count
-                    // The value stands right behind the key: signs, perhaps a blank, then the digits.
-                    var value = index
-                    while value < script.end, value - index < 8, !CharacterKind.isDigit(page[value]) { value += 1 }
-                    let end = min(script.end, value + 40)
-                    let folded = page[value..<end].map(folding.folded)
-                    if let date = PublicationDate(in: folded, at: 0, limit: folded.count) { return date }
-                }
+        for value in values(.date).prefix(PageHead.maximumDates) {
+            if let date = date(
+                in: ScriptText.unescaped(page, TextSpan(value.span.start, min(value.span.end, value.span.start + 80))).text.scalars)
+            {
+                return date
             }
         }
         return nil
     }
 
-    private static func find(_ word: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int, limit: Int) -> Int? {
-        var index = start
-        let first = word[0]
-        while index + word.count <= limit {
-            // Keys hold letters and bars alone: 0x20 folds the case of the one and leaves the other.
-            if text[index].value | 0x20 == first.value {
-                var offset = 1
-                while offset < word.count, text[index + offset] == word[offset] || text[index + offset].value | 0x20 == word[offset].value {
-                    offset += 1
-                }
-                if offset == word.count { return index }
-            }
-            index += 1
+    /// Nothing is published at a twentieth place that was not at the first.
+    private static let maximumDates = 20
+
+    /// The value of a `datetime`, in the page.
+    func published(in span: TextSpan) -> PublicationDate? { date(in: dereferenced(span, inAttribute: true).text.scalars) }
+
+    /// A date, or the seconds (milliseconds) of a clock that began in 1970.
+    private func date(in value: [Unicode.Scalar]) -> PublicationDate? {
+        let folded = folding.folded(Array(value.prefix(60)))
+        if let date = PublicationDate.first(in: folded, span: TextSpan(0, folded.count)) {
+            return date.day.year >= PageHead.firstYear ? date : nil
         }
-        return nil
+        guard folded.count == 10 || folded.count == 13, folded.allSatisfy(CharacterKind.isDigit) else { return nil }
+        let seconds = folded.prefix(10).reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+        return PublicationDate(secondsSince1970: seconds)
     }
+
+    /// Earlier dates come from clocks that were never set.
+    private static let firstYear = 1990
 
     /// A day in the address: /2024-05/09/, /20240509/, /2024/0509/.
     static func published(inAddress address: String) -> PublicationDate? {
@@ -102,5 +146,17 @@ struct PageHead {
             index += 1
         }
         return nil
+    }
+}
+
+extension PublicationDate {
+    /// By the wall clock of China, to the minute.
+    init?(secondsSince1970 seconds: Int) {
+        let local = seconds + 8 * 3600
+        guard let day = CivilDate(dayNumber: local / 86_400) else { return nil }
+        self.day = day
+        span = TextSpan(0, 0)
+        hour = local % 86_400 / 3600
+        minute = local % 3600 / 60
     }
 }

@@ -1,0 +1,75 @@
+/// The headline of a page: the line that shows it, else the title of the window or of links to the page.
+extension HTMLCleaner {
+    struct Title {
+        var text: SourcedText?
+        var folded: [Unicode.Scalar]?
+        /// The line of the page that shows it.
+        var line: Int?
+    }
+
+    func title(page: DecodedPage, document: HTMLDocument, head: PageHead, flat: FlatText) -> Title {
+        if let given = page.page.title, !given.isEmpty {
+            let text = SourcedText(beside: given)
+            return Title(text: text, folded: folding.folded(text.text.scalars))
+        }
+        let window = head.windowTitle, social = head.socialTitle
+        if let line = titleLine(window: window, social: social, document: document, flat: flat) {
+            let span = flat.lines[line].span
+            return Title(text: flat.joined([span]), folded: Array(flat.folded[span.range]), line: line)
+        }
+        let site = head.siteName.map(folding.folded)
+        for candidate in [social, window] {
+            guard let candidate, !candidate.text.scalars.allSatisfy(CharacterKind.isBlank) else { continue }
+            let folded = folding.folded(candidate.text.scalars)
+            let span = headline.headline(in: candidate.text.scalars, folded: folded, site: site)
+            guard !span.isEmpty else { continue }
+            return Title(text: candidate.piece(span), folded: Array(folded[span.range]))
+        }
+        return Title()
+    }
+
+    private func titleLine(window: SourcedText?, social: SourcedText?, document: HTMLDocument, flat: FlatText) -> Int? {
+        let windowKey = window.map { LineRoles.key(of: folding.folded($0.text.scalars)[...]) } ?? []
+        let socialKey = social.map { LineRoles.key(of: folding.folded($0.text.scalars)[...]) } ?? []
+        var best: (line: Int, score: Int)?
+        for index in flat.lines.indices {
+            let line = flat.lines[index]
+            guard !line.isHidden, (4...120).contains(line.shape.visible), mayBeTitle(line, flat, windowKey, socialKey) else { continue }
+            let key = LineRoles.key(of: flat.folded[line.span.range])
+            guard key.count >= 4 else { continue }
+            var score = 0
+            if key == socialKey { score += 60 }
+            if !windowKey.isEmpty, windowKey.starts(with: key) { score += 40 } else if HTMLCleaner.contains(windowKey, key) { score += 15 }
+            if socialKey.count > key.count, socialKey.starts(with: key) { score += 20 }
+            if line.heading == 1 { score += 30 } else if line.heading == 2 { score += 15 } else if line.heading > 2 { score += 5 }
+            // The window may bear a shorter form of the headline.
+            if line.heading == 1, HTMLCleaner.commonPrefix(windowKey, key) * 2 >= key.count { score += 15 }
+            if line.isLink { score -= 20 }
+            if document.blocks[line.block].hint.isStrong { score -= 30 }
+            if bylineReader.isMedium(flat.folded[line.span.range]) || key.count < 6 { score -= 20 }
+            score += min(key.count, 20)
+            if score >= 50, score > best?.score ?? 0 { best = (index, score) }
+        }
+        return best?.line
+    }
+
+    /// No line without this scores enough; most lines are done with after a look at their first sign.
+    private func mayBeTitle(_ line: PageLine, _ flat: FlatText, _ windowKey: [Unicode.Scalar], _ socialKey: [Unicode.Scalar]) -> Bool {
+        if line.heading > 0 { return true }
+        let first = flat.folded[line.span.range].first {
+            CharacterKind.isHan($0) || CharacterKind.isLetter($0) || CharacterKind.isDigit($0)
+        }
+        return first != nil && (first == windowKey.first || first == socialKey.first)
+    }
+
+    private static func commonPrefix(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+        var count = 0
+        while count < a.count, count < b.count, a[count] == b[count] { count += 1 }
+        return count
+    }
+
+    private static func contains(_ text: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
+        guard part.count >= 6, part.count <= text.count, text.count <= 300 else { return false }
+        return (0...(text.count - part.count)).contains { text[$0..<($0 + part.count)].elementsEqual(part) }
+    }
+}
