@@ -49,6 +49,9 @@ public struct Mention: Hashable, Sendable {
     public var value: MentionValue
     /// Of the rule that read it: `money.amount-currency`.
     public var rule: RuleName
+    /// Whether the records list it. A place that stands for its state (美国 of 美国财长) is an organization to the relations between
+    /// names, but no mention of one to the reader.
+    public var isRecorded = true
 
     /// Memberwise; see the properties.
     public init(field: TextField, span: TextSpan, value: MentionValue, rule: RuleName) {
@@ -72,7 +75,7 @@ public struct Mention: Hashable, Sendable {
 
 /// The mentions of an article: those of the title first, then those of the text, each sorted by span.
 public struct MentionTable: Sendable {
-    /// Those of the title first; an index into it is what `Entity.mentions` holds, the id in the records is one more (`m1`).
+    /// Those of the title first; an index into it is what `Entity.mentions` holds; the ids in the records (`m1`) count those that are recorded.
     public private(set) var mentions: [Mention]
     /// Of recognizing.
     public var diagnostics: [Diagnostic]

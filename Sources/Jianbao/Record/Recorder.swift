@@ -36,11 +36,13 @@ public struct Recorder: Sendable {
         result.repairs = article.repairs.map {
             .init(kind: $0.kind, from: $0.from, to: $0.to, span: $0.span, source: decoded.sourceSpan(of: $0.origin))
         }
+        let ids = Recorder.ids(of: table)
         for (index, mention) in table.mentions.enumerated() {
+            guard let id = ids[index] else { continue }
             let text = article.text(of: mention.field).string(mention.span)
             result.mentions.append(
                 .init(
-                    id: "m\(index + 1)", kind: mention.kind, text: text, field: mention.field, span: mention.span,
+                    id: id, kind: mention.kind, text: text, field: mention.field, span: mention.span,
                     source: article.sourceSpan(of: mention.span, in: mention.field), value: mention.value, rule: mention.rule))
             if case .date(let date) = mention.value, date.namesDay, let value = date.edtf {
                 result.dates.append(
@@ -49,8 +51,8 @@ public struct Recorder: Sendable {
                 )
             }
         }
-        result.people = relations.people.map(entityRecord)
-        result.organizations = relations.organizations.map(entityRecord)
+        result.people = relations.people.map { entityRecord($0, ids) }
+        result.organizations = relations.organizations.map { entityRecord($0, ids) }
         result.employments = relations.employments.map { employment in
             let person = relations.people[employment.person]
             let organization = relations.organizations[employment.organization]
@@ -81,8 +83,18 @@ public struct Recorder: Sendable {
         return result
     }
 
-    private func entityRecord(_ entity: Entity) -> Extraction.EntityRecord {
-        .init(id: entity.id, name: entity.name, aliases: entity.aliases, mentions: entity.mentions.map { "m\($0 + 1)" })
+    /// `m1`, `m2` … of the mentions that the records list; nil for the others.
+    private static func ids(of table: MentionTable) -> [String?] {
+        var count = 0
+        return table.mentions.map { mention in
+            guard mention.isRecorded else { return nil }
+            count += 1
+            return "m\(count)"
+        }
+    }
+
+    private func entityRecord(_ entity: Entity, _ ids: [String?]) -> Extraction.EntityRecord {
+        .init(id: entity.id, name: entity.name, aliases: entity.aliases, mentions: entity.mentions.compactMap { ids[$0] })
     }
 
     private func evidenceRecord(_ evidence: Evidence, _ article: NormalizedArticle) -> Extraction.EvidenceRecord {

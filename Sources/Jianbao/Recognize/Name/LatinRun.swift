@@ -5,6 +5,9 @@ struct LatinRun {
     var last: Int
     var words: Int
 
+    /// Of words. A longer run is a sentence in capitals, read piece by piece.
+    private static let longest = 8
+
     private static let particles: Set<String> = [
         "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "bin", "ibn", "al", "el", "ten", "ter", "zu",
     ]
@@ -19,7 +22,7 @@ struct LatinRun {
             }
             var run = LatinRun(first: index, last: index, words: 1)
             var at = index + 1
-            while let next = nextWord(after: at, from: run.last, in: scan, tokens: tokens) {
+            while run.words < longest, let next = nextWord(after: at, from: run.last, in: scan, tokens: tokens) {
                 run.last = next
                 run.words += 1
                 at = next + 1

@@ -63,6 +63,10 @@ struct WordRoles: OptionSet, Sendable {
     static let notEnding = WordRoles(rawValue: 1 << 36)
     /// Beside it a city's name is a club's.
     static let clubContext = WordRoles(rawValue: 1 << 37)
+    /// Only clubs stand beside it: 客场, 主队.
+    static let clubOnly = WordRoles(rawValue: 1 << 46)
+    /// A place that is a state: 美国.
+    static let country = WordRoles(rawValue: 1 << 47)
     /// 市 of 市体育局: it stands for its own place.
     static let area = WordRoles(rawValue: 1 << 38)
     /// Ends an organisation's name in Latin letters: Labs.

@@ -102,6 +102,7 @@ struct NameLexicon: Sendable {
                 case "post-verb": roles.insert(.postVerb)
                 case "not-ending": roles.insert(.notEnding)
                 case "club-context": roles.insert(.clubContext)
+                case "club-only": roles.formUnion([.clubOnly, .clubContext])
                 case "area": roles.insert(.area)
                 case "latin-ending": roles.insert(.latinEnding)
                 case "employer-title": roles.insert(.employerTitle)
@@ -222,10 +223,11 @@ struct NameLexicon: Sendable {
 
     private mutating func readPlaces(_ dictionaries: Dictionaries) throws(DictionaryError) {
         for file in ["places/countries.tsv", "places/regions.tsv"] {
+            let roles: WordRoles = file == "places/countries.tsv" ? [.place, .country] : .place
             try dictionaries.forEachRow(of: file) { row throws(DictionaryError) in
                 for name in [row.key] + row.list(2) {
                     let (name, isWeak) = NameLexicon.parted(name)
-                    if !isWeak { _ = add(.place, cost: 11 * Cost.bit, string: name) }
+                    if !isWeak { _ = add(roles, cost: 11 * Cost.bit, string: name) }
                 }
             }
         }

@@ -18,33 +18,35 @@ struct NameMemory {
 
     init(_ readings: [FieldReading], lexicon: NameLexicon) {
         self.lexicon = lexicon
-        for reading in readings { learn(from: reading) }
+        // Organisations first: a club by its context is a club where it stands alone.
+        for reading in readings { learnOrganizations(of: reading) }
+        for reading in readings { learnPersons(of: reading) }
     }
 
-    private mutating func learn(from reading: FieldReading) {
+    private mutating func learnOrganizations(of reading: FieldReading) {
+        let text = reading.scan.text
+        // A state that has an officer is a state elsewhere.
+        for draft in reading.drafts where draft.kind == .organization && draft.rule != GoverningPlaces.rule {
+            let words = Array(text[draft.span.range])
+            if trie.value(of: words) == nil {
+                entries.append(Entry(kind: .organization, name: draft.name ?? words, type: draft.type))
+                trie[words] = entries.count - 1
+            }
+            if let entry = trie.value(of: words), let alias = ShortName.introduced(after: draft.span, in: reading.scan),
+                trie.value(of: alias) == nil
+            {
+                trie[alias] = entry
+            }
+        }
+    }
+
+    private mutating func learnPersons(of reading: FieldReading) {
         let text = reading.scan.text
         var previous: (span: TextSpan, entry: Int)?
-        for draft in reading.drafts {
+        for draft in reading.drafts where draft.kind == .person && draft.rule != "person.surname" {
             let words = Array(text[draft.span.range])
-            switch draft.kind {
-            case .person:
-                guard draft.rule != "person.surname" else { continue }
-                let entry = learnPerson(words, lexeme: draft.lexeme, previous: previous, text: text, span: draft.span)
-                previous = (draft.span, entry)
-            case .organization:
-                // A state that has an officer is a state elsewhere.
-                if draft.rule == GoverningPlaces.rule { continue }
-                if trie.value(of: words) == nil {
-                    entries.append(Entry(kind: .organization, name: draft.name ?? words, type: draft.type))
-                    trie[words] = entries.count - 1
-                }
-                if let entry = trie.value(of: words), entries[entry].kind == .organization,
-                    let alias = ShortName.introduced(after: draft.span, in: reading.scan), trie.value(of: alias) == nil
-                {
-                    trie[alias] = entry
-                }
-            case .title: continue
-            }
+            let entry = learnPerson(words, lexeme: draft.lexeme, previous: previous, text: text, span: draft.span)
+            previous = entries[entry].kind == .person ? (draft.span, entry) : nil
         }
     }
 
@@ -73,8 +75,15 @@ struct NameMemory {
         if known >= 0 { knownPeople[known] = index }
         trie[words] = index
         for part in NameMemory.parts(of: words) {
-            if let other = trie.value(of: part), other != index { continue }
-            trie[part] = index
+            guard let other = trie.value(of: part), other != index else {
+                trie[part] = index
+                continue
+            }
+            // A first name that two people share stands for neither.
+            if entries[other].name != part {
+                entries.append(Entry(kind: .person, name: part, type: .unknown))
+                trie[part] = entries.count - 1
+            }
         }
         if CharacterClass(words[0]) == .han, words.count <= 4 { bearers[words[0], default: []].insert(index) }
         return index
@@ -143,6 +152,10 @@ struct NameMemory {
                 continue
             }
             let entry = entries[match.value]
+            if entry.kind == .person, scan.isInsideWork(TextSpan(index, end)) {
+                index = end
+                continue
+            }
             drafts.append(
                 NameDraft(
                     kind: entry.kind, span: TextSpan(index, end),
@@ -154,13 +167,20 @@ struct NameMemory {
 
     private func mention(of draft: NameDraft, in reading: FieldReading) -> Mention {
         let words = Array(reading.scan.text[draft.span.range])
+        var draft = draft
+        if draft.kind == .person, draft.lexeme < 0, let entry = trie.value(of: words), entries[entry].kind == .organization {
+            draft = NameDraft(
+                kind: .organization, span: draft.span, rule: "organization.repeat", type: entries[entry].type, name: entries[entry].name)
+        }
         let value: MentionValue
         switch draft.kind {
         case .person: value = .person(String(scalars: personName(words, draft: draft)[...]))
         case .organization: value = .organization(String(scalars: (draft.name ?? words)[...]), draft.type)
         case .title: value = .title(String(scalars: words[...]), draft.titleClass)
         }
-        return Mention(field: reading.field, span: draft.span, value: value, rule: draft.rule)
+        var mention = Mention(field: reading.field, span: draft.span, value: value, rule: draft.rule)
+        mention.isRecorded = draft.rule != GoverningPlaces.rule
+        return mention
     }
 
     private func personName(_ words: [Unicode.Scalar], draft: NameDraft) -> [Unicode.Scalar] {

@@ -65,6 +65,10 @@ extension NameRecognizer {
             ],
             counterexamples: [.init("他加入讨论。", "a word of the sentence")]),
         RuleDescription(
+            "organization.club", "What sounds like a foreign name, right beside a word that only clubs have beside them.",
+            examples: [.init("客队⟦瓦尔加斯⟧三连胜。", "瓦尔加斯")],
+            counterexamples: [.init("教练瓦尔加斯表示满意。", "a person")]),
+        RuleDescription(
             "organization.place-of-office", "A place right before an office of its state: the organisation of that post.",
             examples: [
                 .init("会见⟦挪威⟧前首相。", "挪威"),
@@ -82,7 +86,7 @@ extension NameRecognizer {
         RuleDescription(
             "title.grammar", "A title's core with its modifiers and the department before it.",
             examples: [
-                .init("他出任⟦副总裁兼首席技术官⟧。", "副总裁兼首席技术官"),
+                .init("他出任⟦高级副总裁⟧。", "高级副总裁"),
                 .init("曾任公司⟦财务部副经理⟧。", "财务部副经理"),
                 .init("被任命为⟦高级研究科学家⟧", "高级研究科学家"),
             ],

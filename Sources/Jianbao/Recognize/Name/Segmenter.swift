@@ -216,6 +216,7 @@ struct Segmenter {
             end += 1
             var after = PersonScore.after(end, in: scan, lexicon: lexicon)
             if after >= PersonScore.strong, isSubject(start, given: given, end: end) { after += PersonScore.subject }
+            if scan.isInformal, before + after <= 2 * Cost.bit { length += PersonScore.informal }
             relax(start, end, max(PersonScore.least, cost + length - before - after), .chineseName)
         }
     }
@@ -256,7 +257,8 @@ struct Segmenter {
         // A name does not begin inside a longer run: 特 of 斯特林.
         let before = PersonScore.before(start, in: scan, previous: previousKind(start))
         var cost = PersonScore.foreignBase
-        if isSentenceCharacter(start) { cost += PersonScore.verbalSurname }
+        if isSentenceCharacter(start) { cost += PersonScore.verbalForeign }
+        if isCut(before: start) { cost += PersonScore.cutForeign }
         // Two foreign names do not stand side by side, nor does one begin inside a longer run.
         if best[start] != .max, from[start] >= 0, kind[start] == .transliteratedName || kind[start] == .person {
             cost += PersonScore.adjacentForeign
@@ -290,6 +292,12 @@ struct Segmenter {
         }
     }
 
+    /// Whether a foreign sound stands before a name that no word of the sentence claims: 马|里奥.
+    private func isCut(before start: Int) -> Bool {
+        guard start > 0, scan.classes[start - 1] == .han, kind[start] == .character, from[start] == Int32(start - 1) else { return false }
+        return lexicon.transliteration[text[start - 1]] < PersonScore.foreignSound && !isSentenceCharacter(start - 1)
+    }
+
     /// Whether a run of foreign sounds goes on where no other word begins.
     private func goesOn(at index: Int) -> Bool {
         guard index < text.count, lexicon.transliteration[text[index]] < PersonScore.foreignSound else { return false }
@@ -319,10 +327,13 @@ struct Segmenter {
         return false
     }
 
-    /// The kind of the token before the list mark at `start - 1`: a name in a list makes names of its neighbors.
+    /// The kind of the token before the mark at `start - 1` that parts a list: a name in a list makes names of its neighbors.
     private func previousKind(_ start: Int) -> Token.Kind? {
-        guard start > 1, scan.classes[start - 1] == .listMark, best[start - 1] != .max else { return nil }
-        return kind[start - 1]
+        guard start > 1, best[start - 1] != .max else { return nil }
+        switch scan.text[start - 1] {
+        case "、", "/", "／", " ", "　": return kind[start - 1]
+        default: return nil
+        }
     }
 
     /// 大恒|科技|董事长: a title's first modifier that closes a company's name goes to the company.

@@ -24,6 +24,9 @@ struct WordScan {
     /// Whether the character belongs to a number or date.
     private(set) var isBlocked: [Bool]
 
+    /// Whether the text has the marks of a microblog: the @ before users, the # around topics.
+    private(set) var isInformal = false
+
     /// - Parameter quantities: spans that no person's name may touch; sorted, without overlap.
     init(_ text: [Unicode.Scalar], lexicon: NameLexicon, quantities: [TextSpan]) {
         self.text = text
@@ -41,9 +44,11 @@ struct WordScan {
             for index in span.range { isBlocked[index] = true }
         }
         hits.reserveCapacity(count)
+        var marks = 0
         for index in 0..<count {
             firstHit[index] = Int32(hits.count)
             let first = classes[index]
+            if first == .punctuation, text[index] == "@" || text[index] == "#" { marks += 1 }
             guard first == .han || first == .latin || first == .digit else { continue }
             if first != .han, index > 0, classes[index - 1].isAlphanumeric { continue }
             var node = 0
@@ -67,12 +72,27 @@ struct WordScan {
                 }
             }
         }
+        // An address or two do not make a microblog of a page.
+        isInformal = marks > count / 200
         firstHit[count] = Int32(hits.count)
         firstHit[count + 1] = Int32(hits.count)
     }
 
     @inline(__always)
     func hitRange(at index: Int) -> Range<Int> { Int(firstHit[index])..<Int(firstHit[index + 1]) }
+
+    /// Of the name of a book, a film, a paper: longer ones hold a sentence.
+    private static let longestWork = 24
+
+    /// Whether a span lies in 《…》: the hero of 《…》 is not spoken of.
+    func isInsideWork(_ span: TextSpan) -> Bool {
+        var at = span.start - 1
+        while at >= 0, span.start - at <= WordScan.longestWork, text[at] != "》", classes[at] != .lineEnd {
+            if text[at] == "《" { return true }
+            at -= 1
+        }
+        return false
+    }
 
     /// The end of the run of letters and digits that begins at `index`.
     func wordEnd(from index: Int) -> Int {

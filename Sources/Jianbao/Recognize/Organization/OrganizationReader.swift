@@ -4,7 +4,7 @@ struct OrganizationReader {
     private let lexicon: NameLexicon
     private let tokens: [Token]
     private let context: EmployerContext
-    /// Whether a club or league is named that nothing else is called.
+    /// Whether a club or league is named that nothing else is called, or a word stands there that only clubs have.
     private let isAboutSports: Bool
 
     /// Longer names of organisations do not occur in news.
@@ -13,6 +13,9 @@ struct OrganizationReader {
     private static let longestBrand = 4
     /// One in 100,000 words and rarer.
     private static let rareWord = 17 * Cost.bit
+    /// Two characters that stand side by side more often than once in 100 million words.
+    private static let chance = 26 * Cost.bit
+    private static let rareCharacter = 20 * Cost.bit
     /// Named after a person: 某某基金会, 某某纪念馆.
     private static let bearsPersons: Set<OrganizationType> = [.foundation, .museum, .school, .lawfirm, .hospital, .lab, .club]
 
@@ -26,10 +29,32 @@ struct OrganizationReader {
         self.tokens = tokens
         context = EmployerContext(scan: scan, tokens: tokens, lexicon: lexicon)
         isAboutSports = tokens.contains { token in
-            guard token.kind == .organization else { return false }
+            guard token.kind == .organization else {
+                return token.kind == .word && lexicon.lexemes[Int(token.lexeme)].roles.contains(.clubOnly)
+            }
             let type = lexicon.organizations[Int(lexicon.lexemes[Int(token.lexeme)].organization)].type
             return type == .club || type == .league
         }
+    }
+
+    /// Museums and temples are mostly places that somebody goes to; who works there says so.
+    private static let placesToVisit: Set<OrganizationType> = [.museum, .religious]
+
+    private func isPlaceLike(_ draft: NameDraft) -> Bool {
+        if OrganizationReader.placesToVisit.contains(draft.type) { return true }
+        // 美国政府 is the state that speaks; 杭州市政府 a body that somebody works for.
+        guard draft.type == .government, scan.text[draft.span.range].suffix(2).elementsEqual("政府".unicodeScalars) else { return false }
+        return scan.hitRange(at: draft.span.start).contains { index in
+            Int(scan.hits[index].length) == draft.span.count - 2
+                && lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(.country)
+        }
+    }
+
+    /// Whether the words beside a name speak of it as an employer.
+    private func isEmployer(_ draft: NameDraft, endingAt index: Int) -> Bool {
+        var first = index
+        while first > 0, tokens[first - 1].start >= draft.span.start { first -= 1 }
+        return context.standing(of: first...index) != .plain
     }
 
     private func drafts() -> [NameDraft] {
@@ -44,7 +69,7 @@ struct OrganizationReader {
             {
                 draft = grown
             }
-            guard let draft else { continue }
+            guard let draft, !isPlaceLike(draft) || isEmployer(draft, endingAt: index) else { continue }
             while let last = drafts.last, last.span.start >= draft.span.start { drafts.removeLast() }
             if let last = drafts.last, last.span.end > draft.span.start { continue }
             drafts.append(draft)
@@ -56,6 +81,8 @@ struct OrganizationReader {
     private func mayEnd(_ token: Token) -> Bool {
         switch token.kind {
         case .quantity, .separator, .title: false
+        // 莫斯|科, 大|连: the end of a place's own name.
+        case .place: Int(scan.organizationEndingStart[token.end]) < token.start
         case .word, .weakOrganization:
             roles(token).contains(.ending) || (token.end - token.start > 2 && roles(token).isDisjoint(with: .sentenceWords))
         default: !token.isPerson
@@ -70,13 +97,37 @@ struct OrganizationReader {
         let token = tokens[index]
         switch token.kind {
         case .organization: break
-        case .weakOrganization: guard isBesideEmployment(index) else { return nil }
+        case .weakOrganization: guard isBesideEmployment(index) else { return begun(by: token) }
+        case .chineseName, .transliteratedName: return club(at: index)
         default: return nil
         }
         let known = lexicon.organizations[Int(lexicon.lexemes[Int(token.lexeme)].organization)]
         return NameDraft(
             kind: .organization, span: token.span, rule: "organization.dictionary", lexeme: token.lexeme, type: known.type,
             name: Array(known.name.unicodeScalars))
+    }
+
+    /// The known organisation that a weak name begins with: 新浪|微博 is a product, but 新浪 a company.
+    private func begun(by token: Token) -> NameDraft? {
+        for index in scan.hitRange(at: token.start).reversed() {
+            let hit = scan.hits[index]
+            let word = lexicon.lexemes[Int(hit.lexeme)]
+            guard word.roles.contains(.organization), token.start + Int(hit.length) < token.end else { continue }
+            let known = lexicon.organizations[Int(word.organization)]
+            return NameDraft(
+                kind: .organization, span: TextSpan(token.start, token.start + Int(hit.length)), rule: "organization.dictionary",
+                lexeme: hit.lexeme, type: known.type, name: Array(known.name.unicodeScalars))
+        }
+        return nil
+    }
+
+    /// What sounds like a foreign name and stands where only a club can: 雷吉纳|客场, 客队|瓦拉多利德.
+    private func club(at index: Int) -> NameDraft? {
+        let isBeside =
+            (index > 0 && roles(tokens[index - 1]).contains(.clubOnly))
+            || (index + 1 < tokens.count && roles(tokens[index + 1]).contains(.clubOnly))
+        guard isBeside else { return nil }
+        return NameDraft(kind: .organization, span: tokens[index].span, rule: "organization.club", type: .club)
     }
 
     /// Whether the words beside a weak name ask for an organisation.
@@ -87,9 +138,10 @@ struct OrganizationReader {
         }
         if isBehindEmployersWord(index) { return true }
         let word = lexicon.lexemes[Int(tokens[index].lexeme)]
-        if word.roles.isDisjoint(with: [.word, .place, .foreignName, .latinGiven, .addressAfter]), scan.classes[tokens[index].start] == .han
+        if word.roles.isDisjoint(with: [.word, .place, .foreignName, .latinGiven, .addressAfter]),
+            scan.classes[tokens[index].start] == .han, !isChance(tokens[index])
         {
-            // Marked as weak, yet no word and no place: 建行.
+            // Marked as weak, yet no word and no place: 融创.
             return true
         }
         let type = lexicon.organizations[Int(word.organization)].type
@@ -106,6 +158,15 @@ struct OrganizationReader {
         }
         return false
     }
+
+    /// Whether two characters so frequent that they meet by chance make up a name: 多|大, 太|重.
+    private func isChance(_ token: Token) -> Bool {
+        guard token.end - token.start == 2 else { return false }
+        let costs = text(of: token).map { min(lexicon.singles[$0], OrganizationReader.rareCharacter) }
+        return costs.reduce(0, +) < OrganizationReader.chance
+    }
+
+    private func text(of token: Token) -> ArraySlice<Unicode.Scalar> { scan.text[token.start..<token.end] }
 
     /// 加盟|…, 加入|了|…
     private func isBehindEmployersWord(_ index: Int) -> Bool {
@@ -153,14 +214,10 @@ struct OrganizationReader {
             if let step = leftStep(at: at, endingStart: endingStart, ending: ending, evidence: &evidence) {
                 start = tokens[step].start
                 at = step - 1
-            } else if ending.strength == .strong, at > 0, tokens[at - 1].kind == .place, tokens[at].kind == .word,
-                !roles(tokens[at]).contains(.boundary)
-            {
-                // 云南|大为|制焦有限公司: behind a place a word of the sentence is a company's own word.
+            } else if ending.strength == .strong, isOwnWord(at) {
                 evidence.add(tokens[at])
-                evidence.add(tokens[at - 1])
-                start = tokens[at - 1].start
-                at -= 2
+                start = tokens[at].start
+                at -= 1
             } else {
                 break
             }
@@ -200,6 +257,19 @@ struct OrganizationReader {
         }
         return NameDraft(
             kind: .organization, span: TextSpan(start, end), rule: "organization.suffix", type: ending.type)
+    }
+
+    /// 云南|大为|制焦有限公司, 任|三维|通信股份有限公司: a word of the sentence behind a place, or where only a name can begin, is a
+    /// company's own.
+    private func isOwnWord(_ index: Int) -> Bool {
+        let token = tokens[index]
+        let isNumber = token.kind == .quantity && token.end - token.start == 2
+        guard isNumber || token.kind == .word, index > 0,
+            roles(token).isDisjoint(with: [.boundary, .function, .pronoun, .beforeEmployer, .phrase, .descriptor])
+        else { return false }
+        let previous = tokens[index - 1]
+        if previous.kind == .place { return true }
+        return !isNumber && scan.text[previous.start..<previous.end].last == "任"
     }
 
     /// Whether a verb or a word of direction before an ending may be a name of its own.
@@ -311,6 +381,8 @@ struct OrganizationReader {
         case .quantity: return nil
         case .separator:
             guard scan.classes[token.start] == .close, let open = openBracket(before: index) else { return nil }
+            // 《某某》|杂志, but not 《某某报》|新华社.
+            if scan.text[token.start] == "》", token.end != endingStart || ending.type != .media { return nil }
             return open
         case .surname, .weakPerson: return nil
         case .weakOrganization where !roles.isDisjoint(with: .sentenceWords): return nil
@@ -328,6 +400,7 @@ struct OrganizationReader {
             evidence.add(token)
             return index
         case .latin, .place, .organization, .weakOrganization:
+            if roles.contains(.boundary), token.kind == .latin { return nil }
             if scan.classes[token.start] == .digit, scan.wordEnd(from: token.start) == token.end, isNumber(token) { return nil }
             if !roles.contains(.generic) { evidence.add(token) }
             return index
@@ -386,6 +459,15 @@ struct OrganizationReader {
             }
             at += 1
         }
+        if at + 1 < tokens.count, tokens[at + 1].start <= endingStart, isLeading(tokens[at]), isProper(tokens[at + 1]) { at += 1 }
         return at < tokens.count ? tokens[at].start : start
     }
+
+    /// 诉|天津市…, 采访|白宫: a word of the sentence that no name begins with.
+    private func isLeading(_ token: Token) -> Bool {
+        (token.kind == .word || token.kind == .character) && !roles(token).isDisjoint(with: [.verb, .function, .adverb, .pronoun])
+            && roles(token).isDisjoint(with: [.area, .modifier])
+    }
+
+    private func isProper(_ token: Token) -> Bool { token.kind == .place || token.kind == .organization }
 }

@@ -6,10 +6,12 @@ enum PersonScore {
     /// Of a surname that stands for its bearer.
     static let surnameBase = 6 * Cost.bit
     static let foreignBase = 11 * Cost.bit
-    static let japaneseBase = 15 * Cost.bit
-    static let japaneseGiven = 6 * Cost.bit
+    static let japaneseBase = 13 * Cost.bit
+    static let japaneseGiven = 5 * Cost.bit
     /// 任, 于 without a title before it.
     static let verbalSurname = 6 * Cost.bit
+    /// 安, 米 at the head of a foreign name.
+    static let verbalForeign = 3 * Cost.bit
     /// 总 of 姚总 is hardly a given name.
     static let addressAsGiven = 6 * Cost.bit
     /// Right behind another foreign name.
@@ -26,7 +28,7 @@ enum PersonScore {
     static let strong = 7 * Cost.bit
     /// Of a name that is the whole subject of a person's verb.
     static let subject = 9 * Cost.bit
-    /// 加盟 and the like ask for an organisation.
+    /// 加盟 asks for an organisation, 现任 for one or a post.
     static let joined = 6 * Cost.bit
     /// A name never costs less: one that is certain is as cheap as a frequent word.
     static let least = 5 * Cost.bit
@@ -39,6 +41,13 @@ enum PersonScore {
     /// A name that the dictionary of foreign names has.
     static let knownForeign = 10 * Cost.bit
 
+    /// Behind another name in a list.
+    static let listed = 4 * Cost.bit
+    /// Behind the @ of a microblog: a user, and many users bear their own name.
+    static let mentioned = 5 * Cost.bit
+    /// Of a name in a microblog that nothing speaks for: its sentences have no marks between them, and odd words.
+    static let informal = 3 * Cost.bit
+
     /// Evidence on the left of a name that begins at `start`.
     /// - Parameter previous: the token before a list mark that stands before the name.
     static func before(_ start: Int, in scan: WordScan, previous: Token.Kind?) -> Int32 {
@@ -47,11 +56,12 @@ enum PersonScore {
         if !roles.isDisjoint(with: [.title, .addressBefore]) {
             return roles.contains(.weakAddress) && !roles.contains(.title) ? Cost.bit : strong + 2 * Cost.bit
         }
-        if roles.contains(.join) { return -joined }
+        if roles.contains(.join) || scan.text[start - 1] == "任" { return -joined }
         switch previous {
-        case .chineseName, .person, .transliteratedName, .surname: return 4 * Cost.bit
+        case .chineseName, .person, .transliteratedName, .surname: return listed
         default: break
         }
+        if scan.text[start - 1] == "@" { return mentioned }
         if scan.text[start - 1] == "《" { return -suffixed }
         switch scan.classes[start - 1] {
         case .han, .latin, .digit: return 0

@@ -6,22 +6,13 @@ enum TitleReader {
         let employerEnds = Set(organizations.map(\.span.end))
         for (index, token) in tokens.enumerated() where token.kind == .title {
             let word = lexicon.lexemes[Int(token.lexeme)]
-            guard let titleClass = word.titleClass, !word.roles.contains(.notTitle) else { continue }
+            guard let titleClass = word.titleClass, !word.roles.contains(.notTitle), !scan.isInsideWork(token.span) else { continue }
             let start = departmentStart(before: index, tokens: tokens, scan: scan, lexicon: lexicon, employerEnds: employerEnds)
-            // 副总裁兼首席技术官: one title.
-            if let last = drafts.last, joins(last.span.end, token.start, in: scan) {
-                drafts[drafts.count - 1].span.end = token.end
-                continue
-            }
             drafts.append(
                 NameDraft(
                     kind: .title, span: TextSpan(start, token.end), rule: "title.grammar", lexeme: token.lexeme, titleClass: titleClass))
         }
         return drafts
-    }
-
-    private static func joins(_ end: Int, _ start: Int, in scan: WordScan) -> Bool {
-        start == end + 1 && scan.text[end] == "兼"
     }
 
     /// Where the name of a department begins that stands before a title: 财务处|科长, 投资发展部|总经理. The title's own start where
@@ -36,9 +27,9 @@ enum TitleReader {
         // 部|经理 in one word, or 计划科|科长: the department's name goes on to the left.
         var isDepartment = beginsWithUnit(tokens[title], scan: scan, lexicon: lexicon)
         if !isDepartment {
-            guard at >= 0, tokens[at].end == own, isWordLike(tokens[at]) else { return own }
+            guard at >= 0, tokens[at].end == own, isWordLike(tokens[at]) else { return ordinalStart(before: own, in: scan) }
             isCenter = endsWithCenter(tokens[at], in: scan)
-            guard isCenter || endsWithUnit(tokens[at], scan: scan, lexicon: lexicon) else { return own }
+            guard isCenter || endsWithUnit(tokens[at], scan: scan, lexicon: lexicon) else { return ordinalStart(before: own, in: scan) }
             start = tokens[at].start
             isDepartment = tokens[at].end - tokens[at].start > 1
             at -= 1
@@ -50,7 +41,9 @@ enum TitleReader {
             isDepartment = true
             at -= 1
         }
-        if isCenter, !employerEnds.contains(start) { return own }
+        // 现任|技术中心副主任: a center is a department behind its company, and where nothing else is named.
+        let isAlone = at < 0 || tokens[at].kind == .separator || scan.text[start - 1] == "任"
+        if isCenter, !employerEnds.contains(start), !isAlone { return own }
         return ordinalStart(before: isDepartment ? start : own, in: scan)
     }
 
@@ -62,12 +55,20 @@ enum TitleReader {
         return roles.isDisjoint(with: .sentenceWords) || !roles.isDisjoint(with: [.inner, .modifier])
     }
 
-    /// 第四届|董事会董事: the term of a board belongs to the title.
+    /// 第四届|董事会董事, 第四、第五届|监事会监事: the terms of a board belong to the title.
     private static func ordinalStart(before start: Int, in scan: WordScan) -> Int {
         guard start > 2, scan.text[start - 1] == "届" else { return start }
+        var result = start
         var at = start - 2
-        while at > 0, start - at < 6, scan.text[at] != "第" { at -= 1 }
-        return scan.text[at] == "第" ? at : start
+        while at > 0, start - at < 16 {
+            var first = at
+            while first > 0, at - first < 4, scan.text[first] != "第" { first -= 1 }
+            guard scan.text[first] == "第" else { return result }
+            result = first
+            guard first > 2, scan.classes[first - 1] == .listMark else { return result }
+            at = first - (scan.text[first - 2] == "届" ? 3 : 2)
+        }
+        return result
     }
 
     private static func beginsWithUnit(_ token: Token, scan: WordScan, lexicon: NameLexicon) -> Bool {

@@ -49,6 +49,25 @@ struct PersonTests {
         #expect(try NameReading.words(.person, in: text) == names)
     }
 
+    @Test("a first name that two people share stands for neither")
+    func sharedFirstName() throws {
+        let text = "Martin Ostrowski 与 Martin Feldkamp 到会。后来Martin说，Feldkamp同意。"
+        #expect(try NameReading.names(.person, in: text) == ["Martin Ostrowski", "Martin Feldkamp", "Martin", "Martin Feldkamp"])
+    }
+
+    @Test(
+        "no person is named by a work, a place or an employer",
+        arguments: ["小说《陈志远》出版。", "游客站在乌卢瓦斯悬崖边。", "现任康达新董事。"])
+    func namesakes(text: String) throws {
+        #expect(try NameReading.words(.person, in: text) == [])
+    }
+
+    @Test("a long run in Latin letters is read piece by piece")
+    func longRun() throws {
+        let run = Array(repeating: "Martin Ostrowski", count: 40).joined(separator: " ")
+        #expect(try NameReading.words(.person, in: run).allSatisfy { $0.unicodeScalars.count < 80 })
+    }
+
     @Test("a name cut short is read as the page gives it in full")
     func fullForm() throws {
         #expect(try NameReading.words(.person, in: "林晓原来到学校。校长林晓原很高兴。") == ["林晓原", "林晓原"])
