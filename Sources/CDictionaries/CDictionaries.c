@@ -67,6 +67,9 @@ static const unsigned char characters_corrections[] = {
 static const unsigned char characters_frequent[] = {
 #embed "../../Dictionaries/characters/frequent.tsv"
 };
+static const unsigned char characters_pairs[] = {
+#embed "../../Dictionaries/characters/pairs.tsv"
+};
 static const unsigned char characters_phrases[] = {
 #embed "../../Dictionaries/characters/phrases.tsv"
 };
@@ -372,6 +375,7 @@ static const jb_dictionary_file files[] = {
     {"characters/compatibility.tsv", characters_compatibility, sizeof characters_compatibility},
     {"characters/corrections.tsv", characters_corrections, sizeof characters_corrections},
     {"characters/frequent.tsv", characters_frequent, sizeof characters_frequent},
+    {"characters/pairs.tsv", characters_pairs, sizeof characters_pairs},
     {"characters/phrases.tsv", characters_phrases, sizeof characters_phrases},
     {"characters/readings-corrections.tsv", characters_readings_corrections, sizeof characters_readings_corrections},
     {"characters/readings.tsv", characters_readings, sizeof characters_readings},

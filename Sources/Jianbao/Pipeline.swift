@@ -32,9 +32,10 @@ public struct Pipeline: Sendable {
 
     /// - Throws: the first thing that is wrong with a dictionary.
     public init(dictionaries: Dictionaries = .builtIn, options: Options = Options()) throws(DictionaryError) {
-        decoder = try CharsetDecoder(dictionaries: dictionaries)
+        let frequent = try FrequentCharacters(dictionaries: dictionaries)
+        decoder = try CharsetDecoder(dictionaries: dictionaries, frequent: frequent)
         cleaner = try Cleaner(dictionaries: dictionaries)
-        normalizer = try Normalizer(dictionaries: dictionaries, target: options.script)
+        normalizer = try Normalizer(dictionaries: dictionaries, target: options.script, frequent: frequent)
         recognizer = try Recognizer(dictionaries: dictionaries)
         relater = try Relater(dictionaries: dictionaries)
         recorder = try Recorder(dictionaries: dictionaries)

@@ -19,13 +19,21 @@ extension DecodeError: CustomStringConvertible {
 public struct CharsetDecoder: Sendable {
     private let labels: CharsetLabels
     private let statistics: CharsetStatistics
+    private let mixed: MixedDecoder
     private let mojibake: MojibakeRepairer
+    private let frequent: FrequentCharacters
 
     /// - Throws: the first thing that is wrong with a dictionary of characters or charset labels.
     public init(dictionaries: Dictionaries) throws(DictionaryError) {
-        let frequent = try FrequentCharacters(dictionaries: dictionaries)
+        try self.init(dictionaries: dictionaries, frequent: FrequentCharacters(dictionaries: dictionaries))
+    }
+
+    /// With the characters that another stage has read already.
+    init(dictionaries: Dictionaries, frequent: FrequentCharacters) throws(DictionaryError) {
+        self.frequent = frequent
         labels = try CharsetLabels(dictionaries: dictionaries)
         statistics = CharsetStatistics(frequent: frequent)
+        mixed = MixedDecoder(frequent: frequent)
         mojibake = MojibakeRepairer(frequent: frequent)
     }
 
@@ -34,23 +42,40 @@ public struct CharsetDecoder: Sendable {
     public func decode(_ page: Page) throws(DecodeError) -> DecodedPage {
         guard !page.body.isEmpty else { throw .empty }
         if let what = ContentSniffer.binarySignature(page.body) { throw .notText(offset: 0, what: what) }
-        let reading = try read(page)
-        var decoded = DecodedPage(
-            page: page, format: page.format ?? ContentSniffer.format(of: reading.scalars), charset: reading.charset.name,
-            evidence: reading.evidence, source: Text(reading.scalars))
-        if let diagnostic = reading.problems.diagnostic(charset: reading.charset.name) { decoded.diagnostics.append(diagnostic) }
-        let outcome = mojibake.repaired(reading.scalars, isHTML: decoded.format == .html)
-        if !outcome.rewriting.repairs.isEmpty {
-            decoded.text = outcome.rewriting.text
-            decoded.toSource = outcome.rewriting.map
-            decoded.repairs = outcome.rewriting.repairs
+        var reading = try read(page)
+        let format = page.format ?? ContentSniffer.format(of: reading.scalars)
+        var lines = LineScan(reading.scalars, isHTML: format == .html, frequent)
+        let isFaulty = reading.problems.count > 0
+        if reading.evidence != .strictUTF8, isFaulty || !lines.suspect.isEmpty,
+            let mixed = mixed.decode(page.body[reading.start...], as: reading.charset, isFaulty: isFaulty)
+        {
+            reading.scalars = mixed.scalars
+            reading.problems = mixed.problems
+            reading.foreign = mixed.foreign
+            lines = LineScan(reading.scalars, isHTML: format == .html, frequent)
         }
-        if outcome.lostPlaces > 0 {
-            decoded.diagnostics.append(
-                Diagnostic(
-                    .warning, .decode, "text is lost in \(outcome.lostPlaces) places (replacement characters, or what became of them)"))
+        var decoded = DecodedPage(
+            page: page, format: format, charset: reading.charset.name, evidence: reading.evidence, source: Text(reading.scalars))
+        decoded.diagnostics = reading.diagnostics + lostText(in: reading, lines.lossy)
+        let rewriting = mojibake.repaired(reading.scalars, suspect: lines.suspect)
+        if !rewriting.changes.isEmpty {
+            decoded.text = rewriting.text
+            decoded.toSource = rewriting.map
+            decoded.repairs = rewriting.repairs
         }
         return decoded
+    }
+
+    private func lostText(in reading: Reading, _ lines: [Range<Int>]) -> [Diagnostic] {
+        // Undecodable bytes are told with their places already.
+        let places = lines.flatMap { LostText.places(in: reading.scalars, $0, countsReplacements: reading.problems.count == 0) }
+        guard !places.isEmpty else { return [] }
+        return [
+            Diagnostic(
+                .warning, .decode,
+                "text is lost in \(places.count) place\(places.count == 1 ? "" : "s"), at character \(DecodingProblems.listed(places)): "
+                    + "replacement characters, or what became of them")
+        ]
     }
 
     private struct Reading {
@@ -58,6 +83,24 @@ public struct CharsetDecoder: Sendable {
         var evidence: DecodedPage.Evidence
         var scalars: [Unicode.Scalar]
         var problems: DecodingProblems
+        /// The first byte behind a byte order mark.
+        var start = 0
+        /// Stretches in other charsets.
+        var foreign: [MixedDecoder.Stretch] = []
+
+        var diagnostics: [Diagnostic] {
+            var diagnostics: [Diagnostic] = []
+            if let first = foreign.first {
+                let names = Set(foreign.map(\.charset.name)).sorted().joined(separator: " and ")
+                let count = foreign.count
+                diagnostics.append(
+                    Diagnostic(
+                        .warning, .decode,
+                        "\(count) stretch\(count == 1 ? "" : "es") of the page in \(names), the first at byte \(first.offset)"))
+            }
+            if let problem = problems.diagnostic(charset: charset.name) { diagnostics.append(problem) }
+            return diagnostics
+        }
     }
 
     private func read(_ page: Page) throws(DecodeError) -> Reading {
@@ -90,7 +133,8 @@ public struct CharsetDecoder: Sendable {
     private func read(_ bytes: ArraySlice<UInt8>, as charset: Charset, evidence: DecodedPage.Evidence) -> Reading {
         if charset == .utf8, let decoded = UTF8Decoder.decode(bytes, lenient: true) {
             return Reading(
-                charset: charset, evidence: evidence, scalars: decoded.scalars, problems: decoded.problems.shifted(by: bytes.startIndex))
+                charset: charset, evidence: evidence, scalars: decoded.scalars, problems: decoded.problems.shifted(by: bytes.startIndex),
+                start: bytes.startIndex)
         }
         guard let decoded = LegacyDecoder.decode(bytes, as: charset) else {
             // ICU has no such converter: a damaged installation, not a fault of the page.
@@ -98,7 +142,8 @@ public struct CharsetDecoder: Sendable {
             return Reading(charset: .utf8, evidence: .fallback, scalars: utf8.scalars, problems: utf8.problems)
         }
         return Reading(
-            charset: charset, evidence: evidence, scalars: decoded.scalars, problems: decoded.problems.shifted(by: bytes.startIndex))
+            charset: charset, evidence: evidence, scalars: decoded.scalars, problems: decoded.problems.shifted(by: bytes.startIndex),
+            start: bytes.startIndex)
     }
 
     /// The charset that the first bytes name, and how many they are.

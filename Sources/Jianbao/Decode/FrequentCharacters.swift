@@ -5,6 +5,8 @@
 struct FrequentCharacters: Sendable {
     /// By code point below U+10000.
     private let bits: [UInt8]
+    /// What a neighbor tells of a character.
+    let pairs: CharacterPairs
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
         var bits = (0..<0x1_0000).map { Self.bitsWithoutTable(UInt32($0)) }
@@ -16,12 +18,27 @@ struct FrequentCharacters: Sendable {
             if key[0].value < 0x1_0000 { bits[Int(key[0].value)] = UInt8(value) }
         }
         self.bits = bits
+        pairs = try CharacterPairs(dictionaries: dictionaries)
     }
 
     @inline(__always)
-    func bits(of scalar: Unicode.Scalar) -> Int {
-        let value = Int(scalar.value)
-        return value < 0x1_0000 ? Int(bits[value]) : Int(Self.bitsWithoutTable(scalar.value))
+    func bits(of scalar: Unicode.Scalar) -> Int { bits(of: scalar.value) }
+
+    /// - Parameter value: a code point.
+    @inline(__always)
+    func bits(of value: UInt32) -> Int { value < 0x1_0000 ? Int(bits[Int(value)]) : Int(Self.bitsWithoutTable(value)) }
+
+    /// The same for loops over whole pages, without a check of each access.
+    struct Table {
+        fileprivate let bits: UnsafePointer<UInt8>
+
+        @inline(__always)
+        func bits(of value: UInt32) -> Int { Int(value < 0x1_0000 ? bits[Int(value)] : bitsWithoutTable(value)) }
+    }
+
+    /// - Parameter body: must not let the table escape.
+    func withTable<Result>(_ body: (Table) -> Result) -> Result {
+        bits.withUnsafeBufferPointer { body(Table(bits: $0.baseAddress!)) }
     }
 
     func bits(of scalars: some Sequence<Unicode.Scalar>) -> Int {
@@ -29,6 +46,49 @@ struct FrequentCharacters: Sendable {
         for scalar in scalars { sum += bits(of: scalar) }
         return sum
     }
+
+    /// The bits of a text in which each character is expected from the one before it. Characters that are lost carry none.
+    func bits(ofText text: ArraySlice<Unicode.Scalar>) -> Int {
+        var sum = 0
+        var before: Unicode.Scalar?
+        for scalar in text {
+            if scalar != "\u{FFFD}" { sum += bits(of: scalar, after: before) }
+            before = scalar
+        }
+        return sum
+    }
+
+    /// - Parameter before: nil where it is not known.
+    func bits(of scalar: Unicode.Scalar, after before: Unicode.Scalar?) -> Int {
+        let bits = bits(of: scalar)
+        guard let before, scalar.value >= 0x80 || before.value >= 0x80 else { return bits }
+        return max(1, bits - pairs.savedBits(before, scalar))
+    }
+
+    /// How far the likeliest character must be ahead of all others before it may stand for one that is lost: 1 in 32.
+    private static let leastLead = 4
+
+    /// The one candidate that its neighbors leave; nil where another is nearly as likely.
+    /// - Parameters:
+    ///   - before: nil where it is lost too.
+    ///   - after: nil at the end of the line.
+    func outstanding(among candidates: [Unicode.Scalar], after before: Unicode.Scalar?, before after: Unicode.Scalar?) -> Unicode.Scalar? {
+        var best: Unicode.Scalar?
+        var bestBits = Int.max, secondBits = Int.max
+        for candidate in candidates {
+            let bits = bits(of: candidate) - (before.map { pairs.savedBits($0, candidate) } ?? 0) - pairs.savedBits(candidate, after)
+            if bits < bestBits {
+                (best, secondBits, bestBits) = (candidate, bestBits, bits)
+            } else {
+                secondBits = min(secondBits, bits)
+            }
+        }
+        guard bestBits < Self.plausibleBits, secondBits == .max || secondBits - bestBits >= Self.leastLead else { return nil }
+        return best
+    }
+
+    /// More than a character of ordinary text carries.
+    private static let plausibleBits = 14
 
     /// Blocks by how often they stand on Chinese pages; ordered estimates.
     private static func bitsWithoutTable(_ value: UInt32) -> UInt8 {

@@ -7,10 +7,34 @@ struct Misreading: Hashable, Sendable {
         case latin
         /// Valid UTF-8 sequences as UTF-8, every other byte as ISO 8859-1.
         case utf8OrLatin
+
+        /// Of a charset whose characters beyond ASCII take two bytes.
+        var table: DoubleByteTable? {
+            switch self {
+            case .gbk: .gbk
+            case .big5: .big5
+            case .latin, .utf8OrLatin: nil
+            }
+        }
     }
 
     enum Actual: Sendable, CaseIterable {
         case utf8, gbk, big5
+    }
+
+    /// What undoing it gives.
+    struct Undone {
+        var text: [Unicode.Scalar] = []
+        /// How many bytes each character was made of; of `utf8OrLatin`, whose bytes are not certain, how many characters. 0 where it
+        /// shares them with the next one.
+        var widths: [Int] = []
+        /// The same of the characters of the garbled text.
+        var sourceWidths: [Int] = []
+
+        mutating func append(_ scalar: Unicode.Scalar, width: Int) {
+            text.append(scalar)
+            widths.append(width)
+        }
     }
 
     let assumed: Assumed
@@ -36,81 +60,80 @@ struct Misreading: Hashable, Sendable {
         }
     }
 
-    /// - Parameter lossy: question marks and U+FFFD stand for bytes that were lost, and are guessed.
+    /// - Parameter lossy: question marks and U+FFFD stand for bytes that were lost.
     /// - Returns: nil where the text cannot have come about in this way.
-    func undone(_ text: ArraySlice<Unicode.Scalar>, lossy: Bool, _ frequent: FrequentCharacters) -> [Unicode.Scalar]? {
+    func undone(_ text: ArraySlice<Unicode.Scalar>, lossy: Bool, _ frequent: FrequentCharacters) -> Undone? {
         if assumed == .utf8OrLatin { return lossy ? nil : MixedReading(frequent: frequent).undone(text) }
-        guard let bytes = encoded(text, lossy: lossy) else { return nil }
-        return switch actual {
-        case .utf8: Self.readUTF8(bytes, frequent)
-        case .gbk: Self.readPairs(bytes, .gbk, frequent)
-        case .big5: Self.readPairs(bytes, .big5, frequent)
-        }
+        guard let (bytes, widths) = encoded(text, lossy: lossy) else { return nil }
+        let reader = LossyReader(bytes: bytes, assumed: assumed, frequent: frequent)
+        var undone =
+            switch actual {
+            case .utf8: reader.utf8()
+            case .gbk: reader.pairs(.gbk)
+            case .big5: reader.pairs(.big5)
+            }
+        undone?.sourceWidths = widths
+        return undone
     }
 
-    /// Which characters of `text` each character of what `undone` made of it stands for: those that share its bytes. Where bytes were
-    /// read in two ways at once the text maps as a whole.
-    func alignment(of text: ArraySlice<Unicode.Scalar>, with undone: [Unicode.Scalar]) -> OffsetMap {
+    /// Which characters of `text` each character of what `undone` made of it stands for: those that share its bytes.
+    func alignment(of text: ArraySlice<Unicode.Scalar>, with undone: Undone) -> OffsetMap {
         var map = OffsetMap()
-        guard assumed != .utf8OrLatin else {
-            map.append(length: undone.count, origin: TextSpan(0, text.count))
-            return map
-        }
         var start = 0, origin = 0
         var index = 0, originIndex = 0
         var width = 0, originWidth = 0
-        while index < undone.count {
-            width += resultWidth(undone[index])
+        while index < undone.text.count {
+            width += undone.widths[index]
             index += 1
             while originIndex < text.count, originWidth < width {
-                originWidth += sourceWidth(text[text.startIndex + originIndex])
+                originWidth += undone.sourceWidths[originIndex]
                 originIndex += 1
             }
-            guard width == originWidth || index == undone.count else { continue }
+            guard (width == originWidth && undone.widths[index - 1] > 0) || index == undone.text.count else { continue }
             // The last character may be what is left of one that was cut.
-            if index == undone.count { originIndex = text.count }
+            if index == undone.text.count { originIndex = text.count }
             map.append(length: index - start, origin: TextSpan(origin, originIndex))
             (start, origin) = (index, originIndex)
         }
         return map
     }
 
-    /// Bytes; what was lost was one.
-    private func sourceWidth(_ scalar: Unicode.Scalar) -> Int {
-        assumed == .latin || scalar.value < 0x80 || scalar == "\u{FFFD}" ? 1 : 2
-    }
-
-    private func resultWidth(_ scalar: Unicode.Scalar) -> Int {
-        if actual == .utf8 { return UTF8.width(scalar) }
-        return scalar.value < 0x80 || scalar == "\u{FFFD}" ? 1 : 2
-    }
-
-    /// A byte that was lost.
-    private static let lost: UInt16 = 0x100
-
-    private func encoded(_ text: ArraySlice<Unicode.Scalar>, lossy: Bool) -> [UInt16]? {
+    /// - Returns: the bytes of the text, and how many each of its characters takes.
+    private func encoded(_ text: ArraySlice<Unicode.Scalar>, lossy: Bool) -> (bytes: [UInt16], widths: [Int])? {
         var bytes: [UInt16] = []
+        var widths: [Int] = []
         bytes.reserveCapacity(text.count * 2)
-        for scalar in text {
+        widths.reserveCapacity(text.count)
+        for (index, scalar) in zip(text.indices, text) {
+            let before = bytes.count
             if scalar == "\u{FFFD}" || (scalar == "?" && lossy) {
                 guard lossy else { return nil }
-                bytes.append(Self.lost)
+                bytes.append(LossyReader.lost)
             } else if scalar.value < 0x80 {
                 bytes.append(UInt16(scalar.value))
+            } else if isLoneByte(text, index, after: bytes.last) {
+                bytes.append(0x80)
+            } else if let table = assumed.table {
+                guard let code = table.code(of: scalar) else { return nil }
+                bytes.append(UInt16(code.lead))
+                bytes.append(UInt16(code.trail))
             } else {
-                switch assumed {
-                case .gbk, .big5:
-                    guard let code = (assumed == .gbk ? DoubleByteTable.gbk : .big5).code(of: scalar) else { return nil }
-                    bytes.append(UInt16(code.lead))
-                    bytes.append(UInt16(code.trail))
-                case .latin:
-                    guard let byte = Self.latinByte(scalar) else { return nil }
-                    bytes.append(UInt16(byte))
-                case .utf8OrLatin: return nil
-                }
+                guard let byte = Self.latinByte(scalar) else { return nil }
+                bytes.append(UInt16(byte))
             }
+            widths.append(bytes.count - before)
         }
-        return bytes
+        return (bytes, widths)
+    }
+
+    /// Code page 936 has the euro sign at 80, GB 18030 at A2 E3 too. In UTF-8 the latter is the end of one character and the first byte of
+    /// another, so that what follows it tells which it was.
+    private func isLoneByte(_ text: ArraySlice<Unicode.Scalar>, _ index: Int, after last: UInt16?) -> Bool {
+        guard text[index] == "€", assumed == .gbk, actual == .utf8 else { return false }
+        if let last, 0xE0...0xEF ~= last { return true }
+        guard index + 1 < text.endIndex else { return true }
+        let next = text[index + 1]
+        return next != "€" && !(0x81...0xBF ~= DoubleByteTable.gbk.code(of: next)?.lead ?? 0)
     }
 
     static func latinByte(_ scalar: Unicode.Scalar) -> UInt8? {
@@ -129,73 +152,4 @@ struct Misreading: Hashable, Sendable {
         ]
         return Dictionary(uniqueKeysWithValues: characters.map { ($0.1.value, $0.0) })
     }()
-
-    /// A lost byte inside a sequence is 80, the one byte that GBK cannot begin a character with; the last byte of all is guessed.
-    private static func readUTF8(_ bytes: [UInt16], _ frequent: FrequentCharacters) -> [Unicode.Scalar]? {
-        var text: [Unicode.Scalar] = []
-        var at = 0
-        while at < bytes.count {
-            let lead = bytes[at]
-            let length = lead < 0x80 ? 1 : 0xC2...0xDF ~= lead ? 2 : 0xE0...0xEF ~= lead ? 3 : 0xF0...0xF4 ~= lead ? 4 : 0
-            if lead == lost {
-                text.append("?")
-                at += 1
-                continue
-            }
-            guard length > 0 else { return nil }
-            guard at + length <= bytes.count else {
-                // Cut in the middle.
-                text.append("\u{FFFD}")
-                break
-            }
-            var value = length == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(length))
-            for offset in 1..<max(length, 1) where length > 1 {
-                let byte = bytes[at + offset] == lost ? 0x80 : bytes[at + offset]
-                guard 0x80...0xBF ~= byte else { return nil }
-                value = value << 6 | UInt32(byte & 0x3F)
-            }
-            guard var scalar = Unicode.Scalar(value), length < 3 || value >= 0x800, length < 4 || value >= 0x1_0000 else { return nil }
-            if length == 3, bytes[at + 2] == lost, at + 3 >= bytes.count || bytes[at + 3] < 0x80 || frequent.bits(of: scalar) > 16 {
-                for last in 0..<64 {
-                    guard let other = Unicode.Scalar(value & ~0x3F | UInt32(last)) else { continue }
-                    if frequent.bits(of: other) < frequent.bits(of: scalar) { scalar = other }
-                }
-            }
-            text.append(scalar)
-            at += length
-        }
-        return text
-    }
-
-    private static func readPairs(_ bytes: [UInt16], _ table: DoubleByteTable, _ frequent: FrequentCharacters) -> [Unicode.Scalar]? {
-        var text: [Unicode.Scalar] = []
-        var invalid = 0
-        var at = 0
-        while at < bytes.count {
-            let first = bytes[at]
-            if first < 0x80 {
-                text.append(Unicode.Scalar(UInt8(first)))
-                at += 1
-                continue
-            }
-            let second = at + 1 < bytes.count ? bytes[at + 1] : 0
-            let character: Unicode.Scalar? =
-                if first == lost {
-                    second >= 0x80 && second != lost ? table.likeliest(lead: nil, trail: UInt8(second), frequent) : nil
-                } else if second == lost {
-                    table.likeliest(lead: UInt8(first), trail: nil, frequent)
-                } else {
-                    table.character(UInt8(first), UInt8(second))
-                }
-            if let character {
-                text.append(character)
-                at += 2
-            } else {
-                text.append(first == lost ? "?" : "\u{FFFD}")
-                if first != lost { invalid += 1 }
-                at += 1
-            }
-        }
-        return invalid * 20 > text.count + 20 ? nil : text
-    }
 }

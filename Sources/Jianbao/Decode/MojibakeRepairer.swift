@@ -5,53 +5,28 @@
 struct MojibakeRepairer: Sendable {
     let frequent: FrequentCharacters
 
-    /// Ordinary Chinese lies between 8 and 11 bits a character, names and terms included.
-    private static let suspectBits = 13
     /// A repaired text carries less than this share of the bits of the garbled one.
     private static let gainPercent = 66
+    /// The same with each character by itself, which is less exact and quicker.
+    private static let plausiblePercent = 90
     private static let leastGain = 20
+    /// In bits, of a character of which a repair knows only that it stood there.
+    private static let lostBits = 12
+    /// Ordinary Chinese lies between 8 and 11 bits a character, names and terms included.
+    private static let suspectBits = 13
 
-    struct Outcome {
-        var rewriting: Rewriting
-        /// Places where text is lost for good: 锟斤拷 and runs of U+FFFD.
-        var lostPlaces: Int
-    }
-
-    /// - Parameter isHTML: then tags end a line too.
-    func repaired(_ text: [Unicode.Scalar], isHTML: Bool) -> Outcome {
+    func repaired(_ text: [Unicode.Scalar], suspect lines: [Range<Int>]) -> Rewriting {
         var rewriter = Rewriter(text)
-        var lostPlaces = 0
-        var start = 0
-        while start < text.count {
-            var end = start
-            var highCount = 0, bits = 0
-            var hasLosses = false
-            while end < text.count {
-                let scalar = text[end]
-                if scalar == "\n" || (isHTML && (scalar == "<" || scalar == ">")) { break }
-                if scalar == "\u{FFFD}" || scalar == "锟" {
-                    hasLosses = true
-                } else if scalar.value >= 0x80 {
-                    highCount += 1
-                    bits += frequent.bits(of: scalar)
-                }
-                end += 1
-            }
-            if highCount > 0, bits > highCount * Self.suspectBits {
-                repair(start..<end, &rewriter)
-            }
-            if hasLosses { lostPlaces += Self.lostPlaces(in: text[start..<end]) }
-            start = end + 1
-        }
-        return Outcome(rewriting: rewriter.finish(), lostPlaces: lostPlaces)
+        for line in lines { repair(line, &rewriter) }
+        return rewriter.finish()
     }
 
     private struct Reading {
         var text: [Unicode.Scalar]
         var bits: Int
         var rule: RuleName
-        /// The misreadings that were undone, one after the other; empty where characters stand for those at the same place.
-        var misreadings: [(misreading: Misreading, undone: [Unicode.Scalar])] = []
+        /// The misreadings that were undone, one after the other.
+        var misreadings: [(misreading: Misreading, undone: Misreading.Undone)]
 
         /// Where the text is the same, one misreading is likelier than two of which the second undid the first.
         func isBetter(than other: Reading) -> Bool {
@@ -64,12 +39,9 @@ struct MojibakeRepairer: Sendable {
             for step in misreadings {
                 let alignment = step.misreading.alignment(of: source, with: step.undone)
                 map = map.map { alignment.composed(with: $0) } ?? alignment
-                source = step.undone[...]
+                source = step.undone.text[...]
             }
-            if let map { return map }
-            var whole = OffsetMap()
-            whole.append(length: text.count, origin: TextSpan(0, source.count))
-            return whole
+            return map ?? OffsetMap(identity: source.count)
         }
     }
 
@@ -78,12 +50,21 @@ struct MojibakeRepairer: Sendable {
             replace(line, with: reading, &rewriter)
             return
         }
-        if let shift = shiftedReading(of: rewriter.source[line]) {
-            replace(line, with: shift, &rewriter)
-            return
-        }
+        var from = line.lowerBound
         for run in runs(in: rewriter.source, line) where run.count < line.count {
-            if let reading = bestReading(of: rewriter.source[run]) { replace(run, with: reading, &rewriter) }
+            guard let reading = bestReading(of: rewriter.source[run]) else { continue }
+            repairShifts(from..<run.lowerBound, &rewriter)
+            replace(run, with: reading, &rewriter)
+            from = run.upperBound
+        }
+        repairShifts(from..<line.upperBound, &rewriter)
+    }
+
+    private func repairShifts(_ range: Range<Int>, _ rewriter: inout Rewriter) {
+        let shifts = ShiftedReading(frequent: frequent)
+        for run in shifts.runs(in: rewriter.source, range) {
+            guard let shift = shifts.read(rewriter.source, run, line: range) else { continue }
+            for (span, words) in shift.pieces { rewriter.replace(span, with: words, kind: .mojibake, rule: "mojibake.lost-byte") }
         }
     }
 
@@ -122,78 +103,46 @@ struct MojibakeRepairer: Sendable {
 
     /// Tries every misreading, and on what comes out once more: pages are garbled twice.
     private func bestReading(of text: ArraySlice<Unicode.Scalar>) -> Reading? {
-        let before = bits(of: text)
-        let hasLosses = text.contains("\u{FFFD}") || text.contains("?")
+        let plainBits = frequent.bits(of: text)
+        let hasLosses = hasLosses(text)
         var best: Reading?
+        func consider(_ steps: [(misreading: Misreading, undone: Misreading.Undone)]) {
+            guard let text = steps.last?.undone.text, let rule = steps.first?.misreading.rule,
+                // What no neighbors could make good is not looked at more closely.
+                frequent.bits(of: text) * 100 < plainBits * Self.plausiblePercent
+            else { return }
+            let reading = Reading(text: text, bits: bits(of: text), rule: rule, misreadings: steps)
+            if best.map({ reading.isBetter(than: $0) }) ?? true { best = reading }
+        }
         for misreading in Misreading.all {
             for lossy in hasLosses ? [false, true] : [false] {
-                guard let once = misreading.undone(text, lossy: lossy, frequent), once[...] != text else { continue }
-                var reading = Reading(
-                    text: once, bits: bits(of: once[...]), rule: misreading.rule, misreadings: [(misreading, once)])
+                guard let once = misreading.undone(text, lossy: lossy, frequent), once.text[...] != text else { continue }
+                consider([(misreading, once)])
                 for second in Misreading.all where second.actual == .utf8 {
-                    guard let twice = second.undone(once[...], lossy: false, frequent), twice != once else { continue }
-                    let bits = bits(of: twice[...])
-                    if bits < reading.bits {
-                        reading = Reading(
-                            text: twice, bits: bits, rule: misreading.rule, misreadings: [(misreading, once), (second, twice)])
-                    }
+                    guard let twice = second.undone(once.text[...], lossy: false, frequent), twice.text != once.text else { continue }
+                    consider([(misreading, once), (second, twice)])
                 }
-                if best.map({ reading.isBetter(than: $0) }) ?? true { best = reading }
             }
         }
-        guard let best, best.bits * 100 < before * Self.gainPercent, before - best.bits >= Self.leastGain,
-            best.text.contains(where: ICU.isHan)
+        guard let best else { return nil }
+        let before = frequent.bits(ofText: text)
+        guard best.bits * 100 < before * Self.gainPercent, before - best.bits >= Self.leastGain, best.text.contains(where: ICU.isHan)
         else { return nil }
         return best
     }
 
-    /// Characters that are lost count on neither side.
-    private func bits(of text: ArraySlice<Unicode.Scalar>) -> Int {
-        text.reduce(0) { $0 + ($1 == "\u{FFFD}" ? 0 : frequent.bits(of: $1)) }
+    /// Whether something may stand for a lost byte: U+FFFD, or a question mark beside a character beyond ASCII.
+    private func hasLosses(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        var before: Unicode.Scalar = " "
+        for scalar in text {
+            if scalar == "\u{FFFD}" || (scalar == "?" && before.value >= 0x80) || (before == "?" && scalar.value >= 0x80) { return true }
+            before = scalar
+        }
+        return false
     }
 
-    /// One byte of GBK lost: from there on every character is made of the second byte of one and the first of the next.
-    private func shiftedReading(of text: ArraySlice<Unicode.Scalar>) -> Reading? {
-        let table = DoubleByteTable.gbk
-        // The last stretch without ASCII that is suspect.
-        var end = text.endIndex
-        var best: (gain: Int, start: Int, end: Int)?
-        while end > text.startIndex {
-            var start = end
-            while start > text.startIndex, text[start - 1].value >= 0x80, text[start - 1] != "\u{FFFD}" { start -= 1 }
-            // From the end of the stretch to the left: what shifting everything from here on would gain.
-            var gain = 0
-            var at = end - 1
-            while at > start {
-                at -= 1
-                guard let one = table.code(of: text[at]), let next = table.code(of: text[at + 1]),
-                    let between = table.character(one.trail, next.lead)
-                else { break }
-                gain += frequent.bits(of: text[at]) - frequent.bits(of: between)
-                if gain > best?.gain ?? 0 { best = (gain, at, end) }
-            }
-            end = start < end ? start : end - 1
-        }
-        guard let best, best.end - best.start >= 4 else { return nil }
-        let stretch = text[best.start..<best.end]
-        guard best.gain * 100 > frequent.bits(of: stretch) * (100 - Self.gainPercent) else { return nil }
-        var words = Array(text[..<best.start])
-        words.append("\u{FFFD}")
-        for at in best.start..<(best.end - 1) {
-            guard let one = table.code(of: text[at]), let next = table.code(of: text[at + 1]),
-                let between = table.character(one.trail, next.lead)
-            else { return nil }
-            words.append(between)
-        }
-        var rest = text[best.end...]
-        if let last = table.code(of: text[best.end - 1]) {
-            // The first byte of the last character; its second byte went with what follows.
-            let character = table.likeliest(lead: last.trail, trail: nil, frequent)
-            words.append(character.map { frequent.bits(of: $0) < 7 ? $0 : "\u{FFFD}" } ?? "\u{FFFD}")
-            if rest.first == "\u{FFFD}" || rest.first == "?" { rest = rest.dropFirst() }
-        }
-        words += rest
-        return Reading(text: words, bits: 0, rule: "mojibake.lost-byte")
+    private func bits(of repaired: [Unicode.Scalar]) -> Int {
+        repaired.reduce(frequent.bits(ofText: repaired[...])) { $0 + ($1 == "\u{FFFD}" ? Self.lostBits : 0) }
     }
 
     /// Stretches of a line that may be garbled by themselves: Latin letters of the upper half with the ASCII between them, and other
@@ -211,8 +160,9 @@ struct MojibakeRepairer: Sendable {
             var bits = 0, high = 0
             while end < line.upperBound {
                 let scalar = text[end]
-                if isLatin ? scalar.value >= 0x80 && Misreading.latinByte(scalar) == nil : scalar.value < 0x80 { break }
-                if "，。、：；！？“”（）《》".unicodeScalars.contains(scalar) { break }
+                // A question mark after a garbled character may be what is left of the next.
+                if isLatin ? scalar.value >= 0x80 && Misreading.latinByte(scalar) == nil : scalar.value < 0x80 && scalar != "?" { break }
+                if Self.isPunctuation(scalar) { break }
                 if scalar.value >= 0x80 {
                     bits += frequent.bits(of: scalar)
                     high += 1
@@ -225,21 +175,10 @@ struct MojibakeRepairer: Sendable {
         return runs
     }
 
-    /// 锟斤拷 is U+FFFD in UTF-8, read as GBK: nothing of the text is left in it.
-    private static func lostPlaces(in text: ArraySlice<Unicode.Scalar>) -> Int {
-        var count = 0
-        var at = text.startIndex
-        while at < text.endIndex {
-            if text[at] == "锟", at + 2 < text.endIndex, text[at + 1] == "斤", text[at + 2] == "拷" {
-                count += 1
-                at += 3
-            } else if text[at] == "\u{FFFD}", at + 1 < text.endIndex, text[at + 1] == "\u{FFFD}" {
-                count += 1
-                while at < text.endIndex, text[at] == "\u{FFFD}" { at += 1 }
-            } else {
-                at += 1
-            }
+    private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "，", "。", "、", "：", "；", "！", "？", "“", "”", "（", "）", "《", "》": true
+        default: false
         }
-        return count
     }
 }

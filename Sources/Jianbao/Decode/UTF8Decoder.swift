@@ -32,68 +32,57 @@ struct UTF8Decoder {
         guard let start = source.baseAddress, let out = target.baseAddress else { return true }
         let end = source.count
         var at = 0, written = 0
-        var sawHighByte = false
-        while at < end {
-            // Eight ASCII bytes at once: most of an HTML page.
-            while at + 8 <= end {
-                let word = UnsafeRawPointer(start + at).loadUnaligned(as: UInt64.self)
-                guard word & 0x8080_8080_8080_8080 == 0 else { break }
-                for offset in 0..<8 { out[written + offset] = UInt32(start[at + offset]) }
-                at += 8
-                written += 8
-            }
+        while true {
+            let run = ASCIIRun.widen(start + at, end - at, into: out + written)
+            at += run
+            written += run
             guard at < end else { break }
-            let lead = UInt32(start[at])
-            if lead < 0x80 {
-                out[written] = lead
-                written += 1
-                at += 1
-                continue
+            result.isASCII = false
+            // Characters of three bytes, four loaded at once: all of Chinese but its rarest.
+            while at &+ 4 <= end {
+                let word = UInt32(littleEndian: UnsafeRawPointer(start + at).loadUnaligned(as: UInt32.self))
+                let value = (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | (word >> 16 & 0x3F)
+                guard word & 0x00C0_C0F0 == 0x0080_80E0, value >= 0x800, value & 0xF800 != 0xD800 else { break }
+                out[written] = value
+                written &+= 1
+                at &+= 3
             }
-            sawHighByte = true
-            if lead & 0xF0 == 0xE0, at + 2 < end {
-                let second = UInt32(start[at + 1]), third = UInt32(start[at + 2])
-                let value = (lead & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F)
-                if second & 0xC0 == 0x80, third & 0xC0 == 0x80, value >= 0x800, value & 0xF800 != 0xD800 {
-                    out[written] = value
-                    written += 1
-                    at += 3
-                    continue
-                }
-            } else if lead >= 0xC2, lead < 0xE0, at + 1 < end {
-                let second = UInt32(start[at + 1])
-                if second & 0xC0 == 0x80 {
-                    out[written] = (lead & 0x1F) << 6 | (second & 0x3F)
-                    written += 1
-                    at += 2
-                    continue
-                }
-            } else if lead & 0xF8 == 0xF0, at + 3 < end {
-                let second = UInt32(start[at + 1]), third = UInt32(start[at + 2]), fourth = UInt32(start[at + 3])
-                let value = (lead & 0x07) << 18 | (second & 0x3F) << 12 | (third & 0x3F) << 6 | (fourth & 0x3F)
-                if second & 0xC0 == 0x80, third & 0xC0 == 0x80, fourth & 0xC0 == 0x80, 0x1_0000...0x10_FFFF ~= value {
-                    out[written] = value
-                    written += 1
-                    at += 4
-                    continue
-                }
+            guard at < end, start[at] >= 0x80 else { continue }
+            let (value, length) = next(in: source, at: at)
+            if let value {
+                out[written] = value
+            } else {
+                let isCut = at + length == end && length < expectedLength(start[at])
+                guard lenient || isCut else { return false }
+                result.problems.note(at)
+                result.isCut = isCut
+                out[written] = 0xFFFD
             }
-            let length = maximalPart(of: source, at: at)
-            let isCut = at + length == end && length < expectedLength(lead)
-            guard lenient || isCut else { return false }
-            result.problems.note(at)
-            result.isCut = isCut
-            out[written] = 0xFFFD
             written += 1
             at += length
         }
         count = written
-        result.isASCII = !sawHighByte
         return true
     }
 
+    /// The character that begins at `at` and its bytes; nil and the length of the maximal part of a sequence where there is none.
+    static func next(in source: UnsafeBufferPointer<UInt8>, at: Int) -> (value: UInt32?, length: Int) {
+        let length = maximalPart(of: source, at: at)
+        let lead = source[at]
+        guard length == max(expectedLength(lead), 1) else { return (nil, length) }
+        switch length {
+        case 1: return (lead < 0x80 ? UInt32(lead) : nil, 1)
+        case 2: return (UInt32(lead & 0x1F) << 6 | UInt32(source[at + 1] & 0x3F), 2)
+        case 3:
+            return (UInt32(lead & 0x0F) << 12 | UInt32(source[at + 1] & 0x3F) << 6 | UInt32(source[at + 2] & 0x3F), 3)
+        default:
+            let high = UInt32(lead & 0x07) << 18 | UInt32(source[at + 1] & 0x3F) << 12
+            return (high | UInt32(source[at + 2] & 0x3F) << 6 | UInt32(source[at + 3] & 0x3F), 4)
+        }
+    }
+
     /// 0 where the byte begins no sequence.
-    private static func expectedLength(_ lead: UInt32) -> Int {
+    private static func expectedLength(_ lead: UInt8) -> Int {
         switch lead {
         case 0xC2...0xDF: 2
         case 0xE0...0xEF: 3
@@ -104,12 +93,12 @@ struct UTF8Decoder {
 
     /// How many bytes of a broken sequence belong together: those that could still have become a character.
     private static func maximalPart(of source: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
-        let lead = UInt32(source[start])
+        let lead = source[start]
         let expected = expectedLength(lead)
         var length = 1
         while length < expected, start + length < source.count {
-            let byte = UInt32(source[start + length])
-            var allowed: ClosedRange<UInt32> = 0x80...0xBF
+            let byte = source[start + length]
+            var allowed: ClosedRange<UInt8> = 0x80...0xBF
             if length == 1 {
                 switch lead {
                 case 0xE0: allowed = 0xA0...0xBF
@@ -148,6 +137,11 @@ struct DecodingProblems: Sendable {
 
     func shifted(by offset: Int) -> DecodingProblems {
         DecodingProblems(count: count, offsets: firstOffsets.map { $0 + offset })
+    }
+
+    /// The first places of many, for a message.
+    static func listed(_ places: [Int]) -> String {
+        places.prefix(keptOffsets).map(String.init).joined(separator: ", ") + (places.count > keptOffsets ? ", …" : "")
     }
 
     func diagnostic(charset: String) -> Diagnostic? {

@@ -50,7 +50,7 @@ struct EscapeDecoder: Sendable {
 
     private func escape(_ text: [Unicode.Scalar], _ at: Int, _ line: Line) -> Outcome {
         switch text[at] {
-        case "&": entity(text, at)
+        case "&": entity(text, at, line)
         case "#": numericEntity(text, at, mark: at)
         case "\\": unicodeEscapes(text, at, line)
         case "%": at + 1 < text.count && text[at + 1] == "u" ? unicodeEscapes(text, at, line) : byteEscapes(text, at, mark: "%", line)
@@ -58,16 +58,45 @@ struct EscapeDecoder: Sendable {
         }
     }
 
-    /// `&#20013;`, `&amp;#20013;`, `&amp;nbsp;`; `&amp;` and `&lt;` stay, since text about HTML means them.
-    private func entity(_ text: [Unicode.Scalar], _ start: Int) -> Outcome {
+    /// `&#20013;`, `&amp;#20013;`, `&amp;nbsp;`, `R&amp;D`; `&lt;` stays, and `&amp;` alone, since text about HTML means them.
+    private func entity(_ text: [Unicode.Scalar], _ start: Int, _ line: Line) -> Outcome {
         var at = start + 1
         while text[at...].starts(with: "amp;".unicodeScalars) { at += 4 }
+        if at > start + 1, joins(text, start, at, line) { return .decoded(words: ["&"], end: at, rule: "entity.ampersand") }
         if at < text.count, text[at] == "#" { return numericEntity(text, at, mark: start) }
         for (name, character) in Self.names where text[at...].starts(with: name) {
             return .decoded(words: [character], end: at + name.count, rule: "entity.named")
         }
         return .refused(end: start + 1)
     }
+
+    /// Whether an ampersand stands between the two words of a name: `R&amp;D`, `Marks &amp; Spencer`, not in an address.
+    private func joins(_ text: [Unicode.Scalar], _ start: Int, _ end: Int, _ line: Line) -> Bool {
+        var before = start - 1, after = end
+        guard before > line.range.lowerBound, after + 1 < line.range.upperBound else { return false }
+        let isSpaced = text[before] == " " && text[after] == " "
+        if isSpaced { (before, after) = (before - 1, after + 1) }
+        let isWord = { (scalar: Unicode.Scalar) in scalar.isLetterOrDigit || (!isSpaced && 0x4E00...0x9FFF ~= scalar.value) }
+        guard isWord(text[before]), isWord(text[after]) else { return false }
+        return isSpaced || !isAddress(text, before, after, line)
+    }
+
+    /// Whether the token around a place has the signs of an address: `/` before it, `=` behind it.
+    private func isAddress(_ text: [Unicode.Scalar], _ before: Int, _ after: Int, _ line: Line) -> Bool {
+        var at = before
+        while at >= max(line.range.lowerBound, before - Self.longestToken), text[at] > " ", text[at].value < 0x80 {
+            if text[at] == "/" || text[at] == "=" { return true }
+            at -= 1
+        }
+        at = after
+        while at < min(line.range.upperBound, after + Self.longestToken), text[at] > " ", text[at].value < 0x80 {
+            if text[at] == "=" { return true }
+            at += 1
+        }
+        return false
+    }
+
+    private static let longestToken = 128
 
     private static let names: [([Unicode.Scalar], Unicode.Scalar)] = [
         ("nbsp;", " "), ("ensp;", " "), ("emsp;", " "), ("ldquo;", "“"), ("rdquo;", "”"), ("lsquo;", "‘"), ("rsquo;", "’"),
@@ -197,11 +226,15 @@ struct EscapeDecoder: Sendable {
 }
 
 extension Unicode.Scalar {
-    /// What percent-encoding leaves as it is.
-    fileprivate var isUnreserved: Bool {
+    fileprivate var isLetterOrDigit: Bool {
         switch self {
-        case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".", "~": true
+        case "a"..."z", "A"..."Z", "0"..."9": true
         default: false
         }
+    }
+
+    /// What percent-encoding leaves as it is.
+    fileprivate var isUnreserved: Bool {
+        isLetterOrDigit || self == "-" || self == "_" || self == "." || self == "~"
     }
 }

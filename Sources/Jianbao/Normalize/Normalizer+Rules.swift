@@ -52,6 +52,13 @@ extension Normalizer {
             "entity.named", "the reference of a space or a mark of punctuation", examples: [.init("他说⟦&ldquo;⟧好", "“")],
             counterexamples: [.init("&amp; 是转义", "text about HTML")]),
         RuleDescription(
+            "entity.ampersand", "the reference of an ampersand between two words",
+            examples: [.init("公司的R⟦&amp;⟧D团队", "&"), .init("Marks ⟦&amp;⟧ Spencer", "&"), .init("食品⟦&amp;⟧饮料", "&")],
+            counterexamples: [
+                .init("&amp; 是转义", "text about HTML"), .init("见 https://example.com/?a=1&amp;b=2", "an address"),
+                .init("写成 &amp; 就行", "text about HTML"),
+            ]),
+        RuleDescription(
             "entity.unicode-escape", "escapes of program code that give Chinese", examples: [.init("⟦\\u4e2d\\u6587⟧网站", "中文")],
             counterexamples: [.init("正则 \\u4e00-\\u9fff 匹配汉字", "text about code")]),
         RuleDescription(

@@ -18,11 +18,15 @@ public struct Normalizer: Sendable {
 
     /// - Throws: the first thing that is wrong with a dictionary of characters, readings or spun words.
     public init(dictionaries: Dictionaries, target: TargetScript = .simplified) throws(DictionaryError) {
+        try self.init(dictionaries: dictionaries, target: target, frequent: FrequentCharacters(dictionaries: dictionaries))
+    }
+
+    /// With the characters that another stage has read already.
+    init(dictionaries: Dictionaries, target: TargetScript, frequent: FrequentCharacters) throws(DictionaryError) {
         self.target = target
         forms = try FormNormalizer(dictionaries: dictionaries)
         let readings = try PinyinReadings(dictionaries: dictionaries)
         residue = PinyinResidueRemover(readings: readings)
-        let frequent = try FrequentCharacters(dictionaries: dictionaries)
         escapes = EscapeDecoder(frequent: frequent)
         damage = ByteDamageRepairer(readings: readings, frequent: frequent)
         scripts = try ScriptConverter(dictionaries: dictionaries)

@@ -92,6 +92,35 @@ struct CharsetDecoderTests {
     }
 
     @Test(
+        "a wrong hint never changes the text, however short",
+        arguments: [
+            (simplified, "UTF-8"), (simplified, "gb18030"), (traditional, "Big5-HKSCS"), (traditional, "gb18030"), (traditional, "EUC-TW"),
+            ("公司昨天宣布消息", "gb18030"), ("公司昨天宣布消息", "UTF-8"), ("公司昨天宣布消息", "Big5-HKSCS"), ("公司昨天宣布消息", "UTF-16LE"),
+            ("公司昨天宣布消息", "UTF-16BE"), ("公司昨天宣布消息", "HZ"), ("公司昨天宣布消息", "ISO-2022-CN"),
+        ])
+    func wrongHint(text: String, converter: String) throws {
+        let bytes = try encode(text, converter)
+        try Dictionaries.builtIn.forEachRow(of: "characters/charsets.tsv") { row in
+            let page = try? decoder.decode(Page(declaredCharset: row.key, body: bytes))
+            #expect(page?.source.string == text, "declared as \(row.key)")
+        }
+    }
+
+    @Test("a few NULs in JSON do not make it UTF-16 or UTF-32") func jsonWithNULs() throws {
+        let field = "\"text\":\"公司昨天宣布，新任总经理将于下月到任。\","
+        for text in ["{\(field)\(field)\"a\":\"x\0\"}", "{\"a\":\"\0\0\0\0\",\(field)\(String(repeating: " ", count: 200))}"] {
+            let page = try decoder.decode(Page(format: .text, body: Array(text.utf8)))
+            #expect(page.source.string == text)
+        }
+    }
+
+    @Test("UTF-32 without a mark", arguments: ["UTF-32LE", "UTF-32BE"]) func utf32(charset: String) throws {
+        let page = try decoder.decode(Page(body: encode(Self.simplified, charset)))
+        #expect(page.source.string == Self.simplified)
+        #expect(page.charset == charset)
+    }
+
+    @Test(
         "what is no text is refused",
         arguments: [
             [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], Array("%PDF-1.7".utf8), [0x1F, 0x8B, 0x08, 0x00], [0x50, 0x4B, 0x03, 0x04],

@@ -93,6 +93,11 @@ struct MojibakeRepairerTests {
         }
         let page = try decoder.decode(Page(body: Array(String(scalars: garbled[...]).utf8)))
         #expect(page.text.string == "工程师说这个系统很稳定，测试也都通过了")
+        // Most characters lead to their own two or three; a few share a character with the next.
+        let spans = (0..<page.text.count).map { page.sourceSpan(of: TextSpan($0, $0 + 1)) }
+        #expect(spans.first?.start == 0 && spans.last?.end == page.source.count)
+        #expect(spans.filter { $0.count <= 2 }.count >= 12)
+        #expect(zip(spans, spans.dropFirst()).allSatisfy { $0.start <= $1.start && $0.end <= $1.end })
     }
 
     @Test("a lost byte costs one character") func lostByte() throws {
@@ -102,11 +107,51 @@ struct MojibakeRepairerTests {
         let damaged = Array(bytes[..<6]) + Array(bytes[7...])
         let garbled = String(decoding: try Converter("gb18030").decode(damaged).units, as: UTF16.self)
         let page = try decoder.decode(Page(body: Array(garbled.utf8)))
-        #expect(page.text.string.hasSuffix("师说系统已经稳定运行三个月了，没有发生故障。"))
+        #expect(page.text.string == "这位工\u{FFFD}师说系统已经稳定运行三个月了，没有发生故障。")
+        // Each character leads to the place where it was misread.
+        let last = page.text.count - 1
+        #expect(page.sourceSpan(of: TextSpan(last, last + 1)).end == page.source.count)
+        #expect(page.sourceSpan(of: TextSpan(5, 6)).count == 1)
     }
 
-    @Test("what is lost for good is told") func lost() throws {
-        let page = try decoder.decode(Page(body: Array("锟斤拷锟斤拷锟斤拷锟斤拷".utf8)))
-        #expect(page.diagnostics.contains { $0.message.contains("lost in 4 places") })
+    @Test("a lost byte in a long line is found too") func lostByteInside() throws {
+        let clean = "研究人员昨天公布了新的调查结果，认为经济情况正在好转，市场对此反应积极。"
+        let bytes = try #require(try Converter("gb18030").encode(Array("我们在学校里见过他，他说很好。".unicodeScalars)))
+        let garbled = String(decoding: try Converter("gb18030").decode(Array(bytes[1...])).units, as: UTF16.self)
+        let page = try decoder.decode(Page(body: Array((clean + clean + "a" + garbled + "\n").utf8)))
+        #expect(page.text.string.hasPrefix(clean + clean + "a"))
+        #expect(page.text.string.hasSuffix("们在学校里见过他，他说很好。\n"))
+    }
+
+    @Test(
+        "a byte that a converter dropped is known by what it dropped, or by the neighbors",
+        arguments: ["公司总经理5月1日宣布辞职。", "这是他们的生活。", "今年8月2日到9月3日是假期。"])
+    func droppedByte(text: String) throws {
+        let garbled = try #require(LegacyDecoder.decode(Array(text.utf8)[...], as: .gb18030)).scalars.map { $0 == "\u{FFFD}" ? "?" : $0 }
+        #expect(garbled.contains("?"))
+        let page = try decoder.decode(Page(body: Array(String(scalars: garbled[...]).utf8)))
+        #expect(page.text.string == text)
+    }
+
+    @Test("where a dropped byte leaves a choice, none is made") func droppedByteUnknown() throws {
+        // 0xE5 0x80 and a lost byte: 借 倪 倡 候 值 and 50 more.
+        let text = "这里的情况和他们说的差不多，只有倪"
+        let garbled = String(decoding: try Converter("gb18030").decode(Array(text.utf8)).units, as: UTF16.self)
+        let page = try decoder.decode(Page(body: Array((garbled.unicodeScalars.dropLast().map(String.init).joined() + "?7").utf8)))
+        #expect(page.text.string.contains("这里的情况和他们说的差不多"))
+        #expect(page.text.string.contains("\u{FFFD}"))
+    }
+
+    @Test(
+        "what is lost for good is told with its place",
+        arguments: [
+            ("锟斤拷锟斤拷锟斤拷", "1 place, at character 0:"), ("市场很好锟斤拷锟斤拷，价格也好。再说锟斤拷吧", "2 places, at character 4, 18:"),
+            ("市場很好嚙踝蕭嚙踝蕭", "1 place, at character 4:"), ("第一行\n市场ï¿½ï¿½很好", "1 place, at character 6:"),
+            ("市场\u{FFFD}\u{FFFD}很好\u{FFFD}", "2 places, at character 2, 6:"),
+        ])
+    func lost(text: String, message: String) throws {
+        let page = try decoder.decode(Page(body: Array(text.utf8)))
+        #expect(page.diagnostics.map(\.message).contains { $0.contains("text is lost in " + message) })
+        #expect(page.text.string == text)
     }
 }
