@@ -20,7 +20,7 @@ public struct Pipeline: Sendable {
     /// Bytes → text.
     public let decoder: CharsetDecoder
     /// Text → article.
-    public let cleaner: Cleaner
+    public private(set) var cleaner: Cleaner
     /// Article → normal form.
     public let normalizer: Normalizer
     /// Normal form → mentions.
@@ -41,6 +41,9 @@ public struct Pipeline: Sendable {
         recorder = try Recorder(dictionaries: dictionaries)
         if let file = dictionaries.unread.first(where: { !$0.isBuiltIn }) { throw .unknownFile(path: file.location) }
     }
+
+    /// From now on the lines of this file go as furniture of their sites; ``SiteTemplates`` describes the file.
+    public mutating func addTemplates(ofFile path: String) throws(TemplateError) { cleaner.templates = try cleaner.templates(ofFile: path) }
 
     /// What every rule says of itself, in the order of the stages.
     public var rules: [RuleDescription] { CharsetDecoder.rules + Cleaner.rules + normalizer.rules + recognizer.rules + relater.rules }

@@ -167,6 +167,7 @@ extension Cleaner {
                     "<div><p>\(prose)</p><p>\(more)</p><h3><a href=a>甲公司裁员</a></h3><p>甲公司今日宣布裁员，涉及三个部门。</p><h3><a href=b>乙公司上市</a></h3><p>⟦乙公司今日在港交所上市，首日大涨。⟧</p><h3><a href=c>丙公司融资</a></h3><p>丙公司完成新一轮融资，金额未披露。</p></div>"
                 )
             ]),
+        RuleDescription("clean.template", "A line that the site prints on its pages, as `template learn` found.", examples: []),
         RuleDescription("clean.body-line", "All that no other rule reads.", examples: [.init("⟦星河公司昨日宣布，新一代芯片将于下月量产。⟧\n\(more)")]),
     ]
 }

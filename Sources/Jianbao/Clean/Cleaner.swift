@@ -2,6 +2,8 @@
 public struct Cleaner: Sendable {
     /// Fill `Article.decisions`, which costs a copy of the page's text.
     public var explains = false
+    /// Lines that are known as furniture of a page's site.
+    public var templates: SiteTemplates?
 
     let folding: CueFolding
     let cues: BoilerplateCues
@@ -24,7 +26,7 @@ public struct Cleaner: Sendable {
     public func clean(_ page: DecodedPage) -> Article {
         switch page.format {
         case .text: article(ofText: page)
-        case .html: html.article(of: page, explains: explains)
+        case .html: html.article(of: page, explains: explains, templates: templates)
         }
     }
 
@@ -37,7 +39,8 @@ public struct Cleaner: Sendable {
     }
 
     private func article(ofText page: DecodedPage) -> Article {
-        let flat = FlatText(text: page.text, folding: folding)
+        var flat = FlatText(text: page.text, folding: folding)
+        templates?.mark(&flat, host: page.page.url.flatMap(SiteTemplates.host(ofAddress:)))
         let known = page.page.title.map { folding.folded(Array($0.unicodeScalars)) }
         let roles = LineRoles(flat: flat, lines: flat.lines, title: known, cues: cues, bylineReader: bylineReader)
         var builder = ArticleBuilder(page: page, flat: flat, explains: explains) { [roles.term(ofLine: $0)] }

@@ -18,6 +18,21 @@ struct DictionaryOptions: ParsableArguments {
     }
 }
 
+/// The option of the commands that clean pages.
+struct TemplateOptions: ParsableArguments {
+    @Option(name: .customLong("templates"), help: "Lines that sites print on their pages, as template learn writes them; they are removed.")
+    var file: String?
+
+    /// - Throws: exit code 78 after the message where the file is wrong.
+    func apply(to pipeline: inout Pipeline) throws {
+        guard let file else { return }
+        do throws(TemplateError) { try pipeline.addTemplates(ofFile: file) } catch {
+            Console.report("\(error)")
+            throw ExitCode(ExitStatus.configuration)
+        }
+    }
+}
+
 /// Turns a dictionary error into its message and exit code 78.
 func reportingConfiguration<Result>(_ body: () throws -> Result) throws -> Result {
     do { return try body() } catch let error as DictionaryError {

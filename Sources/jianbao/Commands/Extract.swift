@@ -12,6 +12,7 @@ struct Extract: ParsableCommand {
             """)
 
     @OptionGroup var input: InputOptions
+    @OptionGroup var templates: TemplateOptions
 
     @Option(name: .customLong("to"), help: "Where records go; may be given several times.")
     var targets: [String] = ["-"]
@@ -57,7 +58,9 @@ struct Extract: ParsableCommand {
     }
 
     func run() throws {
-        let pipeline = try input.dictionaries.pipeline(script: script)
+        var learned = try input.dictionaries.pipeline(script: script)
+        try templates.apply(to: &learned)
+        let pipeline = learned
         let types = try recordTypes
         let store: any RecordStore
         do throws(StoreError) { store = try Stores.open(targets, guardsFormulas: !rawCSV) } catch {

@@ -11,7 +11,7 @@ struct JianbaoCommand: ParsableCommand {
             place on the page and the rule that read it. Data goes to standard output, everything else to standard error.
             """,
         version: "jianbao 0.1.0 (schema jianbao/1)",
-        subcommands: [Extract.self, Decode.self, Clean.self, Normalize.self, Validate.self, DictionaryCommand.self])
+        subcommands: [Extract.self, Decode.self, Clean.self, Normalize.self, Validate.self, DictionaryCommand.self, TemplateCommand.self])
 
     static func main() {
         // A reader that went away shows as a failed write, not as a signal: it ends the program quietly.

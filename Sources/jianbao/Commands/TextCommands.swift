@@ -34,9 +34,13 @@ struct Decode: ParsableCommand {
 struct Clean: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "The main text only.",
-        discussion: "With --explain every block in the page's order: kept or the reason of its removal, the rule, its score, its words.")
+        discussion: """
+            With --explain every block in the page's order, a line each: kept or the reason of its removal, the rule, its score, its place \
+            in the decoded page in code points, its words; with --format jsonl the same as an object a page.
+            """)
 
     @OptionGroup var input: InputOptions
+    @OptionGroup var templates: TemplateOptions
 
     @Option(help: "The script of the text: hans, hant or keep.")
     var script = Normalizer.TargetScript.simplified
@@ -44,33 +48,68 @@ struct Clean: ParsableCommand {
     @Flag(help: "Show every block with the decision about it.")
     var explain = false
 
+    @Option(help: "Of the explanation: text, a line a block; or jsonl, an object a page.")
+    var format = Decode.Format.text
+
+    func validate() throws {
+        if format == .jsonl, !explain { throw ValidationError("--format jsonl is a form of the explanation; it wants --explain") }
+    }
+
     func run() throws {
-        let pipeline = try input.dictionaries.pipeline(script: script)
+        var learned = try input.dictionaries.pipeline(script: script)
+        try templates.apply(to: &learned)
+        let pipeline = learned
         var cleaner = pipeline.cleaner
         cleaner.explains = explain
         let output = Stores.standardOutput()
         var isFirst = true
-        let explains = explain
+        let (explains, format) = (explain, format)
         try Batch(options: input).run { [cleaner] page throws(DecodeError) in
             let article = cleaner.clean(try pipeline.decoder.decode(page))
-            let text = explains ? article.explanation : pipeline.normalizer.normalize(article).body.text.string + "\n"
+            let text =
+                !explains
+                ? pipeline.normalizer.normalize(article).body.text.string + "\n"
+                : format == .jsonl ? JSONWriter.line(article.explanationObject) + "\n" : article.explanation
             return Batch.Result(value: text, diagnostics: article.diagnostics)
         } consume: { texts throws(StoreError) in
-            // Pages are parted by an empty line, within a group of them as between two.
-            try output.write((isFirst ? "" : "\n") + texts.joined(separator: "\n"))
+            // Pages are parted by an empty line, within a group of them as between two; objects need none.
+            let gap = format == .jsonl ? "" : "\n"
+            try output.write((isFirst ? "" : gap) + texts.joined(separator: gap))
             isFirst = false
         }
     }
 }
 
 extension Article {
+    /// The fields that were read, and all blocks in the page's order.
+    fileprivate var explanationObject: JSONValue {
+        .object([
+            ("id", JSONValue(page.page.id)), ("path", JSONValue(page.page.path)), ("title", JSONValue(title?.text.string)),
+            ("authors", .array(authors.map(JSONValue.string))), ("editors", .array(editors.map(JSONValue.string))),
+            ("publisher", JSONValue(publisher)), ("published", JSONValue(published)),
+            (
+                "blocks",
+                .array(
+                    decisions.map { block in
+                        .object([
+                            ("kept", .bool(block.reason == nil)), ("reason", JSONValue(block.reason?.rawValue)),
+                            ("rule", .string(block.rule.description)),
+                            ("score", .object(block.terms.map { (key: $0.name, value: .integer(Int64($0.value))) })),
+                            ("source_start", .integer(Int64(block.span.start))), ("source_end", .integer(Int64(block.span.end))),
+                            ("text", .string(block.text)),
+                        ])
+                    })
+            ), ("diagnostics", .array(diagnostics.map(\.json))),
+        ])
+    }
+
     /// A line a block: decision, rule, score, words.
     fileprivate var explanation: String {
         var lines = decisions.map { block in
             let score = block.terms.map { "\($0.name)\($0.value < 0 ? "" : "+")\($0.value)" }.joined(separator: " ")
             let words = block.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            return [block.reason?.rawValue ?? "kept", block.rule.description, score, "\(block.span.start)-\(block.span.end)", words]
-                .joined(separator: "\t")
+            return [block.reason?.rawValue ?? "kept", block.rule.description, score, "\(block.span.start)-\(block.span.end)", words].joined(
+                separator: "\t")
         }
         lines += diagnostics.map { "\($0.level.rawValue)\t\($0.stage.rawValue)\t\($0.message)" }
         return lines.map { $0 + "\n" }.joined()

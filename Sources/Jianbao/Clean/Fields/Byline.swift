@@ -41,11 +41,11 @@ struct BylineReader: Sendable {
     private var media: WordTrie
     /// Values that name nobody: 佚名, 网络.
     private var nobodies: WordTrie
-    private var mediaEndings: [[Unicode.Scalar]] = []
+    private var mediaEndings = WordEndings()
     /// What a medium says of its part in a text, behind its name: 报道, 原创, 编辑部.
-    private var works: [[Unicode.Scalar]] = []
+    private var works = WordEndings()
     /// How a dateline ends: 日电, 日讯.
-    private var dispatches: [[Unicode.Scalar]] = []
+    private var dispatches = WordEndings()
     private var surnames: WordTrie
     /// Places from which is reported, in their short forms.
     private var places: WordTrie
@@ -81,9 +81,9 @@ struct BylineReader: Sendable {
             }
         }
         media = WordTrie(names)
-        mediaEndings = endings
-        self.works = works
-        self.dispatches = dispatches
+        mediaEndings = WordEndings(endings)
+        self.works = WordEndings(works)
+        self.dispatches = WordEndings(dispatches)
         self.nobodies = WordTrie(nobodies)
         var surnames: [(word: [Unicode.Scalar], value: Int)] = []
         try dictionaries.forEachRow(of: "names/surnames.tsv") { row throws(DictionaryError) in
@@ -115,26 +115,18 @@ struct BylineReader: Sendable {
     /// A name of the dictionary alone; endings are not enough.
     func isKnownMedium(_ folded: ArraySlice<Unicode.Scalar>) -> Bool { media.value(of: folded) != nil }
 
-    func endsInDispatch(_ words: [Unicode.Scalar]) -> Bool {
-        dispatches.contains { words.count > $0.count + 3 && words.suffix($0.count).elementsEqual($0) }
-    }
+    func endsInDispatch(_ words: [Unicode.Scalar]) -> Bool { dispatches.longest(of: words[...]).map { words.count > $0 + 3 } ?? false }
 
     /// Where the name ends in 新智元报道, 机器之心编辑部; nil where the word ends in nothing of the kind.
     func workStart(of word: TextSpan, in folded: [Unicode.Scalar]) -> Int? {
-        var start: Int?
-        for work in works where word.count >= work.count && folded[word.range].suffix(work.count).elementsEqual(work) {
-            start = min(start ?? word.end, word.end - work.count)
-        }
-        return start
+        works.longest(of: folded[word.range]).map { word.end - $0 }
     }
 
     /// A name of a medium: one of the dictionary, or a short one with an ending such as 日报.
     func isMedium(_ folded: ArraySlice<Unicode.Scalar>) -> Bool {
         if media.value(of: folded) != nil { return true }
-        guard (3...14).contains(folded.count), folded.allSatisfy({ !CharacterKind.isStop($0) && !CharacterKind.isComma($0) }) else {
-            return false
-        }
-        return mediaEndings.contains { folded.count > $0.count && folded.suffix($0.count).elementsEqual($0) }
+        guard (3...14).contains(folded.count), let ending = mediaEndings.longest(of: folded.dropFirst()) else { return false }
+        return ending < folded.count && folded.allSatisfy { !CharacterKind.isStop($0) && !CharacterKind.isComma($0) }
     }
 
     /// A surname and one or two characters, which are together no medium and not nobody.
@@ -216,4 +208,26 @@ struct BylineReader: Sendable {
     }
 
     func isNobody(_ value: ArraySlice<Unicode.Scalar>) -> Bool { nobodies.value(of: value) != nil }
+}
+
+/// A set of words by which other words end.
+struct WordEndings: Sendable {
+    /// The words from their last code point to their first.
+    private var trie = WordTrie()
+
+    init() {}
+
+    init(_ words: [[Unicode.Scalar]]) { trie = WordTrie(words.map { ($0.reversed(), $0.count) }) }
+
+    /// The length of the longest ending of a word, in code points.
+    func longest(of word: ArraySlice<Unicode.Scalar>) -> Int? {
+        var node = 0
+        var length: Int?
+        for scalar in word.reversed() {
+            node = trie.step(from: node, over: scalar)
+            guard node != 0 else { break }
+            if trie.value(at: node) >= 0 { length = trie.value(at: node) }
+        }
+        return length
+    }
 }

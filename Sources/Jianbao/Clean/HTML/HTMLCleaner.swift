@@ -22,9 +22,10 @@ struct HTMLCleaner: Sendable {
         var prose: Int { block.map { finder.prose(in: $0) } ?? 0 }
     }
 
-    func article(of page: DecodedPage, explains: Bool) -> Article {
+    func article(of page: DecodedPage, explains: Bool, templates: SiteTemplates?) -> Article {
         var found = reading(of: page, BlockTreeBuilder.Options())
         if let options = otherReading(of: page, than: found) { found = reading(of: page, options) }
+        templates?.mark(&found.flat, host: page.page.url.flatMap(SiteTemplates.host(ofAddress:)))
         return article(of: page, found, explains: explains)
     }
 

@@ -32,7 +32,19 @@ struct BoilerplateCues: Sendable {
     }
 
     private var cues: [Cue] = []
+    /// What of a cue decides whether it counts, by its index: apart from its words, which need counting of references.
+    private var conditions: [Condition] = []
     private var trie: WordTrie
+    /// Cues that are glued to a line's begin or end alone: next to no text begins like one of them.
+    private var gluedStarts: WordTrie
+    private var gluedEnds: WordTrie
+
+    private struct Condition {
+        var position: Position
+        var reach: Reach
+        var limit: Int
+    }
+
     /// Beyond it no cue of any position but `start` counts, so that long lines are not searched.
     private var longestLimit = 0
 
@@ -57,7 +69,10 @@ struct BoilerplateCues: Sendable {
             }
         }
         self.cues = cues
+        conditions = cues.map { Condition(position: $0.position, reach: $0.reach, limit: $0.limit) }
         trie = WordTrie(words)
+        gluedStarts = WordTrie(words.filter { cues[$0.value].reach == .glued && cues[$0.value].position != .end })
+        gluedEnds = WordTrie(words.filter { cues[$0.value].reach == .glued && cues[$0.value].position == .end })
         longestLimit = cues.reduce(0) { $1.position == .start ? $0 : max($0, $1.limit) }
     }
 
@@ -73,39 +88,61 @@ struct BoilerplateCues: Sendable {
 
     /// The cue that decides about a line: the longest one that stands where it must.
     func hit(in flat: FlatText, line: PageLine) -> Hit? {
-        let core = BoilerplateCues.core(of: line.span, in: flat.folded)
-        let size = line.shape.visible
-        var best: Hit?
-        // What else the line holds: a sentence is furniture by two short cues, or by a long one.
-        var first: Int?
-        var isBacked = false
-        func consider(at index: Int) {
-            trie.forEachMatch(in: flat.folded, at: index, limit: line.span.end) { match in
-                let cue = cues[match.value]
-                let span = TextSpan(index, index + match.length)
-                if cue.position != .whole, cue.reach != .glued {
-                    if let first, first != match.value { isBacked = true }
-                    first = first ?? match.value
-                }
-                guard cue.reach != .glued, cue.reach != .lead, size <= cue.limit, match.length >= best?.span.count ?? 0 else { return }
-                let stands =
-                    switch cue.position {
-                    case .whole: span.start <= core.start && span.end >= core.end
-                    case .start: span.start == core.start || span.start == line.span.start
-                    case .end: span.end >= core.end
-                    case .any: true
-                    }
-                if stands { best = Hit(cue: cue, span: span) }
-            }
-        }
-        if size <= longestLimit {
-            for index in line.span.range { consider(at: index) }
+        var search = Search(line: line, core: BoilerplateCues.core(of: line.span, in: flat.folded))
+        if line.shape.visible <= longestLimit {
+            for index in line.span.range { look(at: index, in: flat.folded, &search) }
         } else {
-            consider(at: line.span.start)
-            if core.start != line.span.start { consider(at: core.start) }
+            look(at: line.span.start, in: flat.folded, &search)
+            if search.core.start != line.span.start { look(at: search.core.start, in: flat.folded, &search) }
         }
-        if let found = best, line.shape.isTold, found.span.count < BoilerplateCues.lengthThatDecides, !isBacked { return nil }
-        return best ?? buttons(in: flat, line: line)
+        guard let best = search.best else { return buttons(in: flat, line: line) }
+        if line.shape.isTold, search.length < BoilerplateCues.lengthThatDecides, !search.isBacked { return nil }
+        return Hit(cue: cues[best], span: TextSpan(search.start, search.start + search.length))
+    }
+
+    private struct Search {
+        let line: PageLine
+        let core: TextSpan
+        /// Of the cue that decides so far.
+        var best: Int?
+        var start = 0
+        var length = 0
+        /// The first cue of any kind, and whether there is another: a sentence is furniture by two short cues, or by a long one.
+        var first = -1
+        var isBacked = false
+    }
+
+    /// Every cue that begins at `index`.
+    @inline(__always)
+    private func look(at index: Int, in text: [Unicode.Scalar], _ search: inout Search) {
+        var node = 0
+        var end = index
+        while end < search.line.span.end {
+            node = trie.step(from: node, over: text[end])
+            guard node != 0 else { return }
+            end += 1
+            let value = trie.value(at: node)
+            if value >= 0 { consider(value, TextSpan(index, end), &search) }
+        }
+    }
+
+    private func consider(_ cue: Int, _ span: TextSpan, _ search: inout Search) {
+        let condition = conditions[cue]
+        if condition.position != .whole, condition.reach != .glued {
+            if search.first >= 0, search.first != cue { search.isBacked = true }
+            if search.first < 0 { search.first = cue }
+        }
+        guard condition.reach != .glued, condition.reach != .lead, search.line.shape.visible <= condition.limit, span.count >= search.length
+        else { return }
+        let stands =
+            switch condition.position {
+            case .whole: span.start <= search.core.start && span.end >= search.core.end
+            case .start: span.start == search.core.start || span.start == search.line.span.start
+            case .end: span.end >= search.core.end
+            case .any: true
+            }
+        guard stands else { return }
+        (search.best, search.start, search.length) = (cue, span.start, span.count)
     }
 
     /// A row of buttons (点赞 收藏 分享, 打印 | 关闭): two or more words, each of them a cue that may be a whole line.
@@ -138,37 +175,31 @@ struct BoilerplateCues: Sendable {
     /// Where the words of a lead begin, behind [导读] or 核心提示：; nil where the line is no lead.
     func leadLabelEnd(in flat: FlatText, line: PageLine) -> Int? {
         let core = BoilerplateCues.core(of: line.span, in: flat.folded)
-        guard let match = trie.longestMatch(in: flat.folded, at: core.start, limit: line.span.end), cues[match.value].reach == .lead else {
+        guard let match = trie.longestMatch(in: flat.folded, at: core.start, limit: line.span.end), conditions[match.value].reach == .lead
+        else {
             return nil
         }
         return core.start + match.length
     }
 
+    /// Code points before the end of a line in which a glued end may begin.
+    private static let gluedReach = 24
+
     /// The pieces glued to a body line: a prompt before its first word, an address or a switch behind its last.
     /// - Returns: pieces in order; never the whole line.
     func gluedPieces(in flat: FlatText, line: PageLine) -> [(span: TextSpan, cue: Cue)] {
         var pieces: [(span: TextSpan, cue: Cue)] = []
-        let reach = 24
-        trie.forEachMatch(in: flat.folded, at: line.span.start, limit: line.span.end) { match in
-            let cue = cues[match.value]
-            guard cue.reach == .glued, cue.position != .end else { return }
+        if let match = gluedStarts.longestMatch(in: flat.folded, at: line.span.start, limit: line.span.end) {
             let end = BoilerplateCues.endOfFigure(in: flat.folded, from: line.span.start + match.length, limit: line.span.end)
-            pieces = [(TextSpan(line.span.start, end), cue)]
+            pieces.append((TextSpan(line.span.start, end), cues[match.value]))
         }
-        let start = max(line.span.start + 1, pieces.last?.span.end ?? 0, line.span.end - reach)
-        var index = start
-        while index < line.span.end {
-            var found: (span: TextSpan, cue: Cue)?
-            trie.forEachMatch(in: flat.folded, at: index, limit: line.span.end) { match in
-                let cue = cues[match.value]
-                guard cue.reach == .glued, cue.position == .end else { return }
-                found = (TextSpan(index, line.span.end), cue)
-            }
-            if let found {
-                pieces.append(found)
-                break
-            }
-            index += 1
+        for index in max(
+            line.span.start + 1, pieces.last?.span.end ?? 0, line.span.end - BoilerplateCues.gluedReach)..<max(
+                line.span.end, line.span.start + 1)
+        {
+            guard let match = gluedEnds.longestMatch(in: flat.folded, at: index, limit: line.span.end) else { continue }
+            pieces.append((TextSpan(index, line.span.end), cues[match.value]))
+            break
         }
         guard let first = pieces.first, first.span.count < line.span.count else { return [] }
         return pieces

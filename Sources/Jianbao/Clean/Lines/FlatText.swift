@@ -11,6 +11,8 @@ struct PageLine: Sendable {
     var block = -1
     /// Inside an element that a browser does not show.
     var isHidden = false
+    /// The pages of its site have it in common.
+    var isTemplate = false
 
     /// Most of the line is links.
     var isLink: Bool { linked * 5 >= shape.visible * 3 && linked > 0 }

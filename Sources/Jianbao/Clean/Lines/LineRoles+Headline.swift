@@ -4,7 +4,8 @@ extension LineRoles {
 
     mutating func readBylines() {
         let head = firstProse, tail = lastProse
-        for index in lines.indices where lines[index].shape.visible <= 120 {
+        for index in lines.indices
+        where lines[index].shape.visible <= 120 && !(lines[index].shape.isTold && lines[index].shape.visible > 40) {
             guard let byline = byline(ofLine: index, head: head, tail: tail) else { continue }
             roles[index] = LineRole(kind: .byline, rule: "clean.byline")
             bylines.append((index, byline))
@@ -15,7 +16,7 @@ extension LineRoles {
         let line = lines[index]
         var isCue = false
         switch roles[index].kind {
-        case .aside(.byline), .body, .title, .byline: break
+        case .aside(.byline), .aside(.template), .body, .title, .byline: break
         case .aside(.shareBar), .aside(.other): isCue = true
         case .aside: return nil
         }

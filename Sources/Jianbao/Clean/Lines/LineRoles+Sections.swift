@@ -55,7 +55,7 @@ extension LineRoles {
         guard index < lines.count, roles[index].isBody, isProse(index), !lines[index].shape.endsCut, !lines[index].isLink else {
             return false
         }
-        return lines[index].shape.visible >= 60 || flat.folded[lines[index].span.range].contains("。") || isVerse(index)
+        return lines[index].shape.visible >= 60 || lines[index].shape.fullStops > 0 || isVerse(index)
     }
 
     // MARK: Teasers
@@ -86,12 +86,12 @@ extension LineRoles {
     private static let shortestParagraph = 40
 
     mutating func readRepetitions() {
-        var previous: [Unicode.Scalar] = []
-        var paragraphs: Set<[Unicode.Scalar]> = []
-        let title = titleLine.map { key(ofLine: $0) } ?? []
+        var previous: LineDigest?
+        var paragraphs: Set<LineDigest> = []
+        let title = titleLine.map { digest(ofLine: $0) }
         let head = firstProse, tail = lastProse
         for index in lines.indices where roles[index].isBody {
-            let key = key(ofLine: index)
+            let key = digest(ofLine: index)
             // A long paragraph is written once; a site shows it again for another screen.
             let isParagraph = key.count >= LineRoles.shortestParagraph
             let isTitle = key.count >= 6 && key == title && (index < head || index > tail)
@@ -100,5 +100,24 @@ extension LineRoles {
             }
             previous = key
         }
+    }
+
+    /// The words of a line without signs and blanks, as a number: two lines of one digest say the same.
+    private struct LineDigest: Hashable {
+        var hash: UInt64
+        /// In code points.
+        var count: Int
+    }
+
+    private func digest(ofLine index: Int) -> LineDigest {
+        var hash = StableHash()
+        var count = 0
+        for place in lines[index].span.range {
+            let scalar = flat.folded[place]
+            guard CharacterKind.isHan(scalar) || CharacterKind.isLetter(scalar) || CharacterKind.isDigit(scalar) else { continue }
+            hash.add(scalar)
+            count += 1
+        }
+        return LineDigest(hash: hash.value, count: count)
     }
 }

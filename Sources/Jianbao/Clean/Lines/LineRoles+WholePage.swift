@@ -19,7 +19,7 @@ extension LineRoles {
     /// The headline, known by the window's title above it or by the line of date and source under it.
     mutating func findStart() {
         if let line = lineOfWindowTitle() { return setStart(line) }
-        for index in lines.indices where lines[index].shape.visible <= 120 && !isTold(index) {
+        for index in lines.indices where lines[index].shape.visible <= 120 && lines[index].shape.digits >= 6 && !isTold(index) {
             let byline = bylineReader.byline(of: lines[index].span, in: flat)
             guard let published = byline.published, byline.labels > 0 || byline.publisher != nil || published.hour != nil,
                 byline.explained * 10 >= lines[index].shape.visible * 6,

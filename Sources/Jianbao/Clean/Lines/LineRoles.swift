@@ -79,6 +79,7 @@ struct LineRoles {
         proseLength = lines.indices.reduce(0) { $0 + (isProse($1) ? lines[$1].shape.visible : 0) }
         readLeads()
         readCues()
+        readTemplate()
         readBreadcrumbs()
         let isWholePage = looksLikeWholePage()
         if isWholePage { findStart() }
@@ -160,6 +161,9 @@ struct LineRoles {
 
     // MARK: Lines that say themselves what they are
 
+    /// In code points: with a shorter cue any sentence of an article may begin (关注我们, 打开手机).
+    private static let longestOpening = 6
+
     private mutating func readCues() {
         var edgeLines: [Int] = []
         for index in lines.indices where roles[index].isBody && canBeBody[index] {
@@ -168,6 +172,8 @@ struct LineRoles {
             switch hit.cue.reach {
             case .section: sectionStarts.append((index, hit.cue.reason))
             case .edge where isProse(index): edgeLines.append(index)
+            case .line where hit.span.count < LineRoles.longestOpening && hit.cue.position != .whole && isTold(index):
+                edgeLines.append(index)
             default: break
             }
         }
@@ -178,6 +184,11 @@ struct LineRoles {
     private func isAmongTold(_ index: Int) -> Bool {
         guard index > 0, index + 1 < lines.count else { return false }
         return roles[index - 1].isBody && isTold(index - 1) && roles[index + 1].isBody && isTold(index + 1)
+    }
+
+    /// Lines that the site prints on its pages.
+    private mutating func readTemplate() {
+        for index in lines.indices where lines[index].isTemplate && roles[index].isBody { put(index, .template, "clean.template") }
     }
 
     static func cueRule(_ reason: Removal.Reason) -> RuleName { RuleName("clean.\(reason.rawValue)-cue") }

@@ -48,6 +48,23 @@ enum CharacterKind {
         (0x61...0x7A).contains(scalar.value) || (0xC0...0x24F).contains(scalar.value)
     }
 
+    /// The one kind that counts for the shape of a line.
+    enum Class: UInt8, Sendable { case sign, han, particle, blank, stop, comma, digit, letter, otherScript }
+
+    static func `class`(of scalar: Unicode.Scalar) -> Class {
+        if isHan(scalar) { return isParticle(scalar) ? .particle : .han }
+        if isBlank(scalar) { return .blank }
+        if isStop(scalar) { return .stop }
+        if isComma(scalar) { return .comma }
+        if isDigit(scalar) { return .digit }
+        if isLetter(scalar) { return .letter }
+        // Kana and Hangul.
+        return (0x3040...0x30FF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value) ? .otherScript : .sign
+    }
+
+    /// Of the code points of the basic plane.
+    static let classes: [Class] = (0..<0x1_0000 as Range<UInt32>).map { Unicode.Scalar($0).map(CharacterKind.class(of:)) ?? .sign }
+
     /// Quotation marks and brackets that may stand behind the end of a sentence.
     static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
@@ -66,6 +83,8 @@ struct LineShape: Hashable, Sendable {
     var otherScript = 0
     var commas = 0
     var stops = 0
+    /// Stops that are 。: sentences have them, headlines never.
+    var fullStops = 0
     var digits = 0
     var letters = 0
     var blanks = 0
@@ -80,24 +99,26 @@ struct LineShape: Hashable, Sendable {
     ///   - folded: the text in its folded view
     ///   - span: of the line, trimmed
     init(folded: [Unicode.Scalar], span: TextSpan) {
+        // Table lookup: a line is looked at once, and all else hangs on it.
+        let classes = CharacterKind.classes
         for index in span.range {
-            let scalar = folded[index]
-            if CharacterKind.isHan(scalar) {
+            let value = folded[index].value
+            switch value < 0x1_0000 ? classes[Int(value)] : CharacterKind.class(of: folded[index]) {
+            case .han: han += 1
+            case .particle:
                 han += 1
-                if CharacterKind.isParticle(scalar) { particles += 1 }
-            } else if CharacterKind.isBlank(scalar) {
+                particles += 1
+            case .blank:
                 blanks += 1
                 continue
-            } else if CharacterKind.isStop(scalar) {
+            case .stop:
                 stops += 1
-            } else if CharacterKind.isComma(scalar) {
-                commas += 1
-            } else if CharacterKind.isDigit(scalar) {
-                digits += 1
-            } else if CharacterKind.isLetter(scalar) {
-                letters += 1
-            } else if (0x3040...0x30FF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value) {
-                otherScript += 1
+                fullStops += value == 0x3002 ? 1 : 0
+            case .comma: commas += 1
+            case .digit: digits += 1
+            case .letter: letters += 1
+            case .otherScript: otherScript += 1
+            case .sign: break
             }
             visible += 1
         }
@@ -112,14 +133,14 @@ struct LineShape: Hashable, Sendable {
     /// A line of running text: long enough, with the marks of sentences.
     var isProse: Bool {
         guard han * 3 >= visible || han >= 40 else { return false }
-        if visible >= 16, endsSentence, !endsCut || visible >= 60 { return true }
+        if visible >= 16, endsSentence || fullStops > 0, !endsCut || visible >= 60 { return true }
         if visible >= 24, stops + commas >= 2 { return true }
         // A list of names parted by blanks is long, but tells nothing.
         return visible >= 50 && stops + commas >= 1 || visible >= 120 && blanks * 12 <= visible
     }
 
     /// Running text beyond doubt: a headline with its commas is none.
-    var isTold: Bool { isProse && (endsSentence && !endsCut || visible >= 60) }
+    var isTold: Bool { isProse && ((endsSentence || fullStops > 0) && !endsCut || visible >= 60) }
 
     /// A line that might be a title, a link or a label: nothing in it says that a sentence was told.
     var isBare: Bool { !isProse && !endsSentence && visible <= 60 }
