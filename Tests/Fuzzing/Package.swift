@@ -5,9 +5,6 @@ import PackageDescription
 let package = Package(
     name: "fuzzing",
     dependencies: [.package(name: "jianbao", path: "../..")],
-    targets: [
-        .target(name: "CFuzzer"),
-        .executableTarget(name: "Fuzz", dependencies: ["CFuzzer", .product(name: "Jianbao", package: "jianbao")]),
-    ],
+    targets: [.executableTarget(name: "Fuzz", dependencies: [.product(name: "Jianbao", package: "jianbao")])],
     swiftLanguageModes: [.v6]
 )

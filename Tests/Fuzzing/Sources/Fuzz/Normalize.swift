@@ -3,9 +3,9 @@ import Jianbao
 private let normalizer = Result { () throws(DictionaryError) in try Normalizer(dictionaries: .builtIn) }
 
 /// Any text: its normal form is its own normal form and has as many lines, and each repair leads back to what it repaired.
-func fuzzNormalize(_ bytes: UnsafePointer<UInt8>?, _ length: Int) -> Int32 {
+@Sendable func fuzzNormalize(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let normalizer = try? normalizer.get() else { fatalError("the dictionaries are wrong; see jianbao dictionary check") }
-    let text = Text(String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self))
+    let text = Text(String(decoding: bytes, as: UTF8.self))
     let normal = normalizer.normalize(text)
     precondition(normal.map.count == normal.text.count)
     precondition(normal.text.scalars.filter { $0 == "\n" }.count == text.scalars.filter { $0 == "\n" }.count)
@@ -13,5 +13,4 @@ func fuzzNormalize(_ bytes: UnsafePointer<UInt8>?, _ length: Int) -> Int32 {
         precondition(normal.text.string(repair.span) == repair.to && text.string(repair.origin) == repair.from)
     }
     precondition(normalizer.normalize(normal.text).text == normal.text)
-    return 0
 }
