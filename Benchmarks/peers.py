@@ -42,11 +42,25 @@ def jieba_peer(_, texts):
     return sum(len(t.encode()) for t in texts), lambda: [[w for w in jieba.posseg.cut(t) if w.flag in ("nr", "nt")] for t in texts]
 
 
+def jionlp_peer(_, texts):
+    import contextlib
+    import io
+    with contextlib.redirect_stdout(io.StringIO()):
+        import jionlp
+    base = time.time()
+
+    def read(text):
+        return jionlp.ner.extract_money(text, with_parsing=True), jionlp.ner.extract_time(text, time_base=base, with_parsing=True)
+    read("昨日完成1亿元融资")
+    return sum(len(t.encode()) for t in texts), lambda: [read(t) for t in texts]
+
+
 PEERS = [
     ("decode", "chardet", chardet_peer),
     ("decode", "charset-normalizer", charset_normalizer_peer),
     ("clean", "trafilatura", trafilatura_peer),
     ("normalize", "opencc", opencc_peer),
+    ("quantities", "jionlp (money and times, no numbers)", jionlp_peer),
     ("recognize", "jieba.posseg (names only)", jieba_peer),
 ]
 

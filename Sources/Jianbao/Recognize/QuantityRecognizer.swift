@@ -22,6 +22,12 @@ struct QuantityRecognizer: Sendable {
         var seen = 0
         var clauseLooksAhead = false
         while index < cursor.count {
+            let begins = cursor.begins(index)
+            let isFuture = cursor.role(index) == .future
+            guard !begins.isEmpty || isFuture else {
+                index += 1
+                continue
+            }
             // What a sentence said of years and months ends with it.
             while seen < cursor[index].start {
                 if FoldedScalar.isClauseEnd(cursor.text[seen]) {
@@ -34,22 +40,15 @@ struct QuantityRecognizer: Sendable {
                 seen += 1
             }
             dates.context.outlook = looksAhead(cursor, at: index) ? .ahead : clauseLooksAhead ? .nearer : .back
-            if cursor.role(index) == .future { clauseLooksAhead = true }
-            let start = cursor[index].start
-            var date = dates.reading(at: index) ?? DurationParser(cursor: cursor, context: dates.context).reading(at: index)
-            if let whole = date, isWholeText(cursor, from: index, to: whole.end) {
-                // Nothing is told of it, so it need not be what has been.
-                dates.context.outlook = .running
-                date = dates.reading(at: index) ?? date
-            }
-            let amount = money.reading(at: index)
-            let quantity = amount == nil ? numbers.reading(at: index) : amount
+            if isFuture { clauseLooksAhead = true }
+            let date = begins.contains(.date) ? self.date(at: index, &dates) : nil
+            let amount = begins.contains(.money) ? money.reading(at: index) : nil
+            let quantity = amount == nil && begins.contains(.number) ? numbers.reading(at: index) : amount
             if let date, date.end >= (quantity?.span.end ?? 0) {
-                mentions.append(Mention(field: field, span: TextSpan(start, date.end), value: date.value, rule: date.rule))
+                mentions.append(Mention(field: field, span: TextSpan(cursor[index].start, date.end), value: date.value, rule: date.rule))
                 if let fields = date.fields { dates.context.note(fields) }
                 index = max(date.next, index + 1)
-            } else if let quantity {
-                var quantity = quantity
+            } else if var quantity {
                 // A sign before the figure belongs to it, and was no part of a mention.
                 if let last = mentions.last, last.span.end > quantity.span.start { quantity.span.start = last.span.end }
                 if case .money = quantity.value, quantity.rule == MoneyRules.pay.name || money.isPaid(from: index, next: quantity.next) {
@@ -64,8 +63,21 @@ struct QuantityRecognizer: Sendable {
         return mentions
     }
 
-    private func isWholeText(_ cursor: TokenCursor, from index: Int, to end: Int) -> Bool {
-        index == 0 && cursor.text[..<cursor[0].start].allSatisfy { $0 == " " } && cursor.text[end...].allSatisfy { $0 == " " || $0 == "\n" }
+    /// A date or a length of time at a token.
+    private func date(at index: Int, _ dates: inout DateParser) -> DateReading? {
+        let cursor = dates.cursor
+        guard let date = dates.reading(at: index) ?? DurationParser(cursor: cursor, context: dates.context).reading(at: index) else {
+            return nil
+        }
+        guard index == 0, isWholeText(cursor, to: date.end) else { return date }
+        // Nothing is told of it, so it need not be what has been.
+        dates.context.outlook = .running
+        return dates.reading(at: index) ?? date
+    }
+
+    /// Whether the text is nothing but what its first token begins.
+    private func isWholeText(_ cursor: TokenCursor, to end: Int) -> Bool {
+        cursor.text[..<cursor[0].start].allSatisfy { $0 == " " } && cursor.text[end...].allSatisfy { $0 == " " || $0 == "\n" }
     }
 
     /// 将于3月1日: the word before the date says that it lies ahead.

@@ -14,12 +14,16 @@ public struct Recognizer: Sendable {
 
     /// Of title and text; a number inside a name (58同城) belongs to the name and is left out.
     public func mentions(in article: NormalizedArticle) -> MentionTable {
-        var found: [Mention] = []
-        for field in TextField.allCases {
-            found += quantities.mentions(in: article.text(of: field), field: field, referenceDate: article.referenceDate)
-        }
+        let found = quantities(in: article)
         let names = names.mentions(in: article, quantities: found)
         return MentionTable(Recognizer.withoutNumbers(inside: names, found) + names)
+    }
+
+    /// The numbers, dates, durations and money of title and text alone, those inside names too.
+    public func quantities(in article: NormalizedArticle) -> [Mention] {
+        TextField.allCases.flatMap {
+            quantities.mentions(in: article.text(of: $0), field: $0, referenceDate: article.referenceDate)
+        }
     }
 
     /// A number inside a name is the name's: 58同城, 第五届董事会董事.

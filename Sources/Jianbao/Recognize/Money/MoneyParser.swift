@@ -58,6 +58,12 @@ struct MoneyParser {
         guard cursor.follows(amount.next), let lexeme = cursor.lexeme(amount.next) else { return nil }
         guard let currency = lexeme.currency else { return subunits(amount, lexeme, at: start) }
         guard !amount.first.leadsWithZero, !isLoneUnit(amount, at: start) else { return nil }
+        // 李四人民币业务: a bare digit is written 四元.
+        if lexeme.length == 3, amount.first.form == .hanzi, !amount.isRange, cursor[start].end - cursor[start].start == 1,
+            cursor.text[cursor[amount.next].start] == "人"
+        {
+            return nil
+        }
         if lexeme.number == .spoken, !isSpokenMoney(amount, at: amount.next) { return nil }
         let (quantity, next) = change(amount.quantity, amount, next: amount.next + 1)
         if !amount.isRange, let range = range(from: quantity, currency: currency, start: start, next: next) { return range }
@@ -153,7 +159,7 @@ struct MoneyParser {
     private func paid(_ amount: NumberParser.Amount, at start: Int) -> QuantityReading? {
         guard amount.last.magnitude > 0 || amount.quantity.max.map({ $0 >= ExactDecimal(1000) }) == true else { return nil }
         // 月薪6500起: no case that is counted.
-        let isFrom = cursor.follows(amount.next) && cursor.text[cursor[amount.next].start] == "起" && cursor.endsPhrase(amount.next)
+        let isFrom = numbers.isFrom(amount.next)
         if !isFrom, cursor.follows(amount.next), let lexeme = cursor.lexeme(amount.next), lexeme.bound == nil,
             lexeme.isMeasure || lexeme.unit != nil
         {

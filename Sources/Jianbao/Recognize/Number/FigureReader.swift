@@ -6,9 +6,9 @@ struct FigureReader: Sendable {
 
     /// - Parameters:
     ///   - text: folded, see ``FoldedText``.
-    ///   - countable: whether a measure word begins at an index; 来 counts only before one.
+    ///   - measures: tells where a measure word begins; 来 counts only before one.
     /// - Returns: nil where no number begins at the index.
-    func figure(in text: [Unicode.Scalar], at start: Int, countable: (Int) -> Bool) -> Figure? {
+    func figure(in text: [Unicode.Scalar], at start: Int, measures: QuantityLexicon) -> Figure? {
         switch numerals.numeral(in: text, at: start) {
         case .figure: break
         case .digit, .two, .tens, .unit, .magnitude: break
@@ -18,7 +18,7 @@ struct FigureReader: Sendable {
         default: return nil
         }
         var reading = FigureReading(reader: self, text: text, at: start)
-        reading.run(countable: countable)
+        reading.run(measures: measures)
         return reading.figure(from: start)
     }
 

@@ -29,7 +29,7 @@ struct FigureReading {
     let text: [Unicode.Scalar]
     var index: Int
     /// What 兆, 亿 and 万 have closed, and the units after the last of them.
-    var closed: [Pair] = [.zero, .zero, .zero]
+    var closed: InlineArray<3, Pair> = [.zero, .zero, .zero]
     var section = Pair.zero
     /// The digits that wait for their unit.
     var pending: Pair?
@@ -56,7 +56,7 @@ struct FigureReading {
 
     var hasValue: Bool { lastUnit > 0 || !section.isZero || pending != nil }
 
-    mutating func run(countable: (Int) -> Bool) {
+    mutating func run(measures: QuantityLexicon) {
         while !isDone, index < text.count {
             switch numeral() {
             case .figure: readFigures()
@@ -68,7 +68,9 @@ struct FigureReading {
             case .more: readMore()
             case .about:
                 let next = index + 1
-                guard lastUnit > 0, pending == nil, next < text.count, reader.numerals[text[next]].power ?? 0 >= 4 || countable(next) else {
+                guard lastUnit > 0, pending == nil, next < text.count,
+                    reader.numerals[text[next]].power ?? 0 >= 4 || measures.isMeasure(in: text, at: next)
+                else {
                     isDone = true
                     break
                 }

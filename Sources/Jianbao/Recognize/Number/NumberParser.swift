@@ -290,7 +290,8 @@ struct NumberParser {
             sign(before: start) != nil || start > 0 && cursor.follows(start) && cursor.lexeme(start - 1)?.bound?.isBefore == true
         let standsAlone = cursor.endsPhrase(start) && (cursor.beginsPhrase(sign(before: start) ?? start) || followsCopula(start))
         if figure.form == .digits {
-            if figure.leadsWithZero { return false }
+            // 7号球员, 3号楼: a name among others.
+            if figure.leadsWithZero || hasMeasure && cursor.text[cursor[start + 1].start] == "号" { return false }
             return hasMeasure || figure.magnitude > 0 || !followsLatinWord(start)
         }
         if figure.form == .positional { return hasMeasure || standsAlone || isBounded || figure.magnitude > 0 || figure.hasFraction }
@@ -333,7 +334,9 @@ struct NumberParser {
         }
         var before = start > 0 && cursor.follows(start) ? cursor.lexeme(start - 1)?.bound : nil
         if before?.needsBareUnit == true, cursor.figure(start)?.isBareUnit != true { before = nil }
-        let behind = cursor.follows(after) && (!isPlus(after) || endsAmount(after)) ? cursor.lexeme(after)?.bound : nil
+        var behind = cursor.follows(after) && (!isPlus(after) || endsAmount(after)) ? cursor.lexeme(after)?.bound : nil
+        let unitEnd = next > 0 && cursor.lexeme(next - 1)?.currency != nil ? next : after
+        if unitEnd > start + 1, isFrom(unitEnd) { behind = BoundWord(isBefore: false, bound: .min) }
         let bound: Quantity.Bound? =
             if let before, before.isBefore { before.bound } else if let behind, !behind.isBefore { behind.bound } else { nil }
         var result = quantity
@@ -350,6 +353,12 @@ struct NumberParser {
 }
 
 extension NumberParser {
+    /// 5999元起 ends its phrase; 起 also counts cases.
+    func isFrom(_ index: Int) -> Bool {
+        cursor.follows(index) && cursor.text[cursor[index].start] == "起" && cursor[index].end - cursor[index].start == 1
+            && cursor.endsPhrase(index)
+    }
+
     func isPlus(_ index: Int) -> Bool { index < cursor.count && cursor.text[cursor[index].start] == "+" }
 
     /// 7万+ and 40万+年薪 mean more; in 100万+期权 something else is added.

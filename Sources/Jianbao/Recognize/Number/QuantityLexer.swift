@@ -57,7 +57,7 @@ struct QuantityLexer: Sendable {
                 index += 1
                 continue
             }
-            index = readToken(at: index, into: &result)
+            index = readToken(in: scalars, at: index, into: &result)
         }
         return result
     }
@@ -75,29 +75,32 @@ struct QuantityLexer: Sendable {
     }
 
     /// - Returns: where to go on.
-    private func readToken(at index: Int, into result: inout QuantityTokens) -> Int {
-        let scalars = result.text
+    private func readToken(in scalars: [Unicode.Scalar], at index: Int, into result: inout QuantityTokens) -> Int {
         let before = result.tokens.last.flatMap { $0.end == index ? $0 : nil }
-        let word = word(at: index, behind: before, in: result)
+        let word = word(in: scalars, at: index, behind: before, figures: result.figures)
         let wordLength = word.map { lexicon.lexemes[$0].length } ?? 0
         // $50, Q3 and NT$7 begin a figure behind a letter or a sign.
         let joinsWord = before.map { $0.kind == .word && lexicon.lexemes[$0.index].date != .connector } ?? false
         if reader.isFigure(scalars, index) {
             if index > 0, !joinsWord, !endsRange(in: result, at: index), belongsToName(scalars, before: index) {
-                return barrier(from: index, into: &result)
+                return barrier(in: scalars, from: index, into: &result)
             }
             if let stamp = StampReader(reader: reader, text: scalars).stamp(at: index) {
                 result.tokens.append(QuantityToken(kind: .stamp, start: index, end: stamp.end, index: result.stamps.count))
                 result.stamps.append(stamp.stamp)
                 return stamp.end
             }
-            if isIdentifier(scalars, at: index) || isNumbering(scalars, at: index) { return barrier(from: index, into: &result) }
+            if isIdentifier(scalars, at: index) || isNumbering(scalars, at: index) || isNumberOfName(scalars, at: index)
+                || isScore(scalars, at: index)
+            {
+                return barrier(in: scalars, from: index, into: &result)
+            }
         } else if isLatin(scalars[index]) {
             if index > 0, isLatin(scalars[index - 1]) || reader.isFigure(scalars, index - 1) && wordLength == 0 { return index + 1 }
             let end = index + wordLength
             guard wordLength > 0, end == scalars.count || !isLatin(scalars[end]) || !isLatin(scalars[end - 1]) else { return index + 1 }
         }
-        if let figure = reader.figure(in: scalars, at: index, countable: { lexicon.isMeasure(in: scalars, at: $0) }),
+        if let figure = reader.figure(in: scalars, at: index, measures: lexicon),
             figure.end - index > wordLength
                 || word.map({ lexicon.lexemes[$0].isBarrier }) == true
                     && (goesOn(behind: before) || unitEnd(behind: figure, in: scalars) > index + wordLength)
@@ -108,7 +111,7 @@ struct QuantityLexer: Sendable {
                 isLatin(scalars[figure.end]),
                 lexicon.word(in: scalars, at: figure.end) == nil
             {
-                return barrier(from: index, into: &result)
+                return barrier(in: scalars, from: index, into: &result)
             }
             result.tokens.append(QuantityToken(kind: .figure, start: index, end: figure.end, index: result.figures.count))
             result.figures.append(figure)
@@ -140,31 +143,30 @@ struct QuantityLexer: Sendable {
     }
 
     /// The word at an index. Behind a figure, or a figure and its unit, words that are no quantity yield to units.
-    private func word(at index: Int, behind token: QuantityToken?, in tokens: QuantityTokens) -> Int? {
-        guard let token else { return lexicon.word(in: tokens.text, at: index) }
+    private func word(in text: [Unicode.Scalar], at index: Int, behind token: QuantityToken?, figures: [Figure]) -> Int? {
+        guard let token else { return lexicon.word(in: text, at: index) }
         if token.kind == .figure {
-            return lexicon.word(behindFigureIn: tokens.text, at: index, isPlain: tokens.figures[token.index].magnitude == 0)
+            return lexicon.word(behindFigureIn: text, at: index, isPlain: figures[token.index].magnitude == 0)
         }
-        if token.kind == .word, lexicon.lexemes[token.index].date == .week, let word = lexicon.word(in: tokens.text, at: index) {
+        if token.kind == .word, lexicon.lexemes[token.index].date == .week, let word = lexicon.word(in: text, at: index) {
             let lexeme = lexicon.lexemes[word]
             let isPast = lexicon.lexemes[token.index].value < 0
             let holds = lexeme.holdsBehindWeek || lexeme.holdsBehindPastWeek && isPast
             // 下周一举行: 一举 yields to the day of the week.
-            return lexeme.isBarrier && reader.numerals.isFigure(tokens.text[index]) && !holds ? nil : word
+            return lexeme.isBarrier && reader.numerals.isFigure(text[index]) && !holds ? nil : word
         }
-        if token.kind == .word, lexicon.lexemes[token.index].unit == .oclock, let word = lexicon.word(in: tokens.text, at: index) {
+        if token.kind == .word, lexicon.lexemes[token.index].unit == .oclock, let word = lexicon.word(in: text, at: index) {
             // 三点十分: no 十分, much.
-            return lexicon.lexemes[word].isBarrier && reader.numerals.isFigure(tokens.text[index]) ? nil : word
+            return lexicon.lexemes[word].isBarrier && reader.numerals.isFigure(text[index]) ? nil : word
         }
         if token.kind == .word, lexicon.lexemes[token.index].unit != nil || lexicon.lexemes[token.index].currency != nil {
-            return lexicon.word(behindFigureIn: tokens.text, at: index, isPlain: false)
+            return lexicon.word(behindFigureIn: text, at: index, isPlain: false)
         }
-        return lexicon.word(in: tokens.text, at: index)
+        return lexicon.word(in: text, at: index)
     }
 
     /// Skips what runs on from a name or an identifier: letters, digits and the signs that join them.
-    private func barrier(from start: Int, into result: inout QuantityTokens) -> Int {
-        let scalars = result.text
+    private func barrier(in scalars: [Unicode.Scalar], from start: Int, into result: inout QuantityTokens) -> Int {
         var end = start
         while end < scalars.count {
             let scalar = scalars[end]
@@ -202,6 +204,28 @@ struct QuantityLexer: Sendable {
         guard start > 1, scalars[start - 1] == " ", isLatin(scalars[start - 2]) else { return false }
         let end = reader.digits(in: scalars, at: start).end
         return end < scalars.count && (scalars[end] == "-" || scalars[end] == "/") && reader.isFigure(scalars, end + 1)
+    }
+
+    /// 身份证号3101…, 邮编200030, QQ群123456: five digits and more behind a word for a number that names.
+    private func isNumberOfName(_ scalars: [Unicode.Scalar], at start: Int) -> Bool {
+        var before = start - 1
+        while before > 0, start - before < 3, "：: 为".unicodeScalars.contains(scalars[before]) { before -= 1 }
+        guard before > 0, "号码编群".unicodeScalars.contains(scalars[before]) else { return false }
+        let digits = reader.digits(in: scalars, at: start)
+        return digits.count >= 5 && digits.end - start == digits.count
+    }
+
+    /// 比分3-2, 35:37: two figures that no clock shows, or that a word of scores leads.
+    private func isScore(_ scalars: [Unicode.Scalar], at start: Int) -> Bool {
+        let first = reader.digits(in: scalars, at: start)
+        guard first.count <= 3, first.end - start == first.count, first.end + 1 < scalars.count, reader.isFigure(scalars, first.end + 1)
+        else {
+            return false
+        }
+        let second = reader.digits(in: scalars, at: first.end + 1)
+        guard second.count <= 3, second.end - first.end - 1 == second.count else { return false }
+        if scalars[first.end] == ":" { return true }
+        return scalars[first.end] == "-" && start > 1 && scalars[start - 1] == "分" && scalars[start - 2] == "比"
     }
 
     /// Telephone numbers, addresses and versions: 010-62532019, 192.168.1.1, 888-000-9999, and codes that begin with 0.

@@ -91,6 +91,15 @@ enum NumberRole: String, Sendable {
     case value
 }
 
+/// What a word may begin; most begin nothing, and are passed over without asking any parser.
+struct QuantityBeginnings: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let date = QuantityBeginnings(rawValue: 1)
+    static let money = QuantityBeginnings(rawValue: 2)
+    static let number = QuantityBeginnings(rawValue: 4)
+}
+
 /// All that a word of the quantity dictionaries may be; several at once for some (分: minute, hundredth of a currency unit, measure word).
 struct QuantityWord: Sendable {
     var date: DateRole?
@@ -120,6 +129,25 @@ struct QuantityWord: Sendable {
     /// The same, behind a past week alone: 上周一起事故, but 下周一起施行.
     var holdsBehindPastWeek = false
     var length = 0
+    var begins: QuantityBeginnings = []
+
+    /// What the word's roles let it begin.
+    fileprivate var beginnings: QuantityBeginnings {
+        var result: QuantityBeginnings = currency == nil ? [] : .money
+        switch number {
+        case .shareWord, .minimumShare, .value: result.insert(.number)
+        default: break
+        }
+        switch date {
+        case nil, .unit, .connector, .and, .between, .of, .part, .firstMonth, .now, .around, .partOfHour, .future, .coming, .fromNow, .edge,
+            .lunarDay, .monthSpan:
+            break
+        case .half: result.insert(.number)
+        case .ordinal: result.formUnion([.date, .number])
+        default: result.insert(.date)
+        }
+        return result
+    }
 }
 
 /// The words of quantities, in one trie.
@@ -218,6 +246,7 @@ struct QuantityLexicon: Sendable {
             holidays.append(rule)
             edit(row.scalars(0)) { if $0.date == nil { ($0.date, $0.value, $0.isBarrier) = (.holiday, index, false) } }
         }
+        for index in lexemes.indices { lexemes[index].begins = lexemes[index].beginnings }
         self.lexemes = lexemes
         self.holidays = holidays
         trie = WordTrie(words)

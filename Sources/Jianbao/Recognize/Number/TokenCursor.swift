@@ -1,9 +1,28 @@
-/// Looks at tokens that follow each other without a gap, a blank or two apart at most.
-struct TokenCursor {
-    let source: QuantityTokens
+/// The tokens of a text and the words that they name, held once for all parsers that look at them.
+final class TokenSource: Sendable {
+    let text: [Unicode.Scalar]
+    let tokens: [QuantityToken]
+    let figures: [Figure]
+    let stamps: [Stamp]
     let lexicon: QuantityLexicon
 
+    init(_ tokens: QuantityTokens, lexicon: QuantityLexicon) {
+        text = tokens.text
+        self.tokens = tokens.tokens
+        figures = tokens.figures
+        stamps = tokens.stamps
+        self.lexicon = lexicon
+    }
+}
+
+/// Looks at tokens that follow each other without a gap, a blank or two apart at most.
+struct TokenCursor {
+    let source: TokenSource
+
+    init(source: QuantityTokens, lexicon: QuantityLexicon) { self.source = TokenSource(source, lexicon: lexicon) }
+
     var text: [Unicode.Scalar] { source.text }
+    var lexicon: QuantityLexicon { source.lexicon }
     var count: Int { source.tokens.count }
 
     subscript(_ index: Int) -> QuantityToken { source.tokens[index] }
@@ -29,11 +48,28 @@ struct TokenCursor {
 
     func lexeme(_ index: Int) -> QuantityWord? {
         guard index < source.tokens.count, source.tokens[index].kind == .word else { return nil }
-        return lexicon.lexemes[source.tokens[index].index]
+        return source.lexicon.lexemes[source.tokens[index].index]
     }
 
-    func role(_ index: Int) -> DateRole? { lexeme(index)?.date }
-    func unit(_ index: Int) -> TimeUnit? { lexeme(index)?.unit }
+    func role(_ index: Int) -> DateRole? {
+        guard index < source.tokens.count, source.tokens[index].kind == .word else { return nil }
+        return source.lexicon.lexemes[source.tokens[index].index].date
+    }
+
+    func unit(_ index: Int) -> TimeUnit? {
+        guard index < source.tokens.count, source.tokens[index].kind == .word else { return nil }
+        return source.lexicon.lexemes[source.tokens[index].index].unit
+    }
+
+    /// What may begin at a token.
+    func begins(_ index: Int) -> QuantityBeginnings {
+        switch source.tokens[index].kind {
+        case .barrier: []
+        case .stamp: .date
+        case .figure: [.date, .money, .number]
+        case .word: source.lexicon.lexemes[source.tokens[index].index].begins
+        }
+    }
 
     /// The scalar behind a token; nil at the end of the text.
     func scalar(after index: Int) -> Unicode.Scalar? {

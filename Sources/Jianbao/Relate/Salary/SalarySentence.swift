@@ -145,13 +145,15 @@ struct SalarySentence {
             if isPlainYuan(amount), money.currency == "CNY" { money.currency = goesOnFrom.amount.currency }
             if let group, group.start >= goesOnFrom.span.end { (person, title) = (nil, String(scalars: text[group.range])) }
         } else {
-            title = self.title(pay: pay, amount: amount)
+            let named = self.title(pay: pay, amount: amount)
+            title = named?.name
             if group == nil {
                 person = paid(by: payer, pay: pay, amount: amount, status: status, hasTitle: title != nil)
             }
             title = title ?? group.map { String(scalars: text[$0.range]) }
             organization = self.organization(
                 payer: payer, before: max(pay.span.start, amount.start), person: person, status: status, next: next)
+            if let employer = named?.employer { organization = employer }
             if let person, title == nil, status == .stated || status == .agreed {
                 title = post(of: person, at: organization)?.title
             }
@@ -222,10 +224,13 @@ struct SalarySentence {
         {
             return period
         }
+        // What is owed is told as a sum.
+        if status == .owed { return .total }
         // 薪资25k-45k is by the month, 薪酬500万元 by the year; amounts between tell nothing.
         guard let figure = money.amount.max ?? money.amount.min else { return nil }
         switch money.currency {
-        case "JPY", "KRW": return nil
+        case "JPY": return figure < ExactDecimal(1_500_000) ? .month : figure >= ExactDecimal(2_500_000) ? .year : nil
+        case "KRW": return figure < ExactDecimal(12_000_000) ? .month : figure >= ExactDecimal(20_000_000) ? .year : nil
         case "USD", "EUR", "GBP": return figure >= ExactDecimal(30_000) ? .year : nil
         default: return figure < ExactDecimal(120_000) ? .month : figure >= ExactDecimal(200_000) ? .year : nil
         }
@@ -338,11 +343,28 @@ struct SalarySentence {
         return topic == payingPerson ? people.first { $0.index != payingPerson }?.index : topic
     }
 
-    private func title(pay: SalaryCue, amount: TextSpan) -> String? {
+    /// The post before the amount; where it runs on from the name of an organization of the page, its rest and that employer.
+    private func title(pay: SalaryCue, amount: TextSpan) -> (name: String, employer: Int?)? {
         let edge = min(pay.span.start, amount.start)
         guard let title = titles.last(where: { $0.span.end <= edge }) else { return nil }
         let isNear = edge - title.span.end <= 12 && !text[title.span.end..<edge].contains { "，,；;。".unicodeScalars.contains($0) }
-        return isNear ? title.name : nil
+        guard isNear else { return nil }
+        guard let (employer, end) = employer(runningInto: title.span) else { return (title.name, nil) }
+        return (String(scalars: text[end..<title.span.end]), employer)
+    }
+
+    /// 某某半导体数字前端工程师, read as 半导体数字前端工程师 behind a name that the page tells elsewhere.
+    private func employer(runningInto title: TextSpan) -> (organization: Int, end: Int)? {
+        for (index, organization) in context.entities.organizations.enumerated() {
+            for name in [organization.name] + organization.aliases {
+                let scalars = Array(name.unicodeScalars)
+                for start in max(span.start, title.start - scalars.count + 1)...title.start
+                where scalars.count > 1 && start + scalars.count > title.start && start + scalars.count < title.end - 1 {
+                    if text[start..<(start + scalars.count)].elementsEqual(scalars) { return (index, start + scalars.count) }
+                }
+            }
+        }
+        return nil
     }
 
     /// The payer that is named; else the employer of the person who pays, as the page tells it; else what is named in the sentence; else
