@@ -8,6 +8,8 @@ struct Byline: Sendable {
     var explained = 0
     /// How many labels were read.
     var labels = 0
+    /// It says how often the page was read or liked.
+    var isCounted = false
     /// A label, a date or a medium was met; a lone name is no byline.
     var isFounded = false
     /// Where the first words stand that are none of these: up to there the line is a byline without a gap.
@@ -94,12 +96,11 @@ struct BylineReader: Sendable {
         times = try TimeWords(dictionaries: dictionaries, folding: folding)
     }
 
-    /// Countries, provinces and cities, by their names and by the short ones.
+    /// Countries, provinces, cities and counties, by their names and by the short ones.
     private static func places(in dictionaries: Dictionaries, folding: CueFolding) throws(DictionaryError) -> WordTrie {
         var words: [(word: [Unicode.Scalar], value: Int)] = []
         for file in ["places/countries.tsv", "places/regions.tsv"] {
             try dictionaries.forEachRow(of: file) { row throws(DictionaryError) in
-                guard row.cell(1) != "county" else { return }
                 words.append((folding.folded(row.scalars(0)), 0))
                 for alias in row.list(2) {
                     let name = alias.unicodeScalars.last == "?" ? alias.unicodeScalars.dropLast() : alias.unicodeScalars[...]

@@ -125,6 +125,7 @@ struct BylineReading {
             if byline.publisher == nil, !value.isEmpty, !reader.isNobody(text[value.range]) { byline.publisher = value }
             end = max(end, value.end)
         case .count:
+            byline.isCounted = true
             while end < span.end, CharacterKind.isDigit(text[end]) || text[end] == "," || text[end] == "." { end += 1 }
             if end < span.end, text[end] == "万" || text[end] == "w" || text[end] == "+" { end += 1 }
         }

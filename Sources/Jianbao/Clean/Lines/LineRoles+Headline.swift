@@ -36,7 +36,7 @@ extension LineRoles {
         // Credits alone may belong to a picture of the article.
         let saysField = !byline.authors.isEmpty || !byline.editors.isEmpty || byline.publisher != nil || byline.published != nil
         let isInside = index > (saysField ? head + 2 : head) && index < tail
-        if isInside, byline.authors.isEmpty && byline.editors.isEmpty { return nil }
+        if isInside, byline.authors.isEmpty && byline.editors.isEmpty && !byline.isCounted { return nil }
         if index > head, byline.labels == 0, byline.publisher == nil || index < tail { return nil }
         return byline
     }

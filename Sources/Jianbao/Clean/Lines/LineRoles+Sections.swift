@@ -27,13 +27,19 @@ extension LineRoles {
         // Visible characters of prose from each line to the end.
         var prose = [Int](repeating: 0, count: lines.count + 1)
         for index in lines.indices.reversed() { prose[index] = prose[index + 1] + (isProse(index) ? lines[index].shape.visible : 0) }
+        let head = firstProse
         var done = -1
-        for (start, reason) in sectionStarts where start > done {
+        var next = 0
+        for (start, opened) in sectionStarts where start > done {
             var index = start + 1
+            var reason = opened
             // Where most of the prose still lies below, the article has not begun (or goes on soon).
             let isEarly = prose[index] * 2 > proseLength
-            while index < lines.count, !resumes(at: index, isEarly: isEarly, reason: reason) {
-                if roles[index].isBody || roles[index].kind == .byline {
+            while index < lines.count, index != titleLine, !resumes(at: index, isEarly: isEarly, reason: reason) {
+                // One list follows another.
+                while next < sectionStarts.count, sectionStarts[next].line < index { next += 1 }
+                if next < sectionStarts.count, sectionStarts[next].line == index { reason = sectionStarts[next].reason }
+                if roles[index].isBody || roles[index].kind == .byline && !(isEarly && index < head) {
                     put(index, reason, RuleName("clean.\(reason.rawValue)-section"))
                 }
                 index += 1

@@ -29,9 +29,15 @@ extension LineRoles {
             let above = lines.indices[..<index].reduce(0) { $0 + (isTold($1) ? lines[$1].shape.visible : 0) }
             let all = lines.indices.reduce(0) { $0 + (isTold($1) ? lines[$1].shape.visible : 0) }
             guard above * 2 <= all else { return }
-            let headline = (max(0, index - 5)..<index).last { roles[$0].isBody && couldBeTitle($0) }
+            let headline = (max(0, index - 5)..<index).last { roles[$0].isBody && couldBeTitle($0) && !namesMakers($0) }
             return setStart(headline ?? index)
         }
+    }
+
+    /// 澎湃新闻记者 王小明 between headline and date.
+    private func namesMakers(_ index: Int) -> Bool {
+        let byline = bylineReader.byline(of: lines[index].span, in: flat)
+        return byline.labels > 0 && byline.explained * 10 >= lines[index].shape.visible * 7
     }
 
     /// The first line of a flattened page is often the window's title: the headline and the name of the site.
