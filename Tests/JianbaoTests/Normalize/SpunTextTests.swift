@@ -77,7 +77,7 @@ struct SpunTextTests {
     func rows() throws {
         let words = try SpunWords(dictionaries: .builtIn)
         for row in words.rows where row.class == .telltale {
-            #expect(words.forms.value(of: row.original) == nil, "\(String(scalars: row.form))")
+            #expect(words.forms.value(of: row.original) == nil, "\(String(String.UnicodeScalarView(row.form)))")
         }
     }
 }
