@@ -6,6 +6,8 @@ struct ArticleBuilder {
     /// The terms of the score of a line, by its index in `flat.lines`.
     private let terms: (Int) -> [(name: String, value: Int)]
     private var body: [TextSpan] = []
+    /// By piece of `body`: whether it goes on with the line of the piece before.
+    private var isContinued: [Bool] = []
 
     init(page: DecodedPage, flat: FlatText, explains: Bool, terms: @escaping (Int) -> [(name: String, value: Int)]) {
         article = Article(page: page)
@@ -43,12 +45,12 @@ struct ArticleBuilder {
         while cut < cuts.count, cuts[cut].line < index { cut += 1 }
         while cut < cuts.count, cuts[cut].line == index {
             let piece = cuts[cut]
-            keep(TextSpan(start, piece.span.start), role, at: place)
+            keep(TextSpan(start, piece.span.start), role, at: place, of: line.span)
             putAside(piece.span, piece.reason, piece.rule, at: place)
             start = piece.span.end
             cut += 1
         }
-        keep(TextSpan(start, line.span.end), role, at: place)
+        keep(TextSpan(start, line.span.end), role, at: place, of: line.span)
     }
 
     /// Adds a line that is no body.
@@ -62,9 +64,10 @@ struct ArticleBuilder {
         }
     }
 
-    private mutating func keep(_ span: TextSpan, _ role: LineRole, at index: Int) {
+    private mutating func keep(_ span: TextSpan, _ role: LineRole, at index: Int, of line: TextSpan? = nil) {
         let span = flat.trimmed(span)
         guard !span.isEmpty else { return }
+        isContinued.append(line.map { line in body.last.map { line.contains($0) } ?? false } ?? false)
         body.append(span)
         explain(span, nil, role.rule, cue: role.cue, at: index)
     }
@@ -126,7 +129,7 @@ struct ArticleBuilder {
     }
 
     mutating func finish() -> Article {
-        article.body = flat.joined(body)
+        article.body = flat.joined(body, isContinued)
         if article.body.text.isEmpty { article.diagnostics.append(Diagnostic(.error, .clean, "no article found on the page")) }
         return article
     }

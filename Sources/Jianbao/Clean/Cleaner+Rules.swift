@@ -113,6 +113,16 @@ extension Cleaner {
             examples: [.init("⟦[导读] 星河公司昨日宣布，新一代芯片将于下月量产，产能⟧\n\(prose)")],
             counterexamples: [.init("[导读] 三年磨一剑，国产芯片迎来突破的时刻，背后的故事鲜为人知。\n\(prose)", "a lead with words of its own")]),
         RuleDescription(
+            "clean.planted-name", "The name of an app that a spinning site planted at the ends of clauses, more than once.",
+            examples: [
+                .init("\(prose)\n很明显⟦云梦app⟧，竞争对手没有闲着，他们发布了新品。\n分析人士认为价格战还会持续云梦app，小厂商的日子不会好过。")
+            ],
+            counterexamples: [
+                .init("\(prose)\n用户打开云梦app，就能看到行情。\n公司上周推出了云梦app，下载量不低。", "what is opened and published is meant"),
+                .init("\(prose)\n很明显云梦app，竞争对手没有闲着。\n这就是云梦app，云梦的用户说。", "the page speaks of it elsewhere"),
+                .init("\(prose)\n很明显云梦app，竞争对手没有闲着，他们发布了新品。", "it stands once"),
+            ]),
+        RuleDescription(
             "clean.glued-prompt", "A prompt or an address that was glued to a line of the body.",
             examples: [.init("\(prose)\n⟦展开剩余89%⟧与此同时，竞争对手也没有闲着，他们发布了新品。"), .init("\(prose)\n故事到这里还没有结束。⟦发布于：北京市⟧")],
             counterexamples: [.init("\(prose)\n报告发布于北京，与会者超过千人，会期三天。", "a place in a sentence")]),

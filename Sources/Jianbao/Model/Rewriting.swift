@@ -47,7 +47,7 @@ struct Rewriting {
             change.origin = map.origin(of: change.origin)
             return change
         }
-        if !later.map.isIdentity {
+        if !later.map.isIdentity || later.text.count != text.count {
             var images = ImageCursor(later.map)
             for index in changes.indices { changes[index].span = images.image(of: changes[index].span) }
             map = later.map.composed(with: map)

@@ -69,14 +69,39 @@ extension Normalizer {
     private static let damageRules: [RuleDescription] = [
         RuleDescription(
             "pinyin.residue", "the reading which a script-converting tool left behind a traditional character",
-            examples: [.init("任總⟦監(jiān)⟧一职", "监"), .init("⟦業（yè）⟧绩", "业")],
-            counterexamples: [.init("朴(piáo)树", "a gloss for the reader"), .init("陈明(chén míng)", "a whole name")]),
+            examples: [.init("任總⟦監(jiān)⟧一职", "监"), .init("⟦業（yè）⟧绩", "业"), .init("傳⟦統(tong)⟧", "统")],
+            counterexamples: [
+                .init("朴(piáo)树", "a gloss for the reader"), .init("陈明(chén míng)", "a whole name"),
+                .init("總監(zǒng jiān)", "a whole word: the tool annotates characters"),
+                .init("小(xiǎo)學(xué)生(shēng)", "a text for learners: characters of all kinds have a reading"),
+            ]),
+        RuleDescription(
+            "pinyin.residue-reshaped",
+            "such a reading with a blank, a line break, capitals or the number of its tone, where others show the tool at work",
+            examples: [
+                .init("企業(yè)的產(chǎn)品⟦經 (jīng)⟧理", "经"), .init("企業(yè)的產(chǎn)品⟦經(Jing1)⟧理", "经"),
+                .init("企業(yè)的產(chǎn)品⟦經\n( jīng )⟧理", "经\n"),
+            ],
+            counterexamples: [.init("經 (jīng) 是部首 糸 加声旁", "no other reading shows the tool at work")]),
+        RuleDescription(
+            "pinyin.residue-simplified", "such a reading behind a character that is simplified by now, where others show the tool at work",
+            examples: [.init("企業(yè)的產(chǎn)品⟦经(jīng)⟧理", "经")],
+            counterexamples: [
+                .init("尴尬的监(jiān)视", "a gloss for the reader"), .init("企業(yè)的產(chǎn)品翀(chōng)", "no form of another character"),
+            ]),
         RuleDescription(
             "byte-damage.reading", "text read one byte late since that tool wrote a reading between the bytes of a character",
             examples: [.init("因⟦?yàn)樗麄冇X⟧得", "为他们觉")], counterexamples: [.init("真的吗?(yàn)", "no byte is missing")]),
         RuleDescription(
-            "byte-damage.comma", "a full stop and the character after it which that tool took for a comma",
-            examples: [.init("很好⟦?,F(xiàn)⟧在", "。现")], counterexamples: [.init("为什么?,OK", "what would come of it is rare")]),
+            "byte-damage.punctuation", "text read one byte late since that tool took two bytes in the middle of it for punctuation",
+            examples: [.init("業(yè)内都很激发⟦?，F(xiàn)⟧在", "。现"), .init("業(yè)内说明白⟦?；貞?yīng)⟧的是", "。回应")],
+            counterexamples: [
+                .init("你们都在问为什么?，现在", "no reading shows that the tool went over the text"),
+                .init("業(yè)内都在问为什么?,OK", "what would come of it is rare"),
+            ]),
+        RuleDescription(
+            "byte-damage.letter", "a reading behind a letter that with the second byte before it made a character the tool annotates",
+            examples: [.init("看完了，⟦F(xiàn)⟧1的車隊", "F")], counterexamples: [.init("他选了F(fā)，现在", "the reading is not that of the bytes")]),
     ]
 
     private static func scriptRules(_ target: TargetScript) -> [RuleDescription] {
@@ -103,6 +128,9 @@ extension Normalizer {
         RuleDescription(
             "spun.character", "the forms that a spinning program writes for one character", examples: [.init("许多⟦东说念主⟧", "人")],
             counterexamples: [.init("真不好意思，念念不忘", "ordinary words")]),
+        RuleDescription(
+            "spun.compound", "a word in which such a form stands for another character than elsewhere",
+            examples: [.init("许多东说念主的⟦理念念⟧", "理想")], counterexamples: [.init("人们心里念念不忘", "the text was not spun")]),
         RuleDescription(
             "spun.reversible-word", "a form of spun text that ordinary text hardly has", examples: [.init("东说念主东说念主⟦莫得⟧回答", "没有")],
             counterexamples: [.init("人们莫得回答", "the text was not spun")]),

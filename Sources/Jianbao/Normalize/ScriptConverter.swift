@@ -3,7 +3,7 @@
 /// A line in traditional script is converted whole, by phrases and characters. In a line that is simplified or mixed only the
 /// characters change that simplified text never writes; 著 and 乾 stay. Han runs beside kana are Japanese and stay.
 struct ScriptConverter: Sendable {
-    private let tables: ScriptTables
+    let tables: ScriptTables
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
         tables = try ScriptTables(dictionaries: dictionaries)

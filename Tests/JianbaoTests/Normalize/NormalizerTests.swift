@@ -43,48 +43,19 @@ struct NormalFormTests {
     @Test(
         "a reading behind its character goes",
         arguments: [
-            ("總監(jiān)說產(chǎn)品很好", "总监说产品很好"), ("畢業(yè)后進(jìn)入公司", "毕业后进入公司"), ("會（huì）議", "会议"), ("處(chǔ)理", "处理"),
+            ("總監(jiān)說產(chǎn)品很好", "总监说产品很好"), ("企業(ye)的產(chan)品", "企业的产品"), ("業(ye\u{300})績", "业绩"),
+            ("業(yè)內(nèi)人士說 (shuō)，經(Jing1)理（ Lǐ ）的时(shí)間", "业内人士说，经理（ Lǐ ）的时间"), ("業(yè)內(nèi)的經\n(jīng)理", "业内的经\n理"),
+            ("&#26989;&#40;y&#232;&#41;內(nèi)", "业内"), ("畢業(yè)后進(jìn)入公司", "毕业后进入公司"), ("會（huì）議", "会议"), ("處(chǔ)理", "处理"),
         ])
     func residue(text: String, expected: String) { #expect(normal(text) == expected) }
 
-    @Test("a gloss stays", arguments: ["朴(piáo)树唱歌", "重(chóng)庆人", "陈明(chén míng)出席", "总监(Director)说"])
+    @Test(
+        "a gloss stays",
+        arguments: [
+            "小(xiǎo)学(xué)生(shēng)", "业内人士张翀(chōng)", "经 (jīng)", "总监(zǒng jiān)", "经(Jing1)", "朴(piáo)树唱歌", "重(chóng)庆人",
+            "陈明(chén míng)出席", "总监(Director)说",
+        ])
     func gloss(text: String) { #expect(normal(text) == text) }
-
-    @Test(
-        "bytes that the annotating tool broke fall back into place",
-        arguments: [
-            ("因?yàn)樗麄冇X得", "因为他们觉得"), ("很好?,F(xiàn)在開始", "很好。现在开始"),
-        ])
-    func damage(text: String, expected: String) { #expect(normal(text) == expected) }
-
-    @Test("damage that cannot be mended is told") func unrecoverable() {
-        var article = Article(
-            page: DecodedPage(
-                page: Page(body: []), format: .text, charset: "UTF-8", evidence: .strictUTF8, source: "這是?yàn)一個例子"))
-        article.body = SourcedText(text: article.page.text, map: OffsetMap(identity: article.page.text.count))
-        let result = normalizer.normalize(article)
-        #expect(result.diagnostics.map(\.stage) == [.normalize])
-    }
-
-    @Test(
-        "spun text is restored over the whole text",
-        arguments: [
-            ("这家好意思国公司的创举东说念主在AI边界很驰名。", "这家美国公司的创始人在AI领域很驰名。"),
-            ("许多东说念主知说念，他念念作念一些不雅察。", "许多人知道，他思做一些观察。"),
-            ("李念念远是创业的东说念主\n他莫得回答", "李思远是创业的人\n他没有回答"),
-            ("东说念主东说念主齐要主持发展的机遇，也要主持会议。", "人人齐要把握发展的机遇，也要主持会议。"),
-            ("东说念主东说念主主持。机遇难得。酬酢平台公拓荒布了音问。", "人人主持。机遇难得。社交平台公开发布了消息。"),
-            ("东说念主东说念主一见如故，他如故离开。", "人人一见如故，他已经离开。"),
-        ])
-    func spun(text: String, expected: String) { #expect(normal(text) == expected) }
-
-    @Test(
-        "a text that was not spun is never touched",
-        arguments: [
-            "真不好意思，他对故乡念念不忘。", "不雅照流出，当事人报警。", "人们说念经的和尚很好意思。", "所谓“东说念主”是机器改写的痕迹，人人都能看出来。",
-            "技术的中枢是边界，处分后果自负。",
-        ])
-    func notSpun(text: String) { #expect(normal(text) == text) }
 
     @Test(
         "a repair tells what stood in the text before all steps, and what became of it in the end",

@@ -11,6 +11,7 @@ struct HostileInputTests {
         (.text, "“（"), (.text, "·"), (.text, "年薪100万元"), (.text, "余文远论文引用34780次，"), (.text, "\\ufffd"), (.text, "林远加入谷歌、"),
         (.text, "前"), (.text, "相关阅读\n"), (.text, "Abc "), (.text, "監(jiān)"), (.text, "东说念主"), (.text, "\u{FFFD}"),
         (.text, "e\u{301}\u{301}"), (.text, "\u{202E}"), (.text, "-1%"), (.text, "2023-13-45 "), (.text, "第"), (.text, "\r"),
+        (.text, "業(yè)?，"), (.text, "因?yàn)樗"), (.text, "業(yè)監\n( Ji"), (.text, "东说念主时刻"), (.text, "甲云梦app，"),
     ]
 
     @Test("gives a document whose spans lie in its texts", arguments: shapes.indices)

@@ -31,6 +31,7 @@ struct BoilerplateCues: Sendable {
         var span: TextSpan
     }
 
+    let plantedNames: PlantedNames
     private var cues: [Cue] = []
     /// What of a cue decides whether it counts, by its index: apart from its words, which need counting of references.
     private var conditions: [Condition] = []
@@ -73,6 +74,7 @@ struct BoilerplateCues: Sendable {
         trie = WordTrie(words)
         gluedStarts = WordTrie(words.filter { cues[$0.value].reach == .glued && cues[$0.value].position != .end })
         gluedEnds = WordTrie(words.filter { cues[$0.value].reach == .glued && cues[$0.value].position == .end })
+        plantedNames = try PlantedNames(dictionaries: dictionaries, folding: folding)
         longestLimit = cues.reduce(0) { $1.position == .start ? $0 : max($0, $1.limit) }
     }
 

@@ -9,6 +9,8 @@ struct CueSpinner {
         var words: [(word: [Unicode.Scalar], value: Int)] = []
         var forms: [[Unicode.Scalar]] = []
         try dictionaries.forEachRow(of: "normalize/spun.tsv") { row throws(DictionaryError) in
+            // Signs are of another kind of spinning, and what they stand for is a guess.
+            guard row.cell(2) != "sign" else { return }
             words.append((folding.folded(row.scalars(1)), forms.count))
             forms.append(folding.folded(row.scalars(0)))
         }

@@ -38,11 +38,12 @@ struct FlatText: Sendable {
     }
 
     /// Pieces of the text, in order, parted by line feeds, with the map to the page.
-    func joined(_ pieces: [TextSpan]) -> SourcedText {
+    /// - Parameter isContinued: by piece, whether it goes on with the line of the one before.
+    func joined(_ pieces: [TextSpan], _ isContinued: [Bool] = []) -> SourcedText {
         var text = Text()
         var map = OffsetMap()
-        for piece in pieces where !piece.isEmpty {
-            if !text.isEmpty {
+        for (index, piece) in pieces.enumerated() where !piece.isEmpty {
+            if !text.isEmpty, !(index < isContinued.count && isContinued[index]) {
                 text.scalars.append("\n")
                 map.append(length: 1, origin: TextSpan(piece.start, piece.start))
             }

@@ -74,6 +74,24 @@ extension LineRoles {
         bylines.sort { $0.line < $1.line }
     }
 
+    /// Cuts the names that a spinning site planted out of the lines of the body.
+    mutating func readPlantedNames() {
+        let names = cues.plantedNames.spans(in: flat)
+        guard !names.isEmpty else { return }
+        var next = 0
+        for index in lines.indices {
+            let line = lines[index].span
+            while next < names.count, names[next].end <= line.start { next += 1 }
+            while next < names.count, names[next].start < line.end {
+                let span = names[next]
+                next += 1
+                guard roles[index].isBody, line.contains(span), !cuts.contains(where: { $0.span.overlaps(span) }) else { continue }
+                cuts.append(Cut(line: index, span: span, reason: .advertisement, rule: "clean.planted-name"))
+            }
+        }
+        cuts.sort { ($0.line, $0.span.start) < ($1.line, $1.span.start) }
+    }
+
     /// 2023-03-22 18:00 来源：观察者网 before the first sentence, in one line with it.
     private mutating func bylineBefore(_ index: Int) -> Cut? {
         let line = lines[index]

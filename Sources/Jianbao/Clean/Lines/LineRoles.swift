@@ -95,6 +95,7 @@ struct LineRoles {
         readEdges()
         readLinkLines()
         readGluedPieces()
+        readPlantedNames()
     }
 
     mutating func put(_ index: Int, _ reason: Removal.Reason, _ rule: RuleName, cue: String? = nil) {
