@@ -34,7 +34,7 @@ struct QuantityRecognizer: Sendable {
                     clauseLooksAhead = false
                     if FoldedScalar.isSentenceEnd(cursor.text[seen]) {
                         dates.context.beginSentence()
-                        money.lastPay = nil
+                        (money.lastPay, money.lastCurrency) = (nil, nil)
                     }
                 }
                 seen += 1
@@ -51,8 +51,11 @@ struct QuantityRecognizer: Sendable {
             } else if var quantity {
                 // A sign before the figure belongs to it, and was no part of a mention.
                 if let last = mentions.last, last.span.end > quantity.span.start { quantity.span.start = last.span.end }
-                if case .money = quantity.value, quantity.rule == MoneyRules.pay.name || money.isPaid(from: index, next: quantity.next) {
-                    money.lastPay = quantity.span.end
+                if case .money(let amount) = quantity.value {
+                    money.lastCurrency = amount.currency
+                    if quantity.rule == MoneyRules.pay.name || money.isPaid(from: index, next: quantity.next) {
+                        money.lastPay = quantity.span.end
+                    }
                 }
                 mentions.append(Mention(field: field, span: quantity.span, value: quantity.value, rule: quantity.rule))
                 index = max(quantity.next, index + 1)

@@ -77,6 +77,12 @@ struct DateFields: Hashable, Sendable {
         return result + time + suffix
     }
 
+    /// Whether the calendar has such a day: not 30 February.
+    var isPossible: Bool {
+        guard let month = month.value, let day = day.value else { return true }
+        return day <= CivilDate.days(inMonth: month, of: year.value ?? 2000)
+    }
+
     /// 24:00 of a day is 0:00 of the next.
     var rolledOver: DateFields {
         guard hour == 24 else { return self }

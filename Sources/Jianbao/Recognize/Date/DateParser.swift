@@ -35,6 +35,10 @@ struct DateParser {
         var context = context
         if context.outlook == .back, !first.fields.year.isSaid, comes(behind: first.next) { context.outlook = .nearer }
         let from = context.completed(first.fields).rolledOver
+        guard from.isPossible else {
+            let value = DateValue(edtf: nil, isRelative: false, isVague: true)
+            return DateReading(next: first.next, end: cursor[first.next - 1].end, value: .date(value), rule: first.rule, fields: nil)
+        }
         if let range = range(from: from, first: first.fields, next: first.next) { return range }
         guard first.fields.saysDate || first.fields.saysTime else { return nil }
         var result = from

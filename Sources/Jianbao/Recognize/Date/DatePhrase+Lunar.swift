@@ -20,8 +20,8 @@ extension DatePhrase {
             index += 1
             return cursor.lexeme(index - 1)?.value
         }
-        guard isNamed, let month = cursor.figure(index)?.integer, (1...12).contains(month), cursor.follows(index + 1),
-            cursor.unit(index + 1) == .month
+        guard let month = cursor.figure(index)?.integer, (1...12).contains(month), cursor.follows(index + 1),
+            cursor.unit(index + 1) == .month, isNamed || cursor.follows(index + 2) && cursor.role(index + 2) == .lunarDay
         else { return nil }
         index += 2
         return month

@@ -133,7 +133,8 @@ extension DatePhrase {
             cursor.follows(next + 2), cursor.unit(next + 2) == .year
         else { return }
         if lexeme.date == .era {
-            guard number < 100 else { return }
+            // 民国112年: no other era of these runs on into a second hundred.
+            guard number < 150 else { return }
             fields.year = .known(lexeme.value + number - 1)
         } else {
             // Year 1 before the era is EDTF's year 0000.
@@ -172,6 +173,7 @@ extension DatePhrase {
             fields.isApproximate = true
             rule = DateRules.partOfYear.name
             next += 1
+        case .ago where next == begin && value == -1 && countsFromNewYear: _ = readEdgeOfYear(at: next)
         case .monthSpan where fields.year.isSaid:
             fields.part = .months(value, lexeme?.lastValue ?? value)
             rule = DateRules.partOfYear.name
@@ -181,6 +183,15 @@ extension DatePhrase {
         case .ago where fields.year.isSaid && abs(value) == 1, .edge where fields.year.isSaid: _ = readEdgeOfYear(at: next)
         default: break
         }
+    }
+
+    /// 前三季度, 前11月, of the running year; 前两个月 are as often the last two.
+    private var countsFromNewYear: Bool {
+        guard cursor.follows(next + 1), let figure = cursor.figure(next + 1), cursor.follows(next + 2), let unit = cursor.unit(next + 2)
+        else {
+            return false
+        }
+        return unit == .quarter || unit == .month && figure.form == .digits
     }
 
     /// 2021年的第三个月, 2021年的前两周

@@ -4,6 +4,8 @@ struct MoneyParser {
     let numbers: NumberParser
     /// Where the last amount of pay in this sentence ends.
     var lastPay: Int?
+    /// Of the last amount in this sentence that names one: 周薪100万欧元，年薪5000万.
+    var lastCurrency: String?
 
     init(cursor: TokenCursor) {
         self.cursor = cursor
@@ -17,9 +19,11 @@ struct MoneyParser {
     }
 
     private func reading(_ quantity: Quantity, _ currency: String, from start: Int, next: Int, rule: RuleDescription) -> QuantityReading {
-        let bounded = numbers.bounded(quantity, from: start, next: next)
+        let sign = rule.name == MoneyRules.amountCurrency.name ? numbers.sign(before: start) : nil
+        let begin = sign ?? start
+        let bounded = numbers.bounded(sign == nil ? quantity : quantity.negated, from: begin, next: next)
         return QuantityReading(
-            next: next, span: TextSpan(cursor[start].start, cursor[next - 1].end),
+            next: next, span: TextSpan(cursor[begin].start, cursor[next - 1].end),
             value: .money(Money(amount: bounded, currency: currency)),
             rule: rule.name)
     }
@@ -157,7 +161,8 @@ struct MoneyParser {
 
     /// 年薪千万, 年薪30-50万, 千万年薪: money without its unit, by the word of pay beside it.
     private func paid(_ amount: NumberParser.Amount, at start: Int) -> QuantityReading? {
-        guard amount.last.magnitude > 0 || amount.quantity.max.map({ $0 >= ExactDecimal(1000) }) == true else { return nil }
+        let least = ExactDecimal(isSmallPay(before: start) ? 10 : 1000)
+        guard amount.last.magnitude > 0 || amount.quantity.max.map({ $0 >= least }) == true else { return nil }
         // 月薪6500起: no case that is counted.
         let isFrom = numbers.isFrom(amount.next)
         if !isFrom, cursor.follows(amount.next), let lexeme = cursor.lexeme(amount.next), lexeme.bound == nil,
@@ -168,7 +173,7 @@ struct MoneyParser {
         guard isPay(behind: amount.next) || isPay(before: start) || hasMonths(behind: amount) || goesOnFromPay(start) else { return nil }
         var quantity = amount.quantity
         if isFrom { (quantity.max, quantity.bound) = (nil, .min) }
-        return reading(quantity, "CNY", from: start, next: amount.next, rule: MoneyRules.pay)
+        return reading(quantity, lastCurrency ?? "CNY", from: start, next: amount.next, rule: MoneyRules.pay)
     }
 
     /// 30-50K·16薪, 25k*15: thousands a month, and how many months.
@@ -194,6 +199,11 @@ struct MoneyParser {
         var at = numbers.isPlus(next) && cursor.follows(next) ? next + 1 : next
         if cursor.follows(at), cursor.role(at) == .of { at += 1 }
         return cursor.follows(at) && cursor.lexeme(at)?.isPay == true
+    }
+
+    /// 日薪300: pay by the day and the hour comes in hundreds.
+    private func isSmallPay(before start: Int) -> Bool {
+        start > 0 && cursor[start].start - cursor[start - 1].end <= 2 && cursor.lexeme(start - 1)?.isSmallPay == true
     }
 
     /// A word of pay before the figure, with at most a bound and four characters between.

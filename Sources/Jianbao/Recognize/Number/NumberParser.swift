@@ -147,6 +147,7 @@ struct NumberParser {
         }
         switch lexeme.number {
         case .share:
+            if !amount.isRange, let range = shareRange(from: amount, start: start) { return range }
             var quantity = amount.quantity.scaled(by: lexeme.numberValue < 0 ? -1 : 0)
             quantity.unit = "%"
             return reading(quantity, start, amount.next + 1, NumberRules.percent)
@@ -173,6 +174,20 @@ struct NumberParser {
             return reading(quantity, start, next, NumberRules.tenths)
         default: return nil
         }
+    }
+
+    /// 5%-8%: both ends bear the sign.
+    private func shareRange(from first: Amount, start: Int) -> QuantityReading? {
+        let connector = first.next + 1
+        guard cursor.follows(connector), cursor.role(connector) == .connector, cursor.follows(connector + 1),
+            let last = cursor.figure(connector + 1), cursor.follows(connector + 2), let sign = cursor.lexeme(connector + 2),
+            sign.number == .share, sign.numberValue == cursor.lexeme(first.next)?.numberValue
+        else { return nil }
+        let power = sign.numberValue < 0 ? -1 : 0
+        guard let low = first.quantity.min?.times(powerOfTen: power), let high = last.high?.times(powerOfTen: power), low <= high else {
+            return nil
+        }
+        return reading(Quantity(nominal: nil, min: low, max: high, bound: .range, unit: "%"), start, connector + 3, NumberRules.percent)
     }
 
     /// A figure, with the decimals that blanks part from it: 一 点五, 四点 五.
@@ -268,14 +283,22 @@ struct NumberParser {
     }
 
     /// 负 or a minus sign directly before a figure and behind no other word.
-    private func sign(before start: Int) -> Int? {
+    func sign(before start: Int) -> Int? {
         guard start > 0, cursor.follows(start) else { return nil }
         if isSign(start - 1) { return start - 1 }
         let token = cursor[start - 1]
-        guard token.end - token.start == 1, cursor.text[token.start] == "-",
-            token.start == 0 || !FoldedScalar.isWord(cursor.text[token.start - 1])
-        else { return nil }
-        return start - 1
+        guard token.end - token.start == 1, cursor.text[token.start] == "-" else { return nil }
+        guard token.start > 0 else { return start - 1 }
+        // 增速为-3.5% is a sign; behind a figure or its unit it joins a range, behind letters a name.
+        let before = cursor.text[token.start - 1]
+        if before == "%" || before.value < 0x80 && FoldedScalar.isWord(before) { return nil }
+        guard FoldedScalar.isWord(before) else { return start - 1 }
+        let isUnit = start > 1 && cursor[start - 2].end == token.start && (cursor.lexeme(start - 2).map(isUnitWord) ?? true)
+        return !isUnit && (cursor.figure(start)?.magnitude ?? 0 > 0 || cursor.lexeme(start + 1).map(isUnitWord) == true) ? start - 1 : nil
+    }
+
+    private func isUnitWord(_ word: QuantityWord) -> Bool {
+        word.unit != nil || word.isMeasure || word.currency != nil || word.number == .share
     }
 
     private func isSign(_ index: Int) -> Bool {

@@ -144,8 +144,17 @@ struct QuantityLexer: Sendable {
 
     /// The word at an index. Behind a figure, or a figure and its unit, words that are no quantity yield to units.
     private func word(in text: [Unicode.Scalar], at index: Int, behind token: QuantityToken?, figures: [Figure]) -> Int? {
+        if let word = lexicon.word(in: text, at: index), lexicon.lexemes[word].date == .year, endsName(in: text, at: index, word) {
+            return nil
+        }
         guard let token else { return lexicon.word(in: text, at: index) }
         if token.kind == .figure {
+            // 三月初三: the third day, not the first days of March.
+            if figures[token.index].form == .hanzi, let word = lexicon.word(in: text, at: index), lexicon.lexemes[word].date == .monthPart,
+                let day = lexicon.word(in: text, at: index + 1), lexicon.lexemes[day].date == .lunarDay
+            {
+                return lexicon.word(in: text, at: index, limit: index + 1)
+            }
             return lexicon.word(behindFigureIn: text, at: index, isPlain: figures[token.index].magnitude == 0)
         }
         if token.kind == .word, lexicon.lexemes[token.index].date == .week, let word = lexicon.word(in: text, at: index) {
@@ -163,6 +172,14 @@ struct QuantityLexer: Sendable {
             return lexicon.word(behindFigureIn: text, at: index, isPlain: false)
         }
         return lexicon.word(in: text, at: index)
+    }
+
+    /// 李明年薪百万: the 年 of 明年 begins a word of pay, and 明 ends a name.
+    private func endsName(in text: [Unicode.Scalar], at index: Int, _ word: Int) -> Bool {
+        guard text[index] == "明", lexicon.lexemes[word].length == 2, index > 0, text[index - 1].value >= 0x4E00,
+            let pay = lexicon.word(in: text, at: index + 1)
+        else { return false }
+        return lexicon.lexemes[pay].isPay && lexicon.lexemes[pay].length <= 3
     }
 
     /// Skips what runs on from a name or an identifier: letters, digits and the signs that join them.
@@ -232,10 +249,12 @@ struct QuantityLexer: Sendable {
     private func isIdentifier(_ scalars: [Unicode.Scalar], at start: Int) -> Bool {
         var end = start, groups = 1, hyphens = 0, dots = 0, groupStart = start
         var hasLongGroup = false
+        var isDecimalRange = true
         while true {
             while reader.isFigure(scalars, end) { end += 1 }
             if end - groupStart >= 3 { hasLongGroup = true }
             guard end < scalars.count, scalars[end] == "-" || scalars[end] == ".", reader.isFigure(scalars, end + 1) else { break }
+            isDecimalRange = isDecimalRange && (scalars[end] == "-") == (groups == 2)
             if scalars[end] == "-" { hyphens += 1 } else { dots += 1 }
             groups += 1
             end += 1
@@ -248,6 +267,8 @@ struct QuantityLexer: Sendable {
             let isMobile = end - start == 11 && first == "1" && scalars[start + 1] >= "3"
             return isMobile || first == "0" && end - start > 2
         }
+        // 2.5-3.5万
+        if isDecimalRange, groups == 4 { return false }
         if dots >= 2 || hyphens >= 2 { return true }
         return hyphens == 1 && dots == 0 && first == "0" && firstLength >= 3 && hasLongGroup
     }

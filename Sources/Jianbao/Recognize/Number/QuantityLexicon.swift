@@ -117,6 +117,8 @@ struct QuantityWord: Sendable {
     var numberValue = 0
     /// 年薪: the amount beside it is pay, in money.
     var isPay = false
+    /// 日薪, 时薪: pay that comes in hundreds.
+    var isSmallPay = false
     /// 税前: may stand between a word of pay and its amount.
     var isTax = false
     var isMeasure = false
@@ -234,7 +236,8 @@ struct QuantityLexicon: Sendable {
         try dictionaries.forEachRow(of: "triggers/salary-cues.tsv") { row throws(DictionaryError) in
             let roles = row.list(1)
             if roles.contains("pay") {
-                edit(row.scalars(0)) { ($0.isPay, $0.isBarrier) = (true, false) }
+                let isSmall = row.list(2).contains { $0 == "day" || $0 == "hour" }
+                edit(row.scalars(0)) { ($0.isPay, $0.isSmallPay, $0.isBarrier) = (true, isSmall, false) }
             } else if roles.contains("tax") {
                 edit(row.scalars(0)) { $0.isTax = true }
             }
@@ -252,8 +255,10 @@ struct QuantityLexicon: Sendable {
         trie = WordTrie(words)
     }
 
-    /// The longest word that begins at an index.
-    func word(in text: [Unicode.Scalar], at index: Int) -> Int? { trie.longestMatch(in: text, at: index)?.value }
+    /// The longest word that begins at an index, and ends at or before `limit`.
+    func word(in text: [Unicode.Scalar], at index: Int, limit: Int? = nil) -> Int? {
+        trie.longestMatch(in: text, at: index, limit: limit)?.value
+    }
 
     /// The longest word that may stand directly behind a figure: a unit wins over a longer word that is no quantity (3月入职, 21日报道).
     /// - Parameter isPlain: the figure has no magnitude, so that 月入 and 年薪 cannot follow it.

@@ -96,6 +96,11 @@ struct CitationRelater: Sendable {
             let isSomebodys = subject != nil || sentence.cues.contains { $0.value(of: .pronoun) != nil && $0.span.end <= edge }
             let isAsked = sentence.cues.contains { $0.value(of: .requirement) != nil && $0.span.end <= edge }
             guard isSomebodys, !isAsked else { return nil }
+        case .hIndex, .i10Index:
+            // 申请人h指数不低于20 is asked of a candidate.
+            guard !sentence.cues.contains(where: { $0.value(of: .requirement) != nil && $0.span.end <= figure.span.start }) else {
+                return nil
+            }
         default: break
         }
         var source = sentence.source(near: figure.span.start)
