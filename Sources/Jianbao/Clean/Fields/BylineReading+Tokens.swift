@@ -17,9 +17,9 @@ extension BylineReading {
         while next < span.end, CharacterKind.isBlank(text[next]) || text[next] == "|" || text[next] == "(" { next += 1 }
         if next > end, token.count <= 16, let label = reader.label(at: next, in: text, limit: span.end), label.role == .account {
             byline.publisher = byline.publisher ?? medium(of: token)
-            byline.labels += 1
-            take(to: span.end)
-            return true
+            explain(to: token.end)
+            at = next
+            return readLabel()
         }
         if reader.isMedium(text[token.range]) {
             byline.publisher = byline.publisher ?? token

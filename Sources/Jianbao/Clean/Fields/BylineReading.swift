@@ -78,7 +78,7 @@ struct BylineReading {
         at = end
     }
 
-    private mutating func readLabel() -> Bool {
+    mutating func readLabel() -> Bool {
         // A label begins a word of the line: 作者 in 合作者 is none.
         if at > span.start, at != valueEnd, CharacterKind.isHan(text[at - 1]) { return false }
         guard let label = reader.label(at: at, in: text, limit: span.end) else { return false }
@@ -227,7 +227,9 @@ struct BylineReading {
     private func isPhotographed(from index: Int) -> Bool {
         var at = index
         while at < span.end, CharacterKind.isBlank(text[at]) { at += 1 }
-        guard let label = reader.label(at: at, in: text, limit: span.end), label.role == .credit else { return false }
+        guard at < span.end, text[at] == "摄", let label = reader.label(at: at, in: text, limit: span.end), label.role == .credit else {
+            return false
+        }
         return label.end == span.end || BylineReading.isParting(text[label.end])
     }
 
@@ -249,6 +251,8 @@ struct BylineReading {
         let value = text[name.range]
         guard !reader.isNobody(value), !reader.isMedium(value), !BylineReading.saysWhere(value) else { return false }
         let han = value.reduce(0) { $0 + (CharacterKind.isHan($1) ? 1 : 0) }
+        // 编辑：这个职业正在消失
+        if han > 4, value.contains(where: CharacterKind.isParticle) { return false }
         if han == value.count { return isMarked ? (1...10).contains(han) : (2...4).contains(han) }
         if value.contains("·") { return han >= 3 && value.count <= 20 }
         guard isMarked, !value.contains("\""), !value.contains("《"), han > 0 || !value.contains(where: CharacterKind.isDigit) else {

@@ -85,9 +85,6 @@ struct BoilerplateCues: Sendable {
         }
     }
 
-    /// Code points: a shorter cue may begin any sentence (点击率, 请关注) and wants another one beside it there.
-    private static let lengthThatDecides = 4
-
     /// The cue that decides about a line: the longest one that stands where it must.
     func hit(in flat: FlatText, line: PageLine) -> Hit? {
         var search = Search(line: line, core: BoilerplateCues.core(of: line.span, in: flat.folded))
@@ -98,7 +95,7 @@ struct BoilerplateCues: Sendable {
             if search.core.start != line.span.start { look(at: search.core.start, in: flat.folded, &search) }
         }
         guard let best = search.best else { return buttons(in: flat, line: line) }
-        if line.shape.isTold, search.length < BoilerplateCues.lengthThatDecides, !search.isBacked { return nil }
+        if line.shape.isTold, !search.isBacked { return nil }
         return Hit(cue: cues[best], span: TextSpan(search.start, search.start + search.length))
     }
 
@@ -109,8 +106,9 @@ struct BoilerplateCues: Sendable {
         var best: Int?
         var start = 0
         var length = 0
-        /// The first cue of any kind, and whether there is another: a sentence is furniture by two short cues, or by a long one.
-        var first = -1
+        /// Where the cues of any kind end that were met so far, and whether another one follows: a sentence is furniture by two cues,
+        /// since articles too say 依法追究其法律责任.
+        var cuedEnd = 0
         var isBacked = false
     }
 
@@ -131,8 +129,8 @@ struct BoilerplateCues: Sendable {
     private func consider(_ cue: Int, _ span: TextSpan, _ search: inout Search) {
         let condition = conditions[cue]
         if condition.position != .whole, condition.reach != .glued {
-            if search.first >= 0, search.first != cue { search.isBacked = true }
-            if search.first < 0 { search.first = cue }
+            if search.cuedEnd > 0, span.start >= search.cuedEnd { search.isBacked = true }
+            search.cuedEnd = max(search.cuedEnd, span.end)
         }
         guard condition.reach != .glued, condition.reach != .lead, search.line.shape.visible <= condition.limit, span.count >= search.length
         else { return }
