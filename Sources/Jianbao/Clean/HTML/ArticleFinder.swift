@@ -86,7 +86,7 @@ struct ArticleFinder {
     /// A name alone does not put most of a page's prose aside, unless it is one that only readers' comments and lists bear.
     private func isAside(_ reason: Removal.Reason, _ hint: ElementNames.Hint, inside: Int, plain: Int, total: Int) -> Bool {
         // A list without a sentence and without links (the contents of a magazine) may be all that a page has to say.
-        if inside == 0 { return reason == .comments || total >= 100 || plain < 150 || plain * 2 <= self.plain[self.plain.count - 1] }
+        if inside == 0 { return reason == .comments || plain < 150 || plain * 2 <= self.plain[self.plain.count - 1] }
         if !hint.isStrong { return inside * 4 <= total && !hint.isArticle }
         return inside * 2 <= total || (reason == .comments || reason == .relatedReading) && total - inside >= 200
     }

@@ -18,6 +18,7 @@ extension BlockTreeBuilder {
     private mutating func insert(_ inner: HTMLDocument) {
         breakLine()
         let firstBlock = document.blocks.count, firstLine = document.lines.count, start = document.text.count
+        document.carriedBlock = firstBlock
         document.text += inner.text
         document.toPage.append(inner.toPage)
         for var block in inner.blocks {

@@ -7,12 +7,15 @@ struct CarriedArticle {
     var document: HTMLDocument
     /// Code points of its running text.
     var prose: Int
+    /// What stands beside it in the script.
+    var data: ScriptData
 
     private struct Candidate {
         var text: SourcedText
         var script: TextSpan
         /// Han characters, written out or escaped.
         var han: Int
+        var data: ScriptData
     }
 
     /// Han characters below which a string is no article but a summary or a notice of the site.
@@ -32,7 +35,8 @@ struct CarriedArticle {
             let first = page[script.range].firstIndex { !HTMLName.isBlank($0) } ?? script.end
             if first < script.end, page[first] == "%" {
                 let text = ScriptText.percentDecoded(page, TextSpan(first, script.end))
-                gather(from: text, script: script, names: names, nesting: 1, into: &candidates)
+                let data = ScriptData(text: [], values: [])
+                gather(from: text, of: data, script: script, names: names, nesting: 1, into: &candidates)
             } else {
                 gather(in: page, TextSpan(first, script.end), map: nil, script: script, names: names, nesting: 0, into: &candidates)
             }
@@ -51,7 +55,9 @@ struct CarriedArticle {
             }
             read.toPage = read.toPage.composed(with: text.map)
             let prose = FlatText(read, folding: folding).lines.reduce(0) { $0 + ($1.shape.isProse ? $1.shape.visible : 0) }
-            if prose > best?.prose ?? shortest { best = CarriedArticle(script: candidate.script, document: read, prose: prose) }
+            if prose > best?.prose ?? shortest {
+                best = CarriedArticle(script: candidate.script, document: read, prose: prose, data: candidate.data)
+            }
         }
         return best
     }
@@ -65,13 +71,14 @@ struct CarriedArticle {
         for string in scanner.strings where han(in: text, string.span) >= shortest {
             var value = ScriptText.unescaped(text, string.span)
             if let map { value.map = value.map.composed(with: map) }
-            gather(from: value, script: script, names: names, nesting: nesting + 1, into: &candidates)
+            let data = ScriptData(text: text, toPage: map, values: scanner.values, articleObject: string.object)
+            gather(from: value, of: data, script: script, names: names, nesting: nesting + 1, into: &candidates)
         }
     }
 
     /// A value that may be JSON again, or percent escapes of it.
     private static func gather(
-        from value: SourcedText, script: TextSpan, names: FieldNames, nesting: Int, into candidates: inout [Candidate]
+        from value: SourcedText, of data: ScriptData, script: TextSpan, names: FieldNames, nesting: Int, into candidates: inout [Candidate]
     ) {
         let scalars = value.text.scalars
         let first = scalars.first { !HTMLName.isBlank($0) }
@@ -82,10 +89,10 @@ struct CarriedArticle {
         if nesting <= maximumNesting, first == "%" {
             var decoded = ScriptText.percentDecoded(scalars, TextSpan(0, scalars.count))
             decoded.map = decoded.map.composed(with: value.map)
-            return gather(from: decoded, script: script, names: names, nesting: nesting + 1, into: &candidates)
+            return gather(from: decoded, of: data, script: script, names: names, nesting: nesting + 1, into: &candidates)
         }
         let han = scalars.reduce(0) { $0 + (CharacterKind.isHan($1) ? 1 : 0) }
-        if han >= shortest { candidates.append(Candidate(text: value, script: script, han: han)) }
+        if han >= shortest { candidates.append(Candidate(text: value, script: script, han: han, data: data)) }
     }
 
     /// Counts `中`, `\u4e2d` and `%E4%B8%AD` alike, the last two by their beginnings.

@@ -13,12 +13,9 @@ extension HTMLCleaner {
             return Title(text: text, folded: folding.folded(text.text.scalars))
         }
         let window = head.windowTitle, social = head.socialTitle
-        if let line = titleLine(window: window, social: social, document: document, flat: flat) {
-            let span = flat.lines[line].span
-            return Title(text: flat.joined([span]), folded: Array(flat.folded[span.range]), line: line)
-        }
+        if let line = titleLine(window: window, social: social, document: document, flat: flat) { return title(line: line, flat: flat) }
         let site = head.siteName.map(folding.folded)
-        for candidate in [social, window] {
+        for candidate in [head.carriedTitle, social, window] {
             guard let candidate, !candidate.text.scalars.allSatisfy(CharacterKind.isBlank) else { continue }
             let folded = folding.folded(candidate.text.scalars)
             let span = headline.headline(in: candidate.text.scalars, folded: folded, site: site)
@@ -26,6 +23,11 @@ extension HTMLCleaner {
             return Title(text: candidate.piece(span), folded: Array(folded[span.range]))
         }
         return Title()
+    }
+
+    func title(line: Int, flat: FlatText) -> Title {
+        let span = flat.lines[line].span
+        return Title(text: flat.joined([span]), folded: Array(flat.folded[span.range]), line: line)
     }
 
     private func titleLine(window: SourcedText?, social: SourcedText?, document: HTMLDocument, flat: FlatText) -> Int? {

@@ -33,11 +33,13 @@ struct HTMLCleaner: Sendable {
         let document = document(of: page.text.scalars, options)
         let flat = FlatText(document, folding: folding)
         var head = PageHead(
-            document: document, page: page.text.scalars, references: references, names: fieldNames, folding: folding)
+            document: document, page: page.text.scalars, carried: options.carried?.data, references: references, names: fieldNames,
+            folding: folding)
         let title = self.title(page: page, document: document, head: head, flat: flat)
-        if let folded = title.folded { head.findArticleObject(headline: folded) }
+        if let folded = title.folded { head.findArticle(headline: folded) }
         let finder = ArticleFinder(document: document, flat: flat, cues: cues, titleLine: title.line)
-        return Reading(document: document, flat: flat, head: head, title: title, finder: finder, block: finder.article())
+        let block = document.carriedBlock ?? finder.article()
+        return Reading(document: document, flat: flat, head: head, title: title, finder: finder, block: block)
     }
 
     func document(of page: [Unicode.Scalar], _ options: BlockTreeBuilder.Options = BlockTreeBuilder.Options()) -> HTMLDocument {
@@ -66,8 +68,10 @@ struct HTMLCleaner: Sendable {
     // MARK: The article
 
     private func article(of page: DecodedPage, _ found: Reading, explains: Bool) -> Article {
+        var found = found
         let flat = found.flat, finder = found.finder
         let selection = self.selection(flat: flat, finder: finder, block: found.block, titleLine: found.title.line)
+        if selection.others != nil, let heading = selection.heading(flat) { found.title = title(line: heading, flat: flat) }
         let roles = LineRoles(
             flat: flat, lines: selection.lines.map { flat.lines[$0] }, title: found.title.folded, cues: cues, bylineReader: bylineReader,
             canBeBody: selection.canBeBody)
@@ -97,6 +101,12 @@ struct HTMLCleaner: Sendable {
         var canBeBody: [Bool] = []
         /// Posts that follow the article in its own block.
         var others: PostSeries?
+
+        /// The heading of the first of several posts; the headline of their page is that of all.
+        func heading(_ flat: FlatText) -> Int? {
+            zip(lines, canBeBody).first { $1 && (flat.lines[$0].heading > 0 || flat.lines[$0].shape.isTold) }
+                .flatMap { flat.lines[$0.0].heading > 0 ? $0.0 : nil }
+        }
     }
 
     /// Lines above the headline and text lines below the block in which who and when may be told.

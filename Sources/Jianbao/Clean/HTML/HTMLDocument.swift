@@ -44,6 +44,8 @@ struct HTMLDocument: Sendable {
     var marks: [Mark] = []
     /// In the page.
     var scripts: [TextSpan] = []
+    /// The block of the article that a script carries, where it was read in place of the script.
+    var carriedBlock: Int?
 
     struct RawLine: Sendable {
         var span: TextSpan
@@ -67,6 +69,7 @@ extension FlatText {
             line.heading = raw.heading
             line.block = raw.block
             line.isHidden = raw.isHidden
+            line.isRow = document.blocks[raw.block].element == .tr
             lines.append(line)
         }
     }

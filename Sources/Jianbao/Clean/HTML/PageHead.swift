@@ -5,11 +5,13 @@ struct PageHead {
     private let references: CharacterReferences
     private let names: FieldNames
     private let folding: CueFolding
-    private let scripts: [ScriptScanner.Value]
-    /// The object in which the scripts keep the article, known by its headline.
-    private var articleObject: Int?
+    /// Of the script that carries the article, where one does, then of all scripts of the page.
+    private var scripts: [ScriptData]
 
-    init(document: HTMLDocument, page: [Unicode.Scalar], references: CharacterReferences, names: FieldNames, folding: CueFolding) {
+    init(
+        document: HTMLDocument, page: [Unicode.Scalar], carried: ScriptData?, references: CharacterReferences, names: FieldNames,
+        folding: CueFolding
+    ) {
         self.document = document
         self.page = page
         self.references = references
@@ -17,7 +19,7 @@ struct PageHead {
         self.folding = folding
         var scanner = ScriptScanner(text: page, names: names)
         for script in document.scripts { scanner.scan(script) }
-        scripts = scanner.values
+        scripts = (carried.map { [$0] } ?? []) + [ScriptData(text: page, values: scanner.values)]
     }
 
     /// The metas of a field, the better ones first.
@@ -35,17 +37,6 @@ struct PageHead {
         ScriptText.dereferenced(page, span, references, inAttribute: inAttribute)
     }
 
-    /// The values of a field in the scripts, the better ones first.
-    private func values(_ field: FieldNames.Field) -> [ScriptScanner.Value] {
-        let all = scripts.filter { $0.field == field }
-        let beside = all.filter { $0.object == articleObject }
-        let chosen = beside.isEmpty ? all.filter { $0.rank < PageHead.weakRank } : beside
-        return chosen.sorted { $0.rank != $1.rank ? $0.rank < $1.rank : $0.span < $1.span }
-    }
-
-    /// Names of this rank and beyond mean the article only beside its headline.
-    private static let weakRank = 100
-
     // MARK: Titles
 
     /// Of the window.
@@ -54,53 +45,36 @@ struct PageHead {
     var socialTitle: SourcedText? { metas(.title).first }
     var siteName: [Unicode.Scalar]? { metas(.site).first?.text.scalars }
 
-    /// Tells the object of the article in the scripts from those of other articles.
+    /// The title beside the text of an article that a script carries.
+    var carriedTitle: SourcedText? { scripts.count > 1 ? scripts[0].besideHeadline(.title).first : nil }
+
+    /// Tells the article in the scripts from others.
     /// - Parameter headline: folded
-    mutating func findArticleObject(headline: [Unicode.Scalar]) {
-        let wanted = LineRoles.key(of: headline[...])
-        guard wanted.count >= 4 else { return }
-        articleObject =
-            scripts.first { value in
-                guard value.field == .title, value.span.count <= 8 * wanted.count + 40 else { return false }
-                let title = ScriptText.unescaped(page, value.span).text.scalars
-                return LineRoles.key(of: folding.folded(title)[...]) == wanted
-            }?.object
+    mutating func findArticle(headline: [Unicode.Scalar]) {
+        for index in scripts.indices { scripts[index].findArticle(headline: headline, folding: folding) }
+    }
+
+    private func besideHeadline(_ field: FieldNames.Field) -> [[Unicode.Scalar]] {
+        scripts.flatMap { $0.besideHeadline(field) }.map(\.text.scalars)
     }
 
     // MARK: Makers
 
     /// Who the head says wrote the article, best first; the folded view beside it.
     var authors: [(scalars: [Unicode.Scalar], folded: [Unicode.Scalar])] {
-        let metas = metas(.author).map(\.text.scalars)
-        let scripts = articleObject == nil ? [] : values(.author).map { ScriptText.unescaped(page, $0.span).text.scalars }
-        return (metas + scripts).map { ($0, folding.folded($0)) }
+        (metas(.author).map(\.text.scalars) + besideHeadline(.author)).map { ($0, folding.folded($0)) }
     }
 
     /// What the head names as the source of the article, best first.
-    var publishers: [[Unicode.Scalar]] {
-        let metas = metas(.publisher).map(\.text.scalars)
-        return metas + (articleObject == nil ? [] : values(.publisher).map { ScriptText.unescaped(page, $0.span).text.scalars })
-    }
+    var publishers: [[Unicode.Scalar]] { metas(.publisher).map(\.text.scalars) + besideHeadline(.publisher) }
 
     // MARK: Dates
 
     /// The date of publication that the head names.
     func published() -> PublicationDate? {
-        for content in metas(.date) {
-            if let date = date(in: content.text.scalars) { return date }
-        }
-        for value in values(.date).prefix(PageHead.maximumDates) {
-            if let date = date(
-                in: ScriptText.unescaped(page, TextSpan(value.span.start, min(value.span.end, value.span.start + 80))).text.scalars)
-            {
-                return date
-            }
-        }
-        return nil
+        let values = metas(.date).map(\.text.scalars) + besideHeadline(.date) + scripts.flatMap { $0.anywhere(.date) }.map(\.text.scalars)
+        return values.lazy.compactMap(date).first
     }
-
-    /// Nothing is published at a twentieth place that was not at the first.
-    private static let maximumDates = 20
 
     /// The value of a `datetime`, in the page.
     func published(in span: TextSpan) -> PublicationDate? { date(in: dereferenced(span, inAttribute: true).text.scalars) }

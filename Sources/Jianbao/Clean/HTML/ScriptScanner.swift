@@ -144,13 +144,19 @@ struct ScriptScanner {
         return true
     }
 
+    private static let titleEnding = Array("title".unicodeScalars)
+    /// Behind the titles of the dictionary.
+    private static let titleRank = 50
     private static let nameKey = Array("name".unicodeScalars)
 
     private func key(named span: TextSpan) -> Key {
         guard (2...40).contains(span.count) else { return .unknown }
         if span.count == 4, text[span.range].elementsEqual(ScriptScanner.nameKey) { return .name }
-        guard let name = names.name(text, span), let rank = name.scriptRank else { return .unknown }
-        return .field(name.field, rank: rank)
+        if let name = names.name(text, span), let rank = name.scriptRank { return .field(name.field, rank: rank) }
+        // widgetTitle, news_title
+        let ending = text[max(span.start, span.end - ScriptScanner.titleEnding.count)..<span.end]
+        let isTitle = ending.elementsEqual(ScriptScanner.titleEnding) { $0.value | 0x20 == $1.value }
+        return isTitle ? .field(.title, rank: ScriptScanner.titleRank) : .unknown
     }
 
     private mutating func take(_ span: TextSpan) {

@@ -11,6 +11,8 @@ struct PageLine: Sendable {
     var block = -1
     /// Inside an element that a browser does not show.
     var isHidden = false
+    /// The cells of one row of a table.
+    var isRow = false
     /// The pages of its site have it in common.
     var isTemplate = false
 
