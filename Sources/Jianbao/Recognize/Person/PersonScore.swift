@@ -28,7 +28,7 @@ enum PersonScore {
     static let strong = 7 * Cost.bit
     /// Of a name that is the whole subject of a person's verb.
     static let subject = 9 * Cost.bit
-    /// 加盟 asks for an organisation, 现任 for one or a post.
+    /// 加盟 asks for an organisation, 现任 for one or a post; 委任 for a person.
     static let joined = 6 * Cost.bit
     /// A name never costs less: one that is certain is as cheap as a frequent word.
     static let least = 5 * Cost.bit
@@ -58,7 +58,9 @@ enum PersonScore {
             return roles.contains(.weakAddress)
                 ? NeighborEvidence(.weakAddress, Cost.bit) : NeighborEvidence(.address, strong + 2 * Cost.bit)
         }
-        if roles.contains(.join) || scan.text[start - 1] == "任" { return NeighborEvidence(.joined, -joined) }
+        if roles.contains(.join) || (scan.text[start - 1] == "任" && !roles.contains(.organizationVerb)) {
+            return NeighborEvidence(.joined, -joined)
+        }
         switch previous {
         case .chineseName, .person, .transliteratedName, .surname: return NeighborEvidence(.listed, listed)
         default: break
