@@ -22,6 +22,14 @@ struct CommandTests {
         #expect(outcome.messages.contains("3 inputs = 2 records + 1 failure"))
     }
 
+    @Test("extract explains the names instead of giving records")
+    func explainNames() throws {
+        let outcome = try run(["extract", "--explain-names"], input: "公司总经理陈志远表示满意。")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("  + person\t陈志远\tchinese\t"))
+        #expect(!outcome.output.contains("schema"))
+    }
+
     @Test("every key of the contract stands in the document, in its order")
     func documentKeys() throws {
         let outcome = try run(["extract"], input: "这是一篇没有人名的短文。")

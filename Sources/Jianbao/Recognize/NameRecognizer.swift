@@ -10,6 +10,17 @@ struct NameRecognizer: Sendable {
     /// - Parameter quantities: the numbers and dates found before; a name never overlaps them, but that a dictionary name may hold a number.
     /// - Returns: mentions that do not overlap; a title lies outside persons and organisations.
     func mentions(in article: NormalizedArticle, quantities: [Mention]) -> [Mention] {
+        mentions(of: readings(of: article, quantities: quantities))
+    }
+
+    /// Every name that was weighed, sentence by sentence, by the same scoring that ``mentions(in:quantities:)`` runs.
+    func explanation(of article: NormalizedArticle, quantities: [Mention]) -> NameExplanation {
+        let readings = readings(of: article, quantities: quantities)
+        let mentions = mentions(of: readings)
+        return NameExplanation(sentences: readings.flatMap { NameExplainer(reading: $0, mentions: mentions, lexicon: lexicon).sentences() })
+    }
+
+    private func readings(of article: NormalizedArticle, quantities: [Mention]) -> [FieldReading] {
         var readings: [FieldReading] = []
         for field in TextField.allCases {
             let text = article.text(of: field).scalars
@@ -17,6 +28,10 @@ struct NameRecognizer: Sendable {
             let blocks = quantities.filter { $0.field == field && NameRecognizer.blocks($0, in: text) }.map(\.span).sorted()
             readings.append(FieldReading(field: field, text: text, quantities: blocks, lexicon: lexicon))
         }
+        return readings
+    }
+
+    private func mentions(of readings: [FieldReading]) -> [Mention] {
         let memory = NameMemory(readings, lexicon: lexicon)
         var mentions: [Mention] = []
         for reading in readings { mentions += memory.mentions(of: reading) }
@@ -41,7 +56,7 @@ struct FieldReading {
     init(field: TextField, text: [Unicode.Scalar], quantities: [TextSpan], lexicon: NameLexicon) {
         self.field = field
         scan = WordScan(text, lexicon: lexicon, quantities: quantities)
-        tokens = Segmenter.tokens(of: scan, lexicon: lexicon)
+        tokens = Segmenter<NoNotes>.read(scan, lexicon: lexicon).tokens
         let organizations = OrganizationReader.drafts(in: scan, tokens: tokens, lexicon: lexicon)
         let titles = TitleReader.drafts(in: scan, tokens: tokens, lexicon: lexicon, organizations: organizations)
         let persons = PersonReader.drafts(in: scan, tokens: tokens, lexicon: lexicon)

@@ -19,6 +19,11 @@ public struct Recognizer: Sendable {
         return MentionTable(Recognizer.withoutNumbers(inside: names, found) + names)
     }
 
+    /// Why names were read and others not; see ``NameExplanation``.
+    public func explainNames(in article: NormalizedArticle) -> NameExplanation {
+        names.explanation(of: article, quantities: quantities(in: article))
+    }
+
     /// The numbers, dates, durations and money of title and text alone, those inside names too.
     public func quantities(in article: NormalizedArticle) -> [Mention] {
         TextField.allCases.flatMap {

@@ -29,6 +29,13 @@ struct Extract: ParsableCommand {
     @Flag(help: "Leave CSV cells as they are, even those that a spreadsheet would run as a formula.")
     var rawCSV = false
 
+    @Flag(
+        help: """
+            Instead of records: every sentence as it was read, and every name weighed in it, + taken or - not, with the terms of its \
+            score (in sixteenths of a bit, what lowers the cost is negative) or what stood before its ending.
+            """)
+    var explainNames = false
+
     private var recordTypes: Set<Extraction.RecordType> {
         get throws {
             var types = Set(Extraction.RecordType.allCases)
@@ -61,6 +68,7 @@ struct Extract: ParsableCommand {
         var learned = try input.dictionaries.pipeline(script: script)
         try templates.apply(to: &learned)
         let pipeline = learned
+        if explainNames { return try explain(with: pipeline) }
         let types = try recordTypes
         let store: any RecordStore
         do throws(StoreError) { store = try Stores.open(targets, guardsFormulas: !rawCSV) } catch {
@@ -77,6 +85,16 @@ struct Extract: ParsableCommand {
             try store.write(documents)
         } finish: { () throws(StoreError) in
             try store.finish()
+        }
+    }
+
+    private func explain(with pipeline: Pipeline) throws {
+        let output = Stores.standardOutput()
+        try Batch(options: input).run { page throws(DecodeError) in
+            let article = pipeline.normalizer.normalize(pipeline.cleaner.clean(try pipeline.decoder.decode(page)))
+            return Batch.Result(value: pipeline.recognizer.explainNames(in: article).text, diagnostics: article.diagnostics)
+        } consume: { texts throws(StoreError) in
+            try output.write(texts.joined())
         }
     }
 }

@@ -8,6 +8,8 @@ struct NameLexicon: Sendable {
     private(set) var trie = WordTrie()
     /// By the trie's numbers.
     private(set) var lexemes: [Lexeme] = []
+    /// Of the lexemes, apart: most looks at a word ask for nothing else.
+    private(set) var roles: [WordRoles] = []
     private(set) var organizations: [KnownOrganization] = []
     /// Names of the known persons: the keys of their rows.
     private(set) var people: [String] = []
@@ -31,6 +33,7 @@ struct NameLexicon: Sendable {
         try readOrganizations(dictionaries)
         try readTitles(dictionaries)
         for index in lexemes.indices where lexemes[index].cost == .max { lexemes[index].cost = NameLexicon.unlistedCost }
+        roles = lexemes.map(\.roles)
     }
 
     /// Of a word that no frequency is known of: one in 8,192.
@@ -83,9 +86,10 @@ struct NameLexicon: Sendable {
             case "noun", "verbal-noun": roles = .word
             default: throw row.badCell(1, column: "class", wanted: "a class of words")
             }
-            let scalars = row.scalars(0)
-            if scalars.count == 1 { singles.set(cost, of: scalars[0]) }
-            _ = add(roles, cost: cost, utf8: row.cellBytes(0))
+            let word = row.cellBytes(0)
+            var end = 0
+            if let scalar = DictionaryFile.nextScalar(in: word, at: &end), end == word.count { singles.set(cost, of: scalar) }
+            _ = add(roles, cost: cost, utf8: word)
         }
         try dictionaries.forEachRow(of: "names/name-words.tsv") { row throws(DictionaryError) in
             var roles: WordRoles = .word

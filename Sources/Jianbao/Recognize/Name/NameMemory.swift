@@ -3,6 +3,8 @@ struct NameMemory {
     private let lexicon: NameLexicon
     /// Words of accepted names, and of their parts, with indices into `entries`.
     private var trie = WordTrie()
+    /// By the low bits of a code point: whether a word of the trie may begin with it, so that most places need no look into the trie.
+    private var mayBegin = Array(repeating: false, count: 1 << 10)
     private var entries: [Entry] = []
     /// Surname → the entries of persons who bear it; only where the page has one such person a surname speaks of him.
     private var bearers: [Unicode.Scalar: Set<Int>] = [:]
@@ -30,12 +32,12 @@ struct NameMemory {
             let words = Array(text[draft.span.range])
             if trie.value(of: words) == nil {
                 entries.append(Entry(kind: .organization, name: draft.name ?? words, type: draft.type))
-                trie[words] = entries.count - 1
+                learn(words, as: entries.count - 1)
             }
             if let entry = trie.value(of: words), let alias = ShortName.introduced(after: draft.span, in: reading.scan),
                 trie.value(of: alias) == nil
             {
-                trie[alias] = entry
+                learn(alias, as: entry)
             }
         }
     }
@@ -49,6 +51,14 @@ struct NameMemory {
             previous = entries[entry].kind == .person ? (draft.span, entry) : nil
         }
     }
+
+    private mutating func learn(_ words: [Unicode.Scalar], as entry: Int) {
+        guard let first = words.first else { return }
+        trie[words] = entry
+        mayBegin[NameMemory.slot(first)] = true
+    }
+
+    private static func slot(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value & 0x3FF) }
 
     /// - Returns: the entry of the person.
     private mutating func learnPerson(
@@ -73,16 +83,16 @@ struct NameMemory {
             index = entries.count - 1
         }
         if known >= 0 { knownPeople[known] = index }
-        trie[words] = index
+        learn(words, as: index)
         for part in NameMemory.parts(of: words) {
             guard let other = trie.value(of: part), other != index else {
-                trie[part] = index
+                learn(part, as: index)
                 continue
             }
             // A first name that two people share stands for neither.
             if entries[other].name != part {
                 entries.append(Entry(kind: .person, name: part, type: .unknown))
-                trie[part] = entries.count - 1
+                learn(part, as: entries.count - 1)
             }
         }
         if CharacterClass(words[0]) == .han, words.count <= 4 { bearers[words[0], default: []].insert(index) }
@@ -138,7 +148,8 @@ struct NameMemory {
         var drafts: [NameDraft] = []
         var index = 0
         while index < scan.text.count {
-            guard scan.classes[index] == .han || (scan.classes[index] == .latin && (index == 0 || !scan.classes[index - 1].isAlphanumeric)),
+            guard mayBegin[NameMemory.slot(scan.text[index])],
+                scan.classes[index] == .han || (scan.classes[index] == .latin && (index == 0 || !scan.classes[index - 1].isAlphanumeric)),
                 let match = trie.longestMatch(in: scan.text, at: index)
             else {
                 index += 1

@@ -34,7 +34,7 @@ struct Token {
 
 /// Reads a text as the sequence of words and names that costs least: words by their frequency, names by how likely their characters
 /// and their neighbors make them. One pass; names and words that cross each other's borders are settled by the sum, not by order.
-struct Segmenter {
+struct Segmenter<Notes: ScoreNotes> {
     private let scan: WordScan
     private let lexicon: NameLexicon
     private let text: [Unicode.Scalar]
@@ -47,15 +47,29 @@ struct Segmenter {
     /// Where the longest chain of title modifiers that ends at each place began, or -1.
     private var chainStart: [Int32]
 
-    private static let separatorCost = 4 * Cost.bit
-    private static let blockCost = 10 * Cost.bit
-    private static let unknownCharacterCost = 20 * Cost.bit
-    private static let latinCost = 13 * Cost.bit
+    /// Evidence behind each place, looked for once; nil where nobody has asked.
+    private var evidenceAfter: [NeighborEvidence?]
+    /// Evidence before the place that the walk is at.
+    private var evidenceBefore = NeighborEvidence(.noEvidence, 0)
+    /// Every name that was weighed, where notes are kept.
+    private var candidates: [NameCandidate] = []
 
-    static func tokens(of scan: WordScan, lexicon: NameLexicon) -> [Token] {
+    private static var separatorCost: Int32 { 4 * Cost.bit }
+    private static var blockCost: Int32 { 10 * Cost.bit }
+    private static var unknownCharacterCost: Int32 { 20 * Cost.bit }
+    private static var latinCost: Int32 { 13 * Cost.bit }
+
+    /// A name that was weighed: what it is read as, and what it costs.
+    struct NameCandidate {
+        var token: Token
+        var score: Score<Notes>
+    }
+
+    /// The tokens of the cheapest reading; what the text costs up to each place; where `Notes` are kept, the names that were weighed.
+    static func read(_ scan: WordScan, lexicon: NameLexicon) -> (tokens: [Token], costs: [Int32], candidates: [NameCandidate]) {
         var segmenter = Segmenter(scan: scan, lexicon: lexicon)
         segmenter.run()
-        return segmenter.splitTitles(segmenter.path())
+        return (segmenter.splitTitles(segmenter.path()), segmenter.best, segmenter.candidates)
     }
 
     private init(scan: WordScan, lexicon: NameLexicon) {
@@ -68,6 +82,7 @@ struct Segmenter {
         kind = Array(repeating: .separator, count: count)
         lexeme = Array(repeating: -1, count: count)
         chainStart = Array(repeating: -1, count: count)
+        evidenceAfter = Array(repeating: nil, count: count)
         best[0] = 0
     }
 
@@ -82,8 +97,25 @@ struct Segmenter {
         }
     }
 
+    /// Offers a name to the reading.
+    @inline(__always)
+    private mutating func relax(_ start: Int, _ end: Int, _ score: Score<Notes>, _ kind: Token.Kind, _ word: Int32 = -1) {
+        if Notes.areKept {
+            candidates.append(NameCandidate(token: Token(start: start, end: end, kind: kind, lexeme: word), score: score))
+        }
+        relax(start, end, score.total, kind, word)
+    }
+
+    private mutating func evidence(after end: Int) -> NeighborEvidence {
+        if let known = evidenceAfter[end] { return known }
+        let evidence = PersonScore.after(end, in: scan, lexicon: lexicon)
+        evidenceAfter[end] = evidence
+        return evidence
+    }
+
     private mutating func run() {
         for start in 0..<text.count where best[start] != .max {
+            evidenceBefore = PersonScore.before(start, in: scan, previous: previousKind(start))
             if scan.blockEnd[start] > 0 {
                 relax(start, Int(scan.blockEnd[start]), Segmenter.blockCost, .quantity)
                 relaxWords(from: start, organizationsOnly: true)
@@ -132,9 +164,7 @@ struct Segmenter {
                 relax(start, end, cost, .title, hit.lexeme)
                 continue
             } else if roles.contains(.person) {
-                let evidence =
-                    PersonScore.before(start, in: scan, previous: previousKind(start)) + PersonScore.after(end, in: scan, lexicon: lexicon)
-                relax(start, end, max(PersonScore.least, word.cost - max(0, evidence)), .person, hit.lexeme)
+                relaxKnownPerson(start, end, word.cost, hit.lexeme)
                 continue
             } else if roles.contains(.place) {
                 newKind = .place
@@ -151,19 +181,32 @@ struct Segmenter {
         }
     }
 
+    /// Of a person whom the dictionary knows only evidence for it counts.
+    private mutating func relaxKnownPerson(_ start: Int, _ end: Int, _ cost: Int32, _ lexeme: Int32) {
+        var score = Score<Notes>()
+        score.add(.word, cost)
+        let after = evidence(after: end)
+        if evidenceBefore.strength + after.strength > 0 {
+            score.takeOff(evidenceBefore, .before)
+            score.takeOff(after, .after)
+        }
+        score.raise(to: PersonScore.least)
+        relax(start, end, score, .person, lexeme)
+    }
+
     /// 水利部|副部长, 美国|财长: a known organisation, or the place of an office, that the chain of a title's modifiers would take in.
     private func beginsWithEmployer(_ begin: Int, upTo end: Int, of title: Lexeme) -> Bool {
         let employers: WordRoles = title.titleClass == .office ? [.organization, .place] : .organization
         return scan.hitRange(at: begin).contains { index in
             begin + Int(scan.hits[index].length) <= end
-                && !lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.isDisjoint(with: employers)
+                && !lexicon.roles[Int(scan.hits[index].lexeme)].isDisjoint(with: employers)
         }
     }
 
     /// What speaks against a title: a longer word that it is only the begin of (委员|会), or a word over its end (管道工|程).
     private func titlePenalty(from start: Int, to end: Int) -> Int32 {
         for index in scan.hitRange(at: start) where start + Int(scan.hits[index].length) > end {
-            if !lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.isDisjoint(with: [.ending, .organization]) { return 20 * Cost.bit }
+            if !lexicon.roles[Int(scan.hits[index].lexeme)].isDisjoint(with: [.ending, .organization]) { return 20 * Cost.bit }
         }
         for index in scan.hitRange(at: end - 1) where scan.hits[index].length > 1 {
             let word = lexicon.lexemes[Int(scan.hits[index].lexeme)]
@@ -173,9 +216,9 @@ struct Segmenter {
     }
 
     /// Roles that make a word of a sentence. Compound surnames and parts of foreign names are none.
-    private static let ordinary: WordRoles = [
-        .word, .ending, .modifier, .status, .unit, .addressAfter, .addressBefore, .speech, .inner, .boundary, .generic,
-    ]
+    private static var ordinary: WordRoles {
+        [.word, .ending, .modifier, .status, .unit, .addressAfter, .addressBefore, .speech, .inner, .boundary, .generic]
+    }
 
     private mutating func relaxNames(from start: Int) {
         let surname = lexicon.surnames[text[start]]
@@ -194,31 +237,46 @@ struct Segmenter {
 
     private mutating func relaxChineseNames(from start: Int, given: Int, surnameCost: Int32) {
         guard given <= text.count else { return }
-        let before = PersonScore.before(start, in: scan, previous: previousKind(start))
-        var surnameCost = surnameCost
-        if before < PersonScore.strong, given == start + 1, scan.starting[start].contains(.postVerb) {
-            surnameCost += PersonScore.verbalSurname
+        var surname = Score<Notes>()
+        surname.add(.surname, surnameCost)
+        if evidenceBefore.strength < PersonScore.strong, given == start + 1, scan.starting[start].contains(.postVerb) {
+            surname.add(.verbalSurname, PersonScore.verbalSurname)
         }
         if given < text.count, scan.starting[given].contains(.addressAfter), !scan.isBlocked[start] {
-            let strong = PersonScore.addressStrength(at: given, in: scan, lexicon: lexicon)
-            if strong > 0 { relax(start, given, PersonScore.surnameBase + surnameCost - strong, .surname) }
+            relaxSurname(start, given, surname)
         }
-        var cost = PersonScore.base + surnameCost
+        var name = surname
+        name.add(.name, PersonScore.base)
         var end = given
         while end < text.count, end < given + 2, scan.classes[end] == .han, !scan.isBlocked[end] {
-            cost += min(lexicon.givenCharacters[text[end]], PersonScore.rareGivenCharacter)
-            var length: Int32 = 0
+            name.add(.given, min(lexicon.givenCharacters[text[end]], PersonScore.rareGivenCharacter))
+            var score = name
             if end == given {
-                length = PersonScore.singleGiven
+                score.add(.singleGiven, PersonScore.singleGiven)
                 // 姚总: a surname and a form of address.
-                if scan.starting[end].contains(.weakAddress) { length += PersonScore.addressAsGiven }
+                if scan.starting[end].contains(.weakAddress) { score.add(.addressAsGiven, PersonScore.addressAsGiven) }
             }
             end += 1
-            var after = PersonScore.after(end, in: scan, lexicon: lexicon)
-            if after >= PersonScore.strong, isSubject(start, given: given, end: end) { after += PersonScore.subject }
-            if scan.isInformal, before + after <= 2 * Cost.bit { length += PersonScore.informal }
-            relax(start, end, max(PersonScore.least, cost + length - before - after), .chineseName)
+            let after = evidence(after: end)
+            score.takeOff(evidenceBefore, .before)
+            score.takeOff(after, .after)
+            if after.strength >= PersonScore.strong, isSubject(start, given: given, end: end) { score.add(.subject, -PersonScore.subject) }
+            if scan.isInformal, evidenceBefore.strength + after.strength <= 2 * Cost.bit {
+                score.add(.informal, PersonScore.informal)
+            }
+            score.raise(to: PersonScore.least)
+            relax(start, end, score, .chineseName)
         }
+    }
+
+    /// A surname that stands for its bearer, before a form of address.
+    private mutating func relaxSurname(_ start: Int, _ end: Int, _ surname: Score<Notes>) {
+        let strength = PersonScore.addressStrength(at: end, in: scan, lexicon: lexicon)
+        guard strength > 0 else { return }
+        var score = surname
+        score.add(.name, PersonScore.surnameBase)
+        score.takeOff(NeighborEvidence(.address, strength), .after)
+        relax(start, end, score, .surname)
     }
 
     /// Whether a name would be all that stands between the begin of a clause and a person's verb: 古今明|出任.
@@ -227,7 +285,7 @@ struct Segmenter {
         guard start == 0 || (scan.classes[start - 1] != .han && !scan.classes[start - 1].isAlphanumeric) else { return false }
         let isParticle = scan.hitRange(at: start).contains { index in
             scan.hits[index].length == 1
-                && !lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.isDisjoint(with: [.adverb, .function, .pronoun, .number])
+                && !lexicon.roles[Int(scan.hits[index].lexeme)].isDisjoint(with: [.adverb, .function, .pronoun, .number])
         }
         let isWord = end - given > 1 && scan.hitRange(at: given).contains { given + Int(scan.hits[$0].length) == end }
         return !isParticle && !isWord
@@ -235,17 +293,20 @@ struct Segmenter {
 
     /// A Japanese surname of the dictionary and one to three characters of a given name.
     private mutating func relaxJapaneseNames(from start: Int) {
-        let before = PersonScore.before(start, in: scan, previous: previousKind(start))
         for index in scan.hitRange(at: start) {
-            guard lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(.japaneseSurname) else { continue }
+            guard lexicon.roles[Int(scan.hits[index].lexeme)].contains(.japaneseSurname) else { continue }
             var end = start + Int(scan.hits[index].length)
-            var cost = PersonScore.japaneseBase
+            var name = Score<Notes>()
+            name.add(.name, PersonScore.japaneseBase)
             for _ in 0..<3 {
                 guard end < text.count, scan.classes[end] == .han, !scan.isBlocked[end], !isSentenceCharacter(end) else { break }
-                cost += PersonScore.japaneseGiven
+                name.add(.given, PersonScore.japaneseGiven)
                 end += 1
-                let after = PersonScore.after(end, in: scan, lexicon: lexicon)
-                relax(start, end, max(PersonScore.least, cost - before - after), .chineseName)
+                var score = name
+                score.takeOff(evidenceBefore, .before)
+                score.takeOff(evidence(after: end), .after)
+                score.raise(to: PersonScore.least)
+                relax(start, end, score, .chineseName)
             }
         }
     }
@@ -254,18 +315,18 @@ struct Segmenter {
 
     /// Runs of characters that transcribe foreign sounds, with or without dots between them.
     private mutating func relaxTransliteratedNames(from start: Int) {
+        var name = Score<Notes>()
+        name.add(.name, PersonScore.foreignBase)
+        if isSentenceCharacter(start) { name.add(.verbalForeign, PersonScore.verbalForeign) }
         // A name does not begin inside a longer run: 特 of 斯特林.
-        let before = PersonScore.before(start, in: scan, previous: previousKind(start))
-        var cost = PersonScore.foreignBase
-        if isSentenceCharacter(start) { cost += PersonScore.verbalForeign }
-        if isCut(before: start) { cost += PersonScore.cutForeign }
-        // Two foreign names do not stand side by side, nor does one begin inside a longer run.
-        if best[start] != .max, from[start] >= 0, kind[start] == .transliteratedName || kind[start] == .person {
-            cost += PersonScore.adjacentForeign
+        if isCut(before: start) { name.add(.cutBefore, PersonScore.cutForeign) }
+        // Two foreign names do not stand side by side.
+        if from[start] >= 0, kind[start] == .transliteratedName || kind[start] == .person {
+            name.add(.adjacentForeign, PersonScore.adjacentForeign)
         }
         var end = start
         var length: Int32 = 0
-        var dots = 0
+        var dots: Int32 = 0
         while end < text.count, length < 14, !scan.isBlocked[end] {
             if scan.classes[end] == .middleDot || scan.classes[end] == .hyphen {
                 guard length > 0, end + 1 < text.count, scan.classes[end + 1] == .han else { return }
@@ -279,17 +340,26 @@ struct Segmenter {
                 // Behind a dot a rarer character may stand, but no word of the sentence.
                 guard dots > 0, !isSentenceCharacter(end) else { return }
             }
-            cost += min(character, 9 * Cost.bit)
+            name.add(.transliteration, min(character, 9 * Cost.bit))
             end += 1
             length += 1
             guard length >= 2 else { continue }
-            let short: Int32 = length == 2 ? PersonScore.shortForeign : 0
-            let known = dots == 0 && scan.ending[end].contains(.foreignName) && isForeignName(start, end)
-            let bonus = (known ? PersonScore.knownForeign : 0) + Int32(min(dots, 2)) * PersonScore.dotted
-            var after = PersonScore.after(end, in: scan, lexicon: lexicon)
-            if goesOn(at: end) { after -= PersonScore.cutForeign }
-            relax(start, end, max(PersonScore.least + length * Cost.bit, cost + short - bonus - before - after), .transliteratedName)
+            relaxTransliteratedName(start, end, name, length: length, dots: dots)
         }
+    }
+
+    private mutating func relaxTransliteratedName(_ start: Int, _ end: Int, _ name: Score<Notes>, length: Int32, dots: Int32) {
+        var score = name
+        if length == 2 { score.add(.shortForeign, PersonScore.shortForeign) }
+        if dots == 0, scan.ending[end].contains(.foreignName), isForeignName(start, end) {
+            score.add(.knownForeign, -PersonScore.knownForeign)
+        }
+        score.add(.dots, -min(dots, 2) * PersonScore.dotted)
+        score.takeOff(evidenceBefore, .before)
+        score.takeOff(evidence(after: end), .after)
+        if goesOn(at: end) { score.add(.cutAfter, PersonScore.cutForeign) }
+        score.raise(to: PersonScore.least + length * Cost.bit)
+        relax(start, end, score, .transliteratedName)
     }
 
     /// Whether a foreign sound stands before a name that no word of the sentence claims: 马|里奥.
@@ -306,7 +376,7 @@ struct Segmenter {
 
     private func isSentenceCharacter(_ index: Int) -> Bool {
         for hit in scan.hitRange(at: index) where scan.hits[hit].length == 1 {
-            return !lexicon.lexemes[Int(scan.hits[hit].lexeme)].roles.isDisjoint(with: .sentenceWords)
+            return !lexicon.roles[Int(scan.hits[hit].lexeme)].isDisjoint(with: .sentenceWords)
         }
         return false
     }
@@ -322,7 +392,7 @@ struct Segmenter {
 
     private func isForeignName(_ start: Int, _ end: Int) -> Bool {
         for index in scan.hitRange(at: start) where start + Int(scan.hits[index].length) == end {
-            if lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(.foreignName) { return true }
+            if lexicon.roles[Int(scan.hits[index].lexeme)].contains(.foreignName) { return true }
         }
         return false
     }

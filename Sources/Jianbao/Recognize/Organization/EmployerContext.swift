@@ -1,5 +1,5 @@
 /// How firmly the words around some tokens say that these name an organisation.
-enum Standing {
+enum Standing: Int, Sendable {
     /// Nothing speaks for it.
     case plain
     /// At the head of a clause, before what organisations do: 远航银行|发布….

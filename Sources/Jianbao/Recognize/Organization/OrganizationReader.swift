@@ -1,11 +1,11 @@
 /// Finds organisations among the tokens of a text: those of the dictionary, and those that an ending closes.
 struct OrganizationReader {
-    private let scan: WordScan
-    private let lexicon: NameLexicon
-    private let tokens: [Token]
-    private let context: EmployerContext
+    let scan: WordScan
+    let lexicon: NameLexicon
+    let tokens: [Token]
+    let context: EmployerContext
     /// Whether a club or league is named that nothing else is called, or a word stands there that only clubs have.
-    private let isAboutSports: Bool
+    let isAboutSports: Bool
 
     /// Longer names of organisations do not occur in news.
     private static let longest = 40
@@ -13,14 +13,19 @@ struct OrganizationReader {
     private static let longestBrand = 4
     /// One in 100,000 words and rarer.
     private static let rareWord = 17 * Cost.bit
-    /// Two characters that stand side by side more often than once in 100 million words.
-    private static let chance = 26 * Cost.bit
-    private static let rareCharacter = 20 * Cost.bit
     /// Named after a person: 某某基金会, 某某纪念馆.
     private static let bearsPersons: Set<OrganizationType> = [.foundation, .museum, .school, .lawfirm, .hospital, .lab, .club]
 
     static func drafts(in scan: WordScan, tokens: [Token], lexicon: NameLexicon) -> [NameDraft] {
         OrganizationReader(scan: scan, lexicon: lexicon, tokens: tokens).drafts()
+    }
+
+    /// Every name that an ending closes, with what spoke for it and the decision.
+    static func candidates(in scan: WordScan, tokens: [Token], lexicon: NameLexicon) -> [OrganizationCandidate] {
+        let reader = OrganizationReader(scan: scan, lexicon: lexicon, tokens: tokens)
+        var candidates: [OrganizationCandidate] = []
+        _ = reader.drafts { candidates.append($0) }
+        return candidates
     }
 
     private init(scan: WordScan, lexicon: NameLexicon, tokens: [Token]) {
@@ -57,17 +62,16 @@ struct OrganizationReader {
         return context.standing(of: first...index) != .plain
     }
 
-    private func drafts() -> [NameDraft] {
+    /// - Parameter visit: is given each name that an ending closes, taken or not.
+    private func drafts(visit: (OrganizationCandidate) -> Void = { _ in }) -> [NameDraft] {
         var drafts: [NameDraft] = []
         for index in tokens.indices {
             let token = tokens[index]
             var draft = dictionaryDraft(at: index)
             let anchor = scan.organizationEnding[token.end]
-            if anchor >= 0, mayEnd(token),
-                let grown = grown(from: index, ending: anchor, after: drafts.last),
-                draft?.span != grown.span
-            {
-                draft = grown
+            if anchor >= 0, mayEnd(token), let candidate = candidate(from: index, ending: anchor, after: drafts.last) {
+                visit(candidate)
+                if candidate.verdict == .taken, draft?.span != candidate.span { draft = candidate.draft }
             }
             guard let draft, !isPlaceLike(draft) || isEmployer(draft, endingAt: index) else { continue }
             while let last = drafts.last, last.span.start >= draft.span.start { drafts.removeLast() }
@@ -89,102 +93,17 @@ struct OrganizationReader {
         }
     }
 
-    private func roles(_ token: Token) -> WordRoles { context.roles(token) }
-
-    // MARK: - Dictionary
-
-    private func dictionaryDraft(at index: Int) -> NameDraft? {
-        let token = tokens[index]
-        switch token.kind {
-        case .organization: break
-        case .weakOrganization: guard isBesideEmployment(index) else { return begun(by: token) }
-        case .chineseName, .transliteratedName: return club(at: index)
-        default: return nil
-        }
-        let known = lexicon.organizations[Int(lexicon.lexemes[Int(token.lexeme)].organization)]
-        return NameDraft(
-            kind: .organization, span: token.span, rule: "organization.dictionary", lexeme: token.lexeme, type: known.type,
-            name: Array(known.name.unicodeScalars))
-    }
-
-    /// The known organisation that a weak name begins with: 新浪|微博 is a product, but 新浪 a company.
-    private func begun(by token: Token) -> NameDraft? {
-        for index in scan.hitRange(at: token.start).reversed() {
-            let hit = scan.hits[index]
-            let word = lexicon.lexemes[Int(hit.lexeme)]
-            guard word.roles.contains(.organization), token.start + Int(hit.length) < token.end else { continue }
-            let known = lexicon.organizations[Int(word.organization)]
-            return NameDraft(
-                kind: .organization, span: TextSpan(token.start, token.start + Int(hit.length)), rule: "organization.dictionary",
-                lexeme: hit.lexeme, type: known.type, name: Array(known.name.unicodeScalars))
-        }
-        return nil
-    }
-
-    /// What sounds like a foreign name and stands where only a club can: 雷吉纳|客场, 客队|瓦拉多利德.
-    private func club(at index: Int) -> NameDraft? {
-        let isBeside =
-            (index > 0 && roles(tokens[index - 1]).contains(.clubOnly))
-            || (index + 1 < tokens.count && roles(tokens[index + 1]).contains(.clubOnly))
-        guard isBeside else { return nil }
-        return NameDraft(kind: .organization, span: tokens[index].span, rule: "organization.club", type: .club)
-    }
-
-    /// Whether the words beside a weak name ask for an organisation.
-    private func isBesideEmployment(_ index: Int) -> Bool {
-        if index + 1 < tokens.count {
-            let next = tokens[index + 1]
-            if next.kind == .title || !roles(next).isDisjoint(with: [.afterEmployer, .title]) { return true }
-        }
-        if isBehindEmployersWord(index) { return true }
-        let word = lexicon.lexemes[Int(tokens[index].lexeme)]
-        if word.roles.isDisjoint(with: [.word, .place, .foreignName, .latinGiven, .addressAfter]),
-            scan.classes[tokens[index].start] == .han, !isChance(tokens[index])
-        {
-            // Marked as weak, yet no word and no place: 融创.
-            return true
-        }
-        let type = lexicon.organizations[Int(word.organization)].type
-        // 建行, 工行: the short names of banks are marked as weak, but what else ends in 行 is no bank's name.
-        if type == .bank, scan.text[tokens[index].end - 1] == "行" { return true }
-        if type == .club, isAboutSports, !word.roles.contains(.word) { return true }
-        if type == .club || type == .league {
-            if index > 0, roles(tokens[index - 1]).contains(.clubContext) { return true }
-            if index + 1 < tokens.count, roles(tokens[index + 1]).contains(.clubContext) { return true }
-        }
-        if index > 1, scan.classes[tokens[index - 1].start] == .listMark, tokens[index - 2].kind == .organization { return true }
-        if index + 2 < tokens.count, scan.classes[tokens[index + 1].start] == .listMark, tokens[index + 2].kind == .organization {
-            return true
-        }
-        return false
-    }
-
-    /// Whether two characters so frequent that they meet by chance make up a name: 多|大, 太|重.
-    private func isChance(_ token: Token) -> Bool {
-        guard token.end - token.start == 2 else { return false }
-        let costs = text(of: token).map { min(lexicon.singles[$0], OrganizationReader.rareCharacter) }
-        return costs.reduce(0, +) < OrganizationReader.chance
-    }
-
-    private func text(of token: Token) -> ArraySlice<Unicode.Scalar> { scan.text[token.start..<token.end] }
-
-    /// 加盟|…, 加入|了|…
-    private func isBehindEmployersWord(_ index: Int) -> Bool {
-        guard index > 0 else { return false }
-        if roles(tokens[index - 1]).contains(.beforeEmployer) { return true }
-        let previous = tokens[index - 1]
-        guard index > 1, previous.kind == .character, "了过到至于".unicodeScalars.contains(scan.text[previous.start]) else { return false }
-        return roles(tokens[index - 2]).contains(.beforeEmployer)
-    }
+    func roles(_ token: Token) -> WordRoles { context.roles(token) }
 
     // MARK: - Growth from an ending
 
-    /// The organisation that ends with the token at `index`, grown to the left up to a word that cannot stand in a name.
-    private func grown(from index: Int, ending lexeme: Int32, after last: NameDraft?) -> NameDraft? {
+    /// The organisation that ends with the token at `index`, grown to the left up to a word that cannot stand in a name; nil where
+    /// nothing of its own stands before the ending.
+    private func candidate(from index: Int, ending lexeme: Int32, after last: NameDraft?) -> OrganizationCandidate? {
         guard let ending = lexicon.lexemes[Int(lexeme)].ending else { return nil }
         let end = tokens[index].end
         let endingStart = Int(scan.organizationEndingStart[end])
-        var evidence = Evidence()
+        var evidence = OrganizationEvidence()
         var at = index
         var start = end
         // Tokens that lie in the ending itself are not looked at.
@@ -243,20 +162,26 @@ struct OrganizationReader {
             evidence.hasMore = true
         }
         guard start < endingStart else { return nil }
-        let isNamed = evidence.isNamed(by: ending, isSoft: isSoft, standing: standing)
-        guard
-            isNamed
-                || evidence.isEnough(
-                    for: ending, body: endingStart - start, isShort: end - endingStart == 1, isSoft: isSoft, isKind: end - endingStart > 2)
-        else { return nil }
-        if isSoft, !isNamed, !evidence.isEnoughForSoft || !isClosed(after: index) { return nil }
+        var candidate = OrganizationCandidate(
+            span: TextSpan(start, end), endingStart: endingStart, ending: ending, isSoft: isSoft, evidence: evidence, standing: standing)
+        candidate.verdict = verdict(of: candidate, closedBy: index, endingRoles: endingRoles)
+        return candidate
+    }
+
+    private func verdict(of candidate: OrganizationCandidate, closedBy index: Int, endingRoles: WordRoles) -> OrganizationCandidate.Verdict
+    {
+        let evidence = candidate.evidence
+        if !candidate.isNamed {
+            guard candidate.isEnough else { return .tooLittle }
+            if candidate.isSoft, !evidence.isEnoughForSoft { return .tooLittle }
+            if candidate.isSoft, !isClosed(after: index) { return .goesOn }
+        }
         // A department's name before a title is the title's: 证券部|经理.
         if index + 1 < tokens.count, tokens[index + 1].kind == .title {
-            if endingRoles.contains(.unit) || (isCenter(tokens[index]) && evidence.isEmployersPart) { return nil }
-            if endingRoles.contains(.softEnding), scan.starting[tokens[index + 1].start].contains(.unit) { return nil }
+            if endingRoles.contains(.unit) || (isCenter(tokens[index]) && evidence.isEmployersPart) { return .department }
+            if endingRoles.contains(.softEnding), scan.starting[tokens[index + 1].start].contains(.unit) { return .department }
         }
-        return NameDraft(
-            kind: .organization, span: TextSpan(start, end), rule: "organization.suffix", type: ending.type)
+        return .taken
     }
 
     /// 云南|大为|制焦有限公司, 任|三维|通信股份有限公司: a word of the sentence behind a place, or where only a name can begin, is a
@@ -296,85 +221,8 @@ struct OrganizationReader {
         }
     }
 
-    /// What stands in a name besides its ending.
-    private struct Evidence {
-        var hasBody = false
-        /// Something that is nobody else's: a place, an organisation, a person, Latin letters, characters of no word.
-        var hasProper = false
-        var hasPlace = false
-        var hasMoreThanPlace = false
-        /// Something besides places and organisations.
-        var hasMore = false
-        var hasOrganization = false
-        /// A word that is met so seldom that it is a name more likely than not.
-        var hasRare = false
-        var looseCharacters = 0
-        /// Verbs and particles of one character: 请, 喝.
-        var sentenceCharacters = 0
-
-        mutating func add(_ token: Token) {
-            hasBody = true
-            switch token.kind {
-            case .place:
-                hasPlace = true
-                hasProper = true
-                return
-            case .organization, .weakOrganization:
-                hasOrganization = true
-                hasProper = true
-                hasMoreThanPlace = true
-                return
-            case .latin: hasProper = true
-            case .person, .chineseName, .transliteratedName: hasProper = true
-            case .character:
-                looseCharacters += 1
-                if looseCharacters > 1 { hasProper = true }
-            default: break
-            }
-            hasMoreThanPlace = true
-            hasMore = true
-        }
-
-        /// Whether only common words stand behind the organisation that it belongs to.
-        var isEmployersPart: Bool { hasOrganization && looseCharacters < 2 && !hasRare && !hasPlace }
-        var isEnoughForSoft: Bool { hasOrganization || hasRare || (looseCharacters > 1 && sentenceCharacters < 2) }
-
-        /// Whose names common words make where no proper name stands: 远航银行, 江岸大学.
-        private static let bearsWords: Set<OrganizationType> = [
-            .bank, .university, .hospital, .museum, .media, .fund, .broker, .insurer, .club, .consultancy, .platform,
-        ]
-
-        /// Whether a short name of common words counts for where it stands.
-        func isNamed(by ending: OrganizationEnding, isSoft: Bool, standing: Standing) -> Bool {
-            switch standing {
-            case .plain: return false
-            case _ where !isSoft: return ending.strength == .medium && Evidence.bearsWords.contains(ending.type) && hasMore
-            case .acting: return ending.type == .media ? hasMore : hasRare || looseCharacters > 1
-            case .employed: return hasPlace
-            case .leading: return hasMore || hasPlace
-            }
-        }
-
-        /// - Parameters:
-        ///   - isKind: whether the ending says what kind of company it is: 航空公司.
-        ///   - isShort: whether the ending is one character: 局, 所.
-        func isEnough(for ending: OrganizationEnding, body: Int, isShort: Bool, isSoft: Bool, isKind: Bool) -> Bool {
-            // 数据, 设计: too common to make a name without the words beside it.
-            if isSoft, ending.strength == .weak { return false }
-            // 中国公司 is any company there.
-            if ending.type == .company, ending.strength != .strong, !hasMoreThanPlace, !isKind { return false }
-            // 国务院政府 is no second government.
-            if ending.type == .government, hasOrganization, !hasMore { return false }
-            return switch ending.strength {
-            case .strong: body >= 2
-            case .medium where !isShort: hasProper && body >= 2
-            case .medium, .weak: (hasPlace || hasOrganization) && body >= 1
-            }
-        }
-    }
-
     /// - Returns: the token where the name may begin next, or nil where a boundary stands.
-    private func leftStep(at index: Int, endingStart: Int, ending: OrganizationEnding, evidence: inout Evidence) -> Int? {
+    private func leftStep(at index: Int, endingStart: Int, ending: OrganizationEnding, evidence: inout OrganizationEvidence) -> Int? {
         let token = tokens[index]
         let roles = roles(token)
         switch token.kind {

@@ -28,7 +28,7 @@ enum PersonScore {
     static let strong = 7 * Cost.bit
     /// Of a name that is the whole subject of a person's verb.
     static let subject = 9 * Cost.bit
-    /// 加盟 asks for an organisation, 现任 for one or a post.
+    /// 加盟 asks for an organisation, 现任 for one or a post; 委任 for a person.
     static let joined = 6 * Cost.bit
     /// A name never costs less: one that is certain is as cheap as a frequent word.
     static let least = 5 * Cost.bit
@@ -50,49 +50,62 @@ enum PersonScore {
 
     /// Evidence on the left of a name that begins at `start`.
     /// - Parameter previous: the token before a list mark that stands before the name.
-    static func before(_ start: Int, in scan: WordScan, previous: Token.Kind?) -> Int32 {
-        guard start > 0 else { return Cost.bit }
+    static func before(_ start: Int, in scan: WordScan, previous: Token.Kind?) -> NeighborEvidence {
+        guard start > 0 else { return NeighborEvidence(.textEdge, Cost.bit) }
         let roles = scan.ending[start]
-        if !roles.isDisjoint(with: [.title, .addressBefore]) {
-            return roles.contains(.weakAddress) && !roles.contains(.title) ? Cost.bit : strong + 2 * Cost.bit
+        if roles.contains(.title) { return NeighborEvidence(.title, strong + 2 * Cost.bit) }
+        if roles.contains(.addressBefore) {
+            return roles.contains(.weakAddress)
+                ? NeighborEvidence(.weakAddress, Cost.bit) : NeighborEvidence(.address, strong + 2 * Cost.bit)
         }
-        if roles.contains(.join) || scan.text[start - 1] == "任" { return -joined }
+        if roles.contains(.join) || (scan.text[start - 1] == "任" && !roles.contains(.organizationVerb)) {
+            return NeighborEvidence(.joined, -joined)
+        }
         switch previous {
-        case .chineseName, .person, .transliteratedName, .surname: return listed
+        case .chineseName, .person, .transliteratedName, .surname: return NeighborEvidence(.listed, listed)
         default: break
         }
-        if scan.text[start - 1] == "@" { return mentioned }
-        if scan.text[start - 1] == "《" { return -suffixed }
+        if scan.text[start - 1] == "@" { return NeighborEvidence(.mentioned, mentioned) }
+        if scan.text[start - 1] == "《" { return NeighborEvidence(.suffixed, -suffixed) }
         switch scan.classes[start - 1] {
-        case .han, .latin, .digit: return 0
-        default: return Cost.bit
+        case .han, .latin, .digit: return NeighborEvidence(.noEvidence, 0)
+        default: return NeighborEvidence(.mark, Cost.bit)
         }
     }
 
     /// Evidence on the right of a name that ends at `end`.
-    static func after(_ end: Int, in scan: WordScan, lexicon: NameLexicon) -> Int32 {
-        guard end < scan.text.count else { return Cost.bit }
+    static func after(_ end: Int, in scan: WordScan, lexicon: NameLexicon) -> NeighborEvidence {
+        guard end < scan.text.count else { return NeighborEvidence(.textEdge, Cost.bit) }
         let roles = scan.starting[end]
-        if takesPost(end, in: scan) { return strong + Cost.bit }
+        if takesPost(end, in: scan) { return NeighborEvidence(.post, strong + Cost.bit) }
         if !roles.isDisjoint(with: [.addressAfter, .title, .speech, .personVerb]) {
-            var strength: Int32 = roles.contains(.personVerb) ? strong : 0
-            for index in scan.hitRange(at: end) {
-                let word = lexicon.lexemes[Int(scan.hits[index].lexeme)]
-                if word.roles.contains(.addressAfter) {
-                    strength = max(strength, word.roles.contains(.weakAddress) ? Cost.bit : strong)
-                }
-                if word.roles.contains(.title) { strength = max(strength, 3 * Cost.bit) }
-                if word.roles.contains(.speech) { strength = max(strength, Int32(word.speechWeight) * Cost.bit / 25) }
-            }
-            return strength
+            return strongestWord(at: end, in: scan, lexicon: lexicon)
         }
-        if roles.contains(.nameSuffix) { return -suffixed }
+        if roles.contains(.nameSuffix) { return NeighborEvidence(.suffixed, -suffixed) }
         switch scan.classes[end] {
-        case .han, .latin, .digit: return 0
-        case .comma: return isSexAfterComma(end, in: scan) ? 8 * Cost.bit : Cost.bit
-        case .open: return opensLatin(end, in: scan) ? 4 * Cost.bit : Cost.bit
-        default: return isSexAfterComma(end, in: scan) ? 8 * Cost.bit : Cost.bit
+        case .han, .latin, .digit: return NeighborEvidence(.noEvidence, 0)
+        case .open where opensLatin(end, in: scan): return NeighborEvidence(.gloss, 4 * Cost.bit)
+        case .open: return NeighborEvidence(.mark, Cost.bit)
+        default: return isSexAfterComma(end, in: scan) ? NeighborEvidence(.sex, 8 * Cost.bit) : NeighborEvidence(.mark, Cost.bit)
         }
+    }
+
+    /// The strongest of the words behind a name that speak for one.
+    private static func strongestWord(at end: Int, in scan: WordScan, lexicon: NameLexicon) -> NeighborEvidence {
+        var evidence = scan.starting[end].contains(.personVerb) ? NeighborEvidence(.personVerb, strong) : NeighborEvidence(.weakAddress, 0)
+        func take(_ term: ScoreTerm, _ strength: Int32) {
+            if strength > evidence.strength { evidence = NeighborEvidence(term, strength) }
+        }
+        for index in scan.hitRange(at: end) {
+            let lexeme = Int(scan.hits[index].lexeme)
+            let roles = lexicon.roles[lexeme]
+            if roles.contains(.addressAfter) {
+                if roles.contains(.weakAddress) { take(.weakAddress, Cost.bit) } else { take(.address, strong) }
+            }
+            if roles.contains(.title) { take(.title, 3 * Cost.bit) }
+            if roles.contains(.speech) { take(.speech, Int32(lexicon.lexemes[lexeme].speechWeight) * Cost.bit / 25) }
+        }
+        return evidence
     }
 
     /// 任 before a post or the place and the organisation of one: …任副校长, …任江西省水利厅厅长.
@@ -104,7 +117,7 @@ enum PersonScore {
     static func addressStrength(at end: Int, in scan: WordScan, lexicon: NameLexicon) -> Int32 {
         var strength: Int32 = 0
         for index in scan.hitRange(at: end) {
-            let roles = lexicon.lexemes[Int(scan.hits[index].lexeme)].roles
+            let roles = lexicon.roles[Int(scan.hits[index].lexeme)]
             if roles.contains(.addressAfter), !roles.contains(.weakAddress) { strength = strong }
         }
         return strength

@@ -62,6 +62,11 @@ struct PersonTests {
         #expect(try NameReading.words(.person, in: text) == [])
     }
 
+    @Test("a person stands behind 委任, none behind 现任")
+    func appointed() throws {
+        #expect(try NameReading.words(.person, in: "银行委任康达新为董事。") == ["康达新"])
+    }
+
     @Test("a long run in Latin letters is read piece by piece")
     func longRun() throws {
         let run = Array(repeating: "Martin Ostrowski", count: 40).joined(separator: " ")

@@ -1,0 +1,90 @@
+/// What the dictionary knows, and when its weak names count.
+extension OrganizationReader {
+    /// Two characters that stand side by side more often than once in 100 million words.
+    private static let chance = 26 * Cost.bit
+    private static let rareCharacter = 20 * Cost.bit
+
+    func dictionaryDraft(at index: Int) -> NameDraft? {
+        let token = tokens[index]
+        switch token.kind {
+        case .organization: break
+        case .weakOrganization: guard isBesideEmployment(index) else { return begun(by: token) }
+        case .chineseName, .transliteratedName: return club(at: index)
+        default: return nil
+        }
+        let known = lexicon.organizations[Int(lexicon.lexemes[Int(token.lexeme)].organization)]
+        return NameDraft(
+            kind: .organization, span: token.span, rule: "organization.dictionary", lexeme: token.lexeme, type: known.type,
+            name: Array(known.name.unicodeScalars))
+    }
+
+    /// The known organisation that a weak name begins with: 新浪|微博 is a product, but 新浪 a company.
+    private func begun(by token: Token) -> NameDraft? {
+        for index in scan.hitRange(at: token.start).reversed() {
+            let hit = scan.hits[index]
+            let word = lexicon.lexemes[Int(hit.lexeme)]
+            guard word.roles.contains(.organization), token.start + Int(hit.length) < token.end else { continue }
+            let known = lexicon.organizations[Int(word.organization)]
+            return NameDraft(
+                kind: .organization, span: TextSpan(token.start, token.start + Int(hit.length)), rule: "organization.dictionary",
+                lexeme: hit.lexeme, type: known.type, name: Array(known.name.unicodeScalars))
+        }
+        return nil
+    }
+
+    /// What sounds like a foreign name and stands where only a club can: 雷吉纳|客场, 客队|瓦拉多利德.
+    private func club(at index: Int) -> NameDraft? {
+        let isBeside =
+            (index > 0 && roles(tokens[index - 1]).contains(.clubOnly))
+            || (index + 1 < tokens.count && roles(tokens[index + 1]).contains(.clubOnly))
+        guard isBeside else { return nil }
+        return NameDraft(kind: .organization, span: tokens[index].span, rule: "organization.club", type: .club)
+    }
+
+    /// Whether the words beside a weak name ask for an organisation.
+    private func isBesideEmployment(_ index: Int) -> Bool {
+        if index + 1 < tokens.count {
+            let next = tokens[index + 1]
+            if next.kind == .title || !roles(next).isDisjoint(with: [.afterEmployer, .title]) { return true }
+        }
+        if isBehindEmployersWord(index) { return true }
+        let word = lexicon.lexemes[Int(tokens[index].lexeme)]
+        if word.roles.isDisjoint(with: [.word, .place, .foreignName, .latinGiven, .addressAfter]),
+            scan.classes[tokens[index].start] == .han, !isChance(tokens[index])
+        {
+            // Marked as weak, yet no word and no place: 融创.
+            return true
+        }
+        let type = lexicon.organizations[Int(word.organization)].type
+        // 建行, 工行: the short names of banks are marked as weak, but what else ends in 行 is no bank's name.
+        if type == .bank, scan.text[tokens[index].end - 1] == "行" { return true }
+        if type == .club, isAboutSports, !word.roles.contains(.word) { return true }
+        if type == .club || type == .league {
+            if index > 0, roles(tokens[index - 1]).contains(.clubContext) { return true }
+            if index + 1 < tokens.count, roles(tokens[index + 1]).contains(.clubContext) { return true }
+        }
+        if index > 1, scan.classes[tokens[index - 1].start] == .listMark, tokens[index - 2].kind == .organization { return true }
+        if index + 2 < tokens.count, scan.classes[tokens[index + 1].start] == .listMark, tokens[index + 2].kind == .organization {
+            return true
+        }
+        return false
+    }
+
+    /// Whether two characters so frequent that they meet by chance make up a name: 多|大, 太|重.
+    private func isChance(_ token: Token) -> Bool {
+        guard token.end - token.start == 2 else { return false }
+        let costs = text(of: token).map { min(lexicon.singles[$0], OrganizationReader.rareCharacter) }
+        return costs.reduce(0, +) < OrganizationReader.chance
+    }
+
+    private func text(of token: Token) -> ArraySlice<Unicode.Scalar> { scan.text[token.start..<token.end] }
+
+    /// 加盟|…, 加入|了|…
+    private func isBehindEmployersWord(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        if roles(tokens[index - 1]).contains(.beforeEmployer) { return true }
+        let previous = tokens[index - 1]
+        guard index > 1, previous.kind == .character, "了过到至于".unicodeScalars.contains(scan.text[previous.start]) else { return false }
+        return roles(tokens[index - 2]).contains(.beforeEmployer)
+    }
+}
