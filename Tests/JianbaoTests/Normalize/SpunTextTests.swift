@@ -73,11 +73,12 @@ struct SpunTextTests {
         #expect(diagnostics(of: "他无奈接受了申请，晓得工夫不够。").isEmpty)
     }
 
-    @Test("each form but a sign gives its original on a spun page, and no original is a form of another row")
+    @Test("what a telltale stands for is no form of another that is always changed")
     func rows() throws {
         let words = try SpunWords(dictionaries: .builtIn)
         for row in words.rows where row.class == .telltale {
-            #expect(words.forms.value(of: row.original) == nil, "\(String(String.UnicodeScalarView(row.form)))")
+            let other = words.forms.value(of: row.original).map { words.rows[$0].class }
+            #expect(other == nil || other == .ambiguous, "\(String(String.UnicodeScalarView(row.form)))")
         }
     }
 }
