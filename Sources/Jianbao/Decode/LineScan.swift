@@ -9,8 +9,8 @@ struct LineScan {
     /// Those that hold U+FFFD or a character that one became in another charset.
     private(set) var lossy: [Range<Int>] = []
 
-    /// Ordinary Chinese lies between 8 and 11 bits a character, names and terms included.
-    private static let suspectBits = 13
+    /// A text whose characters carry more on average is suspect: ordinary Chinese lies between 8 and 11 bits, names and terms included.
+    static let suspectBits = 13
     /// Of all characters beyond ASCII together: less is no word that could be mended.
     private static let leastBits = 40
     /// How far some characters in a row may rise above that: three rare ones, not six.

@@ -12,8 +12,6 @@ struct MojibakeRepairer: Sendable {
     private static let leastGain = 20
     /// In bits, of a character of which a repair knows only that it stood there.
     private static let lostBits = 12
-    /// Ordinary Chinese lies between 8 and 11 bits a character, names and terms included.
-    private static let suspectBits = 13
 
     func repaired(_ text: [Unicode.Scalar], suspect lines: [Range<Int>]) -> Rewriting {
         var rewriter = Rewriter(text)
@@ -169,7 +167,7 @@ struct MojibakeRepairer: Sendable {
                 }
                 end += 1
             }
-            if high > 1, bits > high * Self.suspectBits { runs.append(at..<end) }
+            if high > 1, bits > high * LineScan.suspectBits { runs.append(at..<end) }
             at = max(end, at + 1)
         }
         return runs
