@@ -17,6 +17,8 @@ struct LineScan {
     private static let stretchLimit = 20
     /// Of ASCII or ordinary characters inside a stretch, and at both of its ends.
     private static let longestGap = 32
+    /// A stretch that grows longer is parted, so that no step of repair grows with it.
+    private static let longestStretch = 2048
 
     init(_ text: [Unicode.Scalar], isHTML: Bool, _ frequent: FrequentCharacters) {
         text.withUnsafeBufferPointer { scalars in
@@ -62,7 +64,7 @@ struct LineScan {
         var at = Self.endOfASCII(text, from: 0)
         while at < text.count {
             var stretch = Stretch(first: at, last: at)
-            while at < text.count, at &- stretch.last <= Self.longestGap {
+            while at < text.count, at &- stretch.last <= Self.longestGap, at &- stretch.first < Self.longestStretch {
                 let value = text[at]
                 if value >= 0x80 {
                     stretch.add(value, at: at, bits: table.bits(of: value))
