@@ -73,7 +73,7 @@ public struct CharsetDecoder: Sendable {
         return [
             Diagnostic(
                 .warning, .decode,
-                "text is lost in \(places.count) place\(places.count == 1 ? "" : "s"), at character \(DecodingProblems.listed(places)): "
+                "text is lost in \(places.count) place\(places.count == 1 ? "" : "s"), at character \(DecodingProblems.listed(places, of: places.count)): "
                     + "replacement characters, or what became of them")
         ]
     }

@@ -3,7 +3,7 @@ struct DoubleByteTable: Sendable {
     /// GB 18030; its codes of four bytes stand in `FourByteCodes`.
     static let gbk = DoubleByteTable(converter: "gb18030", corrections: gb18030Standard, hasFourByteCodes: true)
     /// Big5 with the Hong Kong set.
-    static let big5 = DoubleByteTable(converter: "Big5-HKSCS", corrections: hongKongSequences, hasFourByteCodes: false)
+    static let big5 = DoubleByteTable(converter: "Big5-HKSCS", corrections: hongKongStandard, hasFourByteCodes: false)
 
     static let leads = UInt8(0x81)...0xFE
     static let trails = UInt8(0x40)...0xFE
@@ -23,9 +23,15 @@ struct DoubleByteTable: Sendable {
         0xA6EC: 0xFE17, 0xA6ED: 0xFE18, 0xA6F3: 0xFE19, 0xFE59: 0x9FB4, 0xFE61: 0x9FB5, 0xFE66: 0x9FB6, 0xFE67: 0x9FB7,
         0xFE6D: 0x9FB8, 0xFE7E: 0x9FB9, 0xFE90: 0x9FBA, 0xFEA0: 0x9FBB,
     ]
-    /// Codes of the Hong Kong set for Ê and ê with a macron or a caron ("Big5 decoder" of the Encoding Standard).
-    private static let hongKongSequences: [UInt16: UInt32] = [
+    /// Codes of the Hong Kong set that ICU still reads as private use: Ê and ê with a macron or a caron, strokes, and characters of
+    /// Unicode 4.1 and 5.1 (index-big5 and "Big5 decoder" of the Encoding Standard).
+    private static let hongKongStandard: [UInt16: UInt32] = [
         0x8862: sequence(0xCA, 0x304), 0x8864: sequence(0xCA, 0x30C), 0x88A3: sequence(0xEA, 0x304), 0x88A5: sequence(0xEA, 0x30C),
+        0x8840: 0x31C0, 0x8841: 0x31C1, 0x8842: 0x31C2, 0x8843: 0x31C3, 0x8844: 0x31C4, 0x8846: 0x31C5, 0x8849: 0x31C6,
+        0x884A: 0x31C7, 0x884D: 0x31C8, 0x884F: 0x31C9, 0x8850: 0x31CA, 0x8851: 0x31CB, 0x8852: 0x31CC, 0x8854: 0x31CD,
+        0x8855: 0x31CE, 0xC879: 0x31CF, 0x88A9: 0x23DA, 0x88AA: 0x23DB, 0x8C43: 0x9FA6, 0x8C6D: 0x9FA7, 0x8C74: 0x9FA8,
+        0x8CB7: 0x9FA9, 0x8CB9: 0x9FAA, 0x8CBB: 0x9FAB, 0x8CC0: 0x9FAC, 0x8CD7: 0x9FAD, 0x8CD8: 0x9FAE, 0x8CDA: 0x9FAF,
+        0xC8A1: 0x9FB0, 0xC8A3: 0x9FB1, 0x8CED: 0x9FB2, 0x8D48: 0x9FB3,
     ]
 
     private static func sequence(_ letter: UInt32, _ accent: UInt32) -> UInt32 { isSequence | letter << 12 | accent }

@@ -9,14 +9,16 @@ struct LineScan {
     /// Those that hold U+FFFD or a character that one became in another charset.
     private(set) var lossy: [Range<Int>] = []
 
-    /// Ordinary Chinese lies between 8 and 11 bits a character, names and terms included.
-    private static let suspectBits = 13
+    /// A text whose characters carry more on average is suspect: ordinary Chinese lies between 8 and 11 bits, names and terms included.
+    static let suspectBits = 13
     /// Of all characters beyond ASCII together: less is no word that could be mended.
     private static let leastBits = 40
     /// How far some characters in a row may rise above that: three rare ones, not six.
     private static let stretchLimit = 20
     /// Of ASCII or ordinary characters inside a stretch, and at both of its ends.
     private static let longestGap = 32
+    /// A stretch that grows longer is parted, so that no step of repair grows with it.
+    private static let longestStretch = 2048
 
     init(_ text: [Unicode.Scalar], isHTML: Bool, _ frequent: FrequentCharacters) {
         text.withUnsafeBufferPointer { scalars in
@@ -62,7 +64,7 @@ struct LineScan {
         var at = Self.endOfASCII(text, from: 0)
         while at < text.count {
             var stretch = Stretch(first: at, last: at)
-            while at < text.count, at &- stretch.last <= Self.longestGap {
+            while at < text.count, at &- stretch.last <= Self.longestGap, at &- stretch.first < Self.longestStretch {
                 let value = text[at]
                 if value >= 0x80 {
                     stretch.add(value, at: at, bits: table.bits(of: value))

@@ -9,6 +9,8 @@ struct LossyReader {
     /// In which the bytes were lost.
     let assumed: Misreading.Assumed
     let frequent: FrequentCharacters
+    /// Whether the text holds characters of private use, which only a converter makes that has one for every code.
+    let isLenient: Bool
 
     /// The five codes that windows-1252 leaves empty.
     private static let emptyLatinCodes: [UInt8] = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
@@ -21,9 +23,10 @@ struct LossyReader {
 
     private static let continuation: ClosedRange<UInt16> = 0x80...0xBF
 
-    /// - Returns: nil where the bytes are no UTF-8.
+    /// - Returns: nil where too many bytes are no UTF-8.
     func utf8() -> Misreading.Undone? {
         var result = Misreading.Undone()
+        var invalid = 0
         var at = 0
         while at < bytes.count {
             let lead = bytes[at]
@@ -35,15 +38,11 @@ struct LossyReader {
                 result.append(width == 3 ? characterWithoutLead(at, after: result.text.last) : "?", width: width)
                 at += width
             } else {
-                guard let length = Self.length(lead: lead) else { return nil }
-                guard at + length <= bytes.count else {
-                    // Cut in the middle.
-                    result.append("\u{FFFD}", width: bytes.count - at)
-                    break
-                }
-                guard let scalar = sequence(at, length, after: result.text.last) else { return nil }
-                result.append(scalar, width: length)
-                at += length
+                let (scalar, width) = sequence(at, after: result.text.last)
+                if scalar == nil { invalid += 1 }
+                guard invalid * 10 <= result.text.count + 20 else { return nil }
+                result.append(scalar ?? "\u{FFFD}", width: width)
+                at += width
             }
         }
         return result
@@ -58,32 +57,41 @@ struct LossyReader {
         }
     }
 
-    /// - Returns: U+FFFD where too much of the character is lost, nil where the bytes are no sequence.
-    private func sequence(_ at: Int, _ length: Int, after before: Unicode.Scalar?) -> Unicode.Scalar? {
+    /// - Returns: U+FFFD where too much of the character is lost; nil where the bytes are no sequence (one of them may have been dropped),
+    ///   and how many of them belong together.
+    private func sequence(_ at: Int, after before: Unicode.Scalar?) -> (Unicode.Scalar?, width: Int) {
+        guard let length = Self.length(lead: bytes[at]) else { return (nil, 1) }
+        var width = 1
+        while width < length, isLost(at + width) || isKnown(at + width, in: Self.continuation) { width += 1 }
+        // Cut by the end of the text, or broken.
+        guard width == length else { return (at + width == bytes.count ? "\u{FFFD}" : nil, width) }
         var value = UInt32(bytes[at]) & (0x7F >> UInt32(length))
-        var lostShift: UInt32?
-        var lostCount = 0
-        for offset in 1..<length {
-            var byte = bytes[at + offset]
-            if byte == Self.lost {
-                byte = 0x80
-                // GBK reads all pairs of bytes that occur here: inside a sequence it loses 80 alone, with which no character begins.
-                if assumed != .gbk || offset == length - 1 {
-                    lostCount += 1
-                    lostShift = UInt32(6 * (length - 1 - offset))
-                }
-            }
-            guard Self.continuation ~= byte else { return nil }
-            value = value << 6 | UInt32(byte & 0x3F)
+        for offset in 1..<length { value = value << 6 | (isLost(at + offset) ? 0 : UInt32(bytes[at + offset] & 0x3F)) }
+        let lostOffsets = (1..<length).filter { isLost(at + $0) }
+        guard let last = lostOffsets.last else {
+            let isShortest = length < 3 || (length == 3 ? value >= 0x800 : value >= 0x1_0000)
+            return (isShortest ? Unicode.Scalar(value) : nil, length)
         }
-        guard let scalar = Unicode.Scalar(value), length < 3 || value >= 0x800, length < 4 || value >= 0x1_0000 else { return nil }
-        guard let lostShift else { return scalar }
-        // Its last byte may be one before ASCII too.
-        if assumed == .gbk, !isKnown(at + length, in: 0...0x7F), at + length < bytes.count, frequent.bits(of: scalar) < 16 { return scalar }
-        guard lostCount == 1 else { return "\u{FFFD}" }
-        let lostBytes = assumed == .latin ? Self.emptyLatinCodes : Array(0x80...0xBF)
-        let candidates = lostBytes.compactMap { Unicode.Scalar(value | UInt32($0 & 0x3F) << lostShift) }
-        return frequent.outstanding(among: candidates, after: before, before: characterUTF8(at + length)) ?? "\u{FFFD}"
+        // Of two that were lost in a row the first is 80: no charset begins a character with it.
+        guard lostOffsets.count == 1 || (lostOffsets.count == 2 && last == lostOffsets[0] + 1 && assumed == .gbk) else {
+            return ("\u{FFFD}", length)
+        }
+        let candidates = lostContinuations(before: at + last + 1).compactMap { byte in
+            Unicode.Scalar(value | UInt32(byte & 0x3F) << UInt32(6 * (length - 1 - last)))
+        }
+        return (frequent.outstanding(among: candidates, after: before, before: characterUTF8(at + length)) ?? "\u{FFFD}", length)
+    }
+
+    /// What a lost byte inside a sequence may have been: with the byte after it, the assumed charset has no character, or one that only
+    /// some converters have.
+    private func lostContinuations(before next: Int) -> [UInt8] {
+        guard let table = assumed.table else { return Self.emptyLatinCodes }
+        let all = [UInt8](0x80...0xBF)
+        guard next < bytes.count, bytes[next] != Self.lost else { return all }
+        return all.filter { byte in
+            guard let character = table.character(byte, UInt8(bytes[next])) else { return true }
+            return !isLenient && 0xE000...0xF8FF ~= character.value
+        }
     }
 
     /// Big5 loses first bytes too: then what is left of characters of three bytes stands in a row of threes.

@@ -60,12 +60,38 @@ struct Misreading: Hashable, Sendable {
         }
     }
 
+    /// Whether the text holds the characters that this misreading makes. Read as GBK or Big5, bytes become mostly Han; text in one of the
+    /// other scripts that those charsets have is text.
+    func mayHaveMade(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        var high = 0, fitting = 0
+        for scalar in text where scalar.value >= 0x80 && scalar != "\u{FFFD}" {
+            high += 1
+            switch assumed {
+            case .gbk, .big5: fitting += Self.isHanOrPrivate(scalar) ? 1 : 0
+            case .latin, .utf8OrLatin: fitting += scalar.value < 0x100 || Self.latinByte(scalar) != nil ? 1 : 0
+            }
+        }
+        switch assumed {
+        case .gbk, .big5: return fitting > 1 && 2 * fitting >= high && text.contains { 0x3400...0x9FFF ~= $0.value }
+        case .latin: return fitting == high
+        case .utf8OrLatin: return 2 * fitting >= high
+        }
+    }
+
+    private static func isHanOrPrivate(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3400...0x9FFF, 0xE000...0xFAFF, 0x2_0000...0x3_FFFF: true
+        default: false
+        }
+    }
+
     /// - Parameter lossy: question marks and U+FFFD stand for bytes that were lost.
     /// - Returns: nil where the text cannot have come about in this way.
     func undone(_ text: ArraySlice<Unicode.Scalar>, lossy: Bool, _ frequent: FrequentCharacters) -> Undone? {
         if assumed == .utf8OrLatin { return lossy ? nil : MixedReading(frequent: frequent).undone(text) }
         guard let (bytes, widths) = encoded(text, lossy: lossy) else { return nil }
-        let reader = LossyReader(bytes: bytes, assumed: assumed, frequent: frequent)
+        let reader = LossyReader(
+            bytes: bytes, assumed: assumed, frequent: frequent, isLenient: text.contains { 0xE000...0xF8FF ~= $0.value })
         var undone =
             switch actual {
             case .utf8: reader.utf8()

@@ -24,8 +24,6 @@ struct MixedDecoder: Sendable {
     private static let undecodableBits = 28
     /// Lines longer than this are cut at ASCII characters; one without any at the longest piece, so that the memory is bounded.
     private static let pieceLength = 4096, longestPiece = 1 << 20
-    /// Of a piece that its own charset reads well; as in `LineScan`.
-    private static let suspectBits = 13
 
     /// - Parameter isFaulty: whether something in the bytes cannot be decoded in the page's charset.
     /// - Returns: nil where all of the page is in its charset.
@@ -136,7 +134,7 @@ struct MixedDecoder: Sendable {
             count += 1
             at += code.length
         }
-        return bits <= Self.suspectBits * count
+        return bits <= LineScan.suspectBits * count
     }
 
     private func bits(of value: UInt32) -> Int {

@@ -10,10 +10,14 @@ struct MojibakeRepairer: Sendable {
     /// The same with each character by itself, which is less exact and quicker.
     private static let plausiblePercent = 90
     private static let leastGain = 20
-    /// In bits, of a character of which a repair knows only that it stood there.
-    private static let lostBits = 12
-    /// Ordinary Chinese lies between 8 and 11 bits a character, names and terms included.
-    private static let suspectBits = 13
+    /// Of a character beyond ASCII in what a reading gives, at most on average: of any length, of some characters made of two bytes each,
+    /// and of a few of those.
+    private static let ordinaryBits = 12, likelyBits = 11, certainBits = 6
+    private static let fewCharacters = 4, someCharacters = 8
+    /// Long text is read whole only where its beginning has a reading.
+    private static let sampleLength = 256
+    /// In bits, of a character of which a repair knows only that it stood there: more than of one that it gives back.
+    private static let lostBits = 20
 
     func repaired(_ text: [Unicode.Scalar], suspect lines: [Range<Int>]) -> Rewriting {
         var rewriter = Rewriter(text)
@@ -103,23 +107,27 @@ struct MojibakeRepairer: Sendable {
 
     /// Tries every misreading, and on what comes out once more: pages are garbled twice.
     private func bestReading(of text: ArraySlice<Unicode.Scalar>) -> Reading? {
+        if text.count > 2 * Self.sampleLength, bestReading(of: text.prefix(Self.sampleLength)) == nil { return nil }
         let plainBits = frequent.bits(of: text)
         let hasLosses = hasLosses(text)
         var best: Reading?
         func consider(_ steps: [(misreading: Misreading, undone: Misreading.Undone)]) {
-            guard let text = steps.last?.undone.text, let rule = steps.first?.misreading.rule,
+            guard let text = steps.last?.undone.text, let first = steps.first?.misreading, let last = steps.last?.misreading,
                 // What no neighbors could make good is not looked at more closely.
-                frequent.bits(of: text) * 100 < plainBits * Self.plausiblePercent
+                frequent.bits(of: text) * 100 < plainBits * Self.plausiblePercent, isText(text, readAs: last)
             else { return }
-            let reading = Reading(text: text, bits: bits(of: text), rule: rule, misreadings: steps)
+            let reading = Reading(text: text, bits: bits(of: text), rule: first.rule, misreadings: steps)
             if best.map({ reading.isBetter(than: $0) }) ?? true { best = reading }
         }
-        for misreading in Misreading.all {
+        for misreading in Misreading.all where misreading.mayHaveMade(text) {
             for lossy in hasLosses ? [false, true] : [false] {
                 guard let once = misreading.undone(text, lossy: lossy, frequent), once.text[...] != text else { continue }
                 consider([(misreading, once)])
                 for second in Misreading.all where second.actual == .utf8 {
-                    guard let twice = second.undone(once.text[...], lossy: false, frequent), twice.text != once.text else { continue }
+                    // What the first conversion lost was lost in the second.
+                    guard let twice = second.undone(once.text[...], lossy: once.text.contains("\u{FFFD}"), frequent),
+                        twice.text != once.text
+                    else { continue }
                     consider([(misreading, once), (second, twice)])
                 }
             }
@@ -139,6 +147,26 @@ struct MojibakeRepairer: Sendable {
             before = scalar
         }
         return false
+    }
+
+    /// Whether a reading is Chinese as it is written. Of UTF-8 the bytes are proof enough for a few characters; pairs of bytes are a
+    /// character of GBK or Big5 by accident, so that there the neighbors must speak for one another where they are few.
+    private func isText(_ text: [Unicode.Scalar], readAs misreading: Misreading) -> Bool {
+        var high = 0, bits = 0, lost = 0
+        var before: Unicode.Scalar?
+        for scalar in text {
+            if scalar == "\u{FFFD}" {
+                lost += 1
+            } else if scalar.value >= 0x80 {
+                high += 1
+                bits += frequent.bits(of: scalar, after: before)
+            }
+            before = scalar
+        }
+        if misreading.actual == .utf8 { return bits <= high * Self.ordinaryBits }
+        if misreading.assumed == .latin || misreading.assumed == .utf8OrLatin, lost > 0 { return false }
+        let limit = high < Self.fewCharacters ? Self.certainBits : high < Self.someCharacters ? Self.likelyBits : Self.ordinaryBits
+        return bits <= high * limit
     }
 
     private func bits(of repaired: [Unicode.Scalar]) -> Int {
@@ -169,7 +197,7 @@ struct MojibakeRepairer: Sendable {
                 }
                 end += 1
             }
-            if high > 1, bits > high * Self.suspectBits { runs.append(at..<end) }
+            if high > 1, bits > high * LineScan.suspectBits { runs.append(at..<end) }
             at = max(end, at + 1)
         }
         return runs

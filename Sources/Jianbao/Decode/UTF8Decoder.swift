@@ -140,13 +140,13 @@ struct DecodingProblems: Sendable {
     }
 
     /// The first places of many, for a message.
-    static func listed(_ places: [Int]) -> String {
-        places.prefix(keptOffsets).map(String.init).joined(separator: ", ") + (places.count > keptOffsets ? ", …" : "")
+    static func listed(_ places: [Int], of count: Int) -> String {
+        places.prefix(keptOffsets).map(String.init).joined(separator: ", ") + (count > keptOffsets ? ", …" : "")
     }
 
     func diagnostic(charset: String) -> Diagnostic? {
         guard count > 0 else { return nil }
-        let places = firstOffsets.map(String.init).joined(separator: ", ") + (count > firstOffsets.count ? ", …" : "")
+        let places = Self.listed(firstOffsets, of: count)
         return Diagnostic(
             .warning, .decode,
             "\(count) undecodable sequence\(count == 1 ? "" : "s") in \(charset), at byte \(places); each is one U+FFFD in the text")

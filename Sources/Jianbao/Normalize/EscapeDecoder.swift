@@ -36,6 +36,8 @@ struct EscapeDecoder: Sendable {
         var range: Range<Int>
         /// A line of escapes alone; where Chinese stands beside them, one escape is what the text speaks of.
         var hasHan = false
+        /// How many escapes of code units it holds.
+        var unitEscapeCount = 0
 
         init(range: Range<Int>) { self.range = range }
 
@@ -44,7 +46,10 @@ struct EscapeDecoder: Sendable {
             while start > 0, text[start - 1] != "\n" { start -= 1 }
             while end < text.count, text[end] != "\n" { end += 1 }
             range = start..<end
-            hasHan = text[range].contains { 0x4E00...0x9FFF ~= $0.value }
+            for at in range {
+                if 0x4E00...0x9FFF ~= text[at].value { hasHan = true }
+                if text[at] == "u", at > start, text[at - 1] == "\\" || text[at - 1] == "%" { unitEscapeCount += 1 }
+            }
         }
     }
 
@@ -126,8 +131,8 @@ struct EscapeDecoder: Sendable {
         return .decoded(words: [scalar], end: at + 1, rule: "entity.numeric")
     }
 
-    /// `\u4e2d\u6587`, `\\u4e2d\\u6587`, `%u4E2D%u6587`: two or more together, or any in a line without Chinese.
-    /// A run ends before an escape of what no text holds.
+    /// `\u4e2d\u6587`, `\\u4e2d\\u6587`, `%u4E2D%u6587`: two or more together, or any in a line of them without Chinese; no class of a
+    /// regular expression. A run ends before an escape of what no text holds.
     private func unicodeEscapes(_ text: [Unicode.Scalar], _ start: Int, _ line: Line) -> Outcome {
         var units: [UInt16] = []
         var at = start
@@ -136,11 +141,51 @@ struct EscapeDecoder: Sendable {
             at = end
         }
         let refused = Outcome.refused(end: max(at, start + 1))
-        guard units.count > 1 || (units.count == 1 && !line.hasHan) else { return refused }
+        if text[start] == "\\", let bytes = byteLiteral(text, start) { return bytes }
+        guard units.count > 1 || (units.count == 1 && !line.hasHan && line.unitEscapeCount >= Self.leastEscapes),
+            !isInAddress(text, start, line), !isClass(text, start, at)
+        else { return refused }
         let words = Array(String(decoding: units, as: UTF16.self).unicodeScalars)
         // Half a surrogate pair is decoded to U+FFFD.
         guard !words.contains("\u{FFFD}"), words.contains(where: { Self.isChinese($0) || !line.hasHan }) else { return refused }
         return .decoded(words: words, end: at, rule: "entity.unicode-escape")
+    }
+
+    /// In a line where escapes of single characters are decoded.
+    private static let leastEscapes = 3
+
+    /// `[\u4e00-\u9fa5]`: what stands between brackets or has a dash beside it.
+    private func isClass(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
+        let before: Unicode.Scalar = start > 0 ? text[start - 1] : " ", after: Unicode.Scalar = end < text.count ? text[end] : " "
+        return before == "[" && (after == "]" || after == "-") || before == "-" && after == "]"
+    }
+
+    /// `\xe4\xb8\xad`: the bytes of a literal, which are decoded together or not at all; nil where fewer than two stand there.
+    private func byteLiteral(_ text: [Unicode.Scalar], _ start: Int) -> Outcome? {
+        var bytes: [UInt8] = []
+        var at = start
+        while at + 3 < text.count, text[at] == "\\", text[at + 1] == "x", let high = Self.digit(text[at + 2]),
+            let low = Self.digit(text[at + 3])
+        {
+            bytes.append(UInt8(high << 4 | low))
+            at += 4
+        }
+        guard bytes.count > 1 else { return nil }
+        guard let decoded = UTF8Decoder.decode(bytes[...], lenient: false), decoded.problems.count == 0,
+            decoded.scalars.contains(where: Self.isChinese), !decoded.scalars.contains(where: { $0.value < 0x20 })
+        else { return .refused(end: at) }
+        return .decoded(words: decoded.scalars, end: at, rule: "entity.byte-escape")
+    }
+
+    /// Whether the token that an escape stands in is an address or a path: what comes before it, back to white space, tells.
+    private func isInAddress(_ text: [Unicode.Scalar], _ start: Int, _ line: Line) -> Bool {
+        var first = start
+        while first > line.range.lowerBound, start - first < Self.longestToken, text[first - 1] > " ", text[first - 1] != "\u{3000}" {
+            first -= 1
+        }
+        let token = text[first..<start]
+        if token.first == "/" || token.starts(with: "www.".unicodeScalars) || token.contains("?") && token.contains("=") { return true }
+        return zip(token, token.dropFirst()).contains { $0 == "/" && $1 == "/" || $0 == ":" && $1 == "\\" }
     }
 
     private func unicodeEscape(_ text: [Unicode.Scalar], _ start: Int) -> (unit: UInt16, end: Int)? {
@@ -193,7 +238,7 @@ struct EscapeDecoder: Sendable {
             }
         }
         let refused = Outcome.refused(end: max(at, start + 1))
-        guard escapes >= 6 else { return refused }
+        guard escapes >= 6, !isInAddress(text, start, line) else { return refused }
         let words: [Unicode.Scalar]
         if let utf8 = UTF8Decoder.decode(bytes[...], lenient: false), utf8.problems.count == 0 {
             words = utf8.scalars

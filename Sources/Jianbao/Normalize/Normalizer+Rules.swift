@@ -60,10 +60,16 @@ extension Normalizer {
             ]),
         RuleDescription(
             "entity.unicode-escape", "escapes of program code that give Chinese", examples: [.init("⟦\\u4e2d\\u6587⟧网站", "中文")],
-            counterexamples: [.init("正则 \\u4e00-\\u9fff 匹配汉字", "text about code")]),
+            counterexamples: [
+                .init("正则 \\u4e00-\\u9fff 匹配汉字", "text about code"), .init("[\\u3000\\u3001]", "a class of a regular expression"),
+                .init("https://example.com/?q=%u4e2d%u6587", "an address"),
+            ]),
         RuleDescription(
             "entity.byte-escape", "a word of escaped bytes that give Chinese", examples: [.init("⟦%E4%B8%AD%E6%96%87⟧", "中文")],
-            counterexamples: [.init("https://example.com/?q=%E4%B8%AD%E6%96%87", "an address")]),
+            counterexamples: [
+                .init("https://example.com/?q=%E4%B8%AD%E6%96%87", "an address"),
+                .init("https://example.com/中国%E4%B8%AD%E6%96%87", "an address with Chinese in it"),
+            ]),
     ]
 
     private static let damageRules: [RuleDescription] = [

@@ -47,6 +47,7 @@ struct DoubleByteDecoderTests {
         arguments: [
             ([0x88, 0x62], "\u{CA}\u{304}"), ([0x88, 0x64], "\u{CA}\u{30C}"), ([0x88, 0xA3], "\u{EA}\u{304}"),
             ([0x88, 0xA5], "\u{EA}\u{30C}"),
+            ([0x8D, 0x48, 0xC8, 0x79], "\u{9FB3}\u{31CF}"),
             // An undecodable code swallows no ASCII.
             ([0x81, 0x3C, 0x70, 0x3E], "\u{FFFD}<p>"), ([0xFF, 0x41], "\u{FFFD}A"), ([0xA4], "\u{FFFD}"),
             ([0xF9, 0xFF, 0x41], "\u{FFFD}A"),

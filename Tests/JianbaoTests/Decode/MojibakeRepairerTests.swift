@@ -52,6 +52,9 @@ struct MojibakeRepairerTests {
         "clean lines stay",
         arguments: [
             "龘䶮犇骉都是生僻字。", "饕餮、魑魅魍魉、踟蹰", "Łódź 与 São Paulo、Zürich 和 Malmö", "naïve café — “quoted”", "東京の新しい経済政策", "你好，한국어와 русский язык",
+            "“你好”的俄语是 Привет", "Привет, мир!", "Москва слезам не верит", "Ελληνικά γράμματα", "ㄅㄆㄇㄈ", "读作“ㄓㄨㄥ ㄨㄣˊ”", "﹝﹞︵︶", "ÀÁÂÃÄÅÆÇ",
+            "Éé Èè",
+            "ÄäÖöÜüß", "ÀàÂâ", "¼½¾±²³µ¶·", "§§ 1-3 ¶¶", "עברית", "(￣ω￣) (´・ω・｀)", "한국어 뉴스", "日本語のニュース",
             "鼬獾、貔貅、狴犴、麒麟", "①②③ ㈠ ℃ ㎡ √ ≈", "质量很好\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}",
         ])
     func clean(line: String) throws {
@@ -131,6 +134,23 @@ struct MojibakeRepairerTests {
         #expect(garbled.contains("?"))
         let page = try decoder.decode(Page(body: Array(String(scalars: garbled[...]).utf8)))
         #expect(page.text.string == text)
+    }
+
+    @Test("text that lost bytes when it was garbled the first time is not left half way") func twiceWithLosses() throws {
+        var scalars = Array("这位工程师说系统已经稳定运行了很久，大家都很高兴，公司的情况也很好".unicodeScalars)
+        for _ in 0..<2 {
+            scalars = try #require(LegacyDecoder.decode(Array(String(scalars: scalars[...]).utf8)[...], as: .gb18030)).scalars
+        }
+        let page = try decoder.decode(Page(body: Array(String(scalars: scalars[...]).utf8)))
+        #expect(page.text.string.contains("系统已经稳定运行了很久"))
+    }
+
+    @Test("of bytes that a converter dropped without a mark only their characters are lost") func droppedWithoutMark() throws {
+        // Private use characters, which many systems strip, are gone.
+        let bytes = Array("我们的数据库里有很多新闻，大家都可以看".utf8)
+        let garbled = try #require(LegacyDecoder.decode(bytes[...], as: .gb18030)).scalars.filter { !(0xE000...0xF8FF ~= $0.value) }
+        let page = try decoder.decode(Page(body: Array(String(scalars: garbled[...]).utf8)))
+        #expect(page.text.string.hasPrefix("我们的数"))
     }
 
     @Test("where a dropped byte leaves a choice, none is made") func droppedByteUnknown() throws {
