@@ -42,9 +42,9 @@ struct ArticleFinder {
         anchor = titleLine.flatMap { title in
             flat.lines.indices.dropFirst(title + 1).prefix(60).first { index in
                 let line = flat.lines[index]
-                let aside = document.blocks[line.block].hint.aside
-                return line.shape.isTold && !line.isLink && !line.isHidden && aside != .comments && aside != .other
-                    && cues.hit(in: flat, line: line) == nil
+                let block = document.blocks[line.block]
+                return line.shape.isTold && !line.isLink && !line.isHidden && block.element != .figcaption
+                    && block.hint.aside != .comments && block.hint.aside != .other && cues.hit(in: flat, line: line) == nil
             }
         }
         findAsides()
