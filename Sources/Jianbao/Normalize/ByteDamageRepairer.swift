@@ -67,7 +67,7 @@ struct ByteDamageRepairer: Sendable {
                 continue
             }
             guard let damage = damage(text, at, isAnnotated: isAnnotated) else { continue }
-            guard let repair = repair(text, damage, left: tail + text[rewriter.position..<at].suffix(3), &budget) else {
+            guard let repair = repair(text, damage, left: tail + text[max(rewriter.position, at - 3)..<at], &budget) else {
                 if damage.isCertain || text[at + 1].value >= 0x80 { outcome.lost.append(TextSpan(damage.start, damage.end)) }
                 continue
             }
