@@ -19,9 +19,9 @@ struct ByteDamageRepairer: Sendable {
     private static let gainPercent = 85
     /// What readers of all charsets put where a byte was no character.
     private static let replacement: Unicode.Scalar = "\u{FFFD}"
-    /// So many characters of a text that have lost a byte are looked for, since each takes hundreds of looks into a dictionary; pages
-    /// have a handful.
-    private static let lossLimit = 64
+    /// So many characters of a text that have lost a byte are looked for, since each takes hundreds of looks into a dictionary, and one
+    /// more for so many code points: damaged pages have about one in a thousand.
+    private static let lossLimit = 64, codePointsPerLoss = 1000
     /// So far back an open bracket is looked for, in code points.
     private static let bracketReach = 300
 
@@ -55,7 +55,7 @@ struct ByteDamageRepairer: Sendable {
     func repaired(_ text: [Unicode.Scalar], isAnnotated: Bool) -> Outcome {
         var rewriter = Rewriter(text)
         var outcome = Outcome(rewriting: Rewriting(untouched: Text(text)), lost: [])
-        var budget = Self.lossLimit
+        var budget = Self.lossLimit + text.count / Self.codePointsPerLoss
         var tail: [Unicode.Scalar] = []
         var isAnnotated = isAnnotated
         for at in text.indices where (text[at] == "?" || text[at] == Self.replacement || text[at] == "(") && at >= rewriter.position {
@@ -67,7 +67,7 @@ struct ByteDamageRepairer: Sendable {
                 continue
             }
             guard let damage = damage(text, at, isAnnotated: isAnnotated) else { continue }
-            guard let repair = repair(text, damage, left: tail + text[rewriter.position..<at].suffix(3), &budget) else {
+            guard let repair = repair(text, damage, left: tail + text[max(rewriter.position, at - 3)..<at], &budget) else {
                 if damage.isCertain || text[at + 1].value >= 0x80 { outcome.lost.append(TextSpan(damage.start, damage.end)) }
                 continue
             }
