@@ -21,6 +21,25 @@ struct QuantityTests {
     }
 
     @Test(
+        "a hyphen behind a word is a minus, behind a figure a range",
+        arguments: [
+            ("增速为-3.5%", "-3.5%"), ("净利润-2.3亿元", "-2.3亿元"), ("气温-5℃", "-5"), ("利润率5%-8%", "5%-8%"), ("5%至8%之间", "5%至8%"),
+            ("12.5%-15.3%", "12.5%-15.3%"), ("融资1.5-2.5亿元", "1.5-2.5亿元"), ("每股12.30-15.60元", "12.30-15.60元"),
+        ])
+    func hyphens(text: String, span: String) throws {
+        #expect(try values(text).map { $0.prefix { $0 != "=" } } == [Substring(span)])
+    }
+
+    @Test(
+        "years of the Republic, first quarters, and days that no calendar has",
+        arguments: [
+            ("民国112年3月", "民国112年3月=2023-03"), ("前三季度", "前三季度=2023-01/2023-09"), ("2023年2月30日", "2023年2月30日=vague"),
+        ])
+    func calendarBounds(text: String, value: String) throws {
+        #expect(try values(text) == [value])
+    }
+
+    @Test(
         "without the page's day, what cannot be known is X",
         arguments: [
             ("昨日宣布", "昨日=XXXX-XX-XX"), ("去年7月", "去年7月=XXXX-07"), ("3月2日", "3月2日=XXXX-03-02"), ("2019年", "2019年=2019"),
