@@ -8,11 +8,9 @@ requirements.txt; ftfy mends text, so that it is timed on the text.
 import json
 import pathlib
 import re
-import statistics
 import sys
-import time
 
-ROUNDS = 3
+from timing import prepared, timed
 
 
 def write(folder, paths):
@@ -54,19 +52,13 @@ def main():
     for folder in map(pathlib.Path, arguments):
         pages = [(path.read_bytes(), pathlib.Path("%s.txt" % path).read_bytes().decode("utf-8")) for path in sorted(folder.glob("*.html"))]
         for name, prepare in PEERS:
-            try:
-                work = prepare()
-            except ImportError as error:
-                print("left out: %s: %s" % (name, error), file=sys.stderr)
+            work = prepared(name, prepare)
+            if not work:
                 continue
-            times = []
-            for _ in range(ROUNDS):
-                start = time.perf_counter()
-                answers = [work(data, text) for data, text in pages]
-                times.append(time.perf_counter() - start)
+            seconds, answers = timed(lambda: [work(data, text) for data, text in pages])
             print(json.dumps({
                 "set": folder.name, "peer": name, "megabytes": sum(len(data) for data, _ in pages) / 1e6,
-                "seconds": statistics.median(times), "exact": sum(a == text for a, (_, text) in zip(answers, pages)), "pages": len(pages)}))
+                "seconds": seconds, "exact": sum(a == text for a, (_, text) in zip(answers, pages)), "pages": len(pages)}))
 
 
 if __name__ == "__main__":

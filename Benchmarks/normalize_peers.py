@@ -6,12 +6,10 @@ a peer that is not installed is left out and named on standard error.
 """
 import json
 import os
-import statistics
 import subprocess
 import sys
-import time
 
-ROUNDS = 3
+from timing import prepared, timed
 LINES_IN_PIECE = 40
 
 
@@ -48,19 +46,13 @@ def main():
         pieces = ["\n".join(lines[i:i + LINES_IN_PIECE]) for i in range(0, len(lines), LINES_IN_PIECE)]
         size = sum(len(piece.encode()) for piece in pieces)
         for name, prepare in PEERS:
-            try:
-                work = prepare()
-            except (ImportError, OSError) as error:
-                print("left out: %s: %s" % (name, error), file=sys.stderr)
+            work = prepared(name, prepare)
+            if not work:
                 continue
-            times = []
-            for _ in range(ROUNDS):
-                start = time.perf_counter()
-                result = work(pieces)
-                times.append(time.perf_counter() - start)
+            seconds, result = timed(lambda: work(pieces))
             answer = "\n".join(result).split("\n")
             print(json.dumps({
-                "text": os.path.basename(path), "peer": name, "megabytes": size / 1e6, "seconds": statistics.median(times),
+                "text": os.path.basename(path), "peer": name, "megabytes": size / 1e6, "seconds": seconds,
                 "lines": len(lines), "changed": sum(a != b for a, b in zip(lines, answer))}))
 
 

@@ -5,11 +5,10 @@ RECORDS.jsonl: the pages' record documents, whose article texts go to the peers 
 Each peer is a package of PyPI (requirements.txt); one that is not installed is left out and named on standard error.
 """
 import json
-import statistics
 import sys
 import time
 
-ROUNDS = 3
+from timing import prepared, timed
 
 
 def charset_normalizer_peer(pages, _):
@@ -70,17 +69,12 @@ def main():
     texts = [record["article"]["text"] for record in records if record["article"]["text"]]
     pages = [open(path, "rb").read() for path in sys.argv[2:]]
     for stage, name, prepare in PEERS:
-        try:
-            size, work = prepare(pages, texts)
-        except ImportError as error:
-            print("left out: %s: %s" % (name, error), file=sys.stderr)
+        peer = prepared(name, prepare, pages, texts)
+        if not peer:
             continue
-        times = []
-        for _ in range(ROUNDS):
-            start = time.perf_counter()
-            work()
-            times.append(time.perf_counter() - start)
-        print(json.dumps({"stage": stage, "peer": name, "megabytes": size / 1e6, "seconds": statistics.median(times)}))
+        size, work = peer
+        seconds, _ = timed(work)
+        print(json.dumps({"stage": stage, "peer": name, "megabytes": size / 1e6, "seconds": seconds}))
 
 
 if __name__ == "__main__":

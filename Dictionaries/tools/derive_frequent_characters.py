@@ -54,13 +54,7 @@ def main(archive):
             for char in chars:
                 bits[char] = min(bits.get(char, 99), value)
     rows = sorted((c, b) for c, b in bits.items() if b <= LIMIT)
-    with open(folder / "frequent.tsv", "w", encoding="utf-8") as out:
-        out.write("# How many bits of information a character of ordinary Chinese text carries (the fewer, the more frequent).\n")
-        out.write("# Source: PyPI jieba 0.42.1 (dict.txt), made by tools/derive_frequent_characters.py. Licence: MIT, (c) 2013 Sun Junyi.\n")
-        out.write("# key\tbits\n")
-        for char, value in rows:
-            out.write("%s\t%d\n" % (char, value))
-    print("frequent.tsv", len(rows))
+    write("frequent.tsv", "How many bits of information a character of ordinary Chinese text carries (the fewer, the more frequent).", rows)
     write_pairs(pairs, counts, total)
 
 
@@ -74,13 +68,17 @@ def write_pairs(pairs, counts, total):
             for char in chars:
                 saved[form % char] = value
     rows = sorted((pair, bits) for pair, bits in saved.items() if bits >= LEAST_SAVED or not pair.isalpha())
-    with open(folder / "pairs.tsv", "w", encoding="utf-8") as out:
-        out.write("# How many bits fewer two characters carry side by side than each by itself. 0 is any digit, ¶ the end of a line.\n")
+    write("pairs.tsv", "How many bits fewer two characters carry side by side than each by itself. 0 is any digit, ¶ the end of a line.", rows)
+
+
+def write(name, subject, rows):
+    with open(folder / name, "w", encoding="utf-8") as out:
+        out.write("# %s\n" % subject)
         out.write("# Source: PyPI jieba 0.42.1 (dict.txt), made by tools/derive_frequent_characters.py. Licence: MIT, (c) 2013 Sun Junyi.\n")
         out.write("# key\tbits\n")
-        for pair, bits in rows:
-            out.write("%s\t%d\n" % (pair, bits))
-    print("pairs.tsv", len(rows))
+        for key, bits in rows:
+            out.write("%s\t%d\n" % (key, bits))
+    print(name, len(rows))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,17 @@ struct LossyReader {
     /// The five codes that windows-1252 leaves empty.
     private static let emptyLatinCodes: [UInt8] = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
 
+    /// What a lost byte may have been: with the byte after it, it made no character of the assumed charset.
+    /// - Parameter orPrivate: or one of private use, which only some converters make.
+    private func lostBytes(in range: ClosedRange<UInt8>, before next: Int, orPrivate: Bool) -> [UInt8] {
+        guard let table = assumed.table else { return Self.emptyLatinCodes }
+        guard next < bytes.count, !isLost(next) else { return Array(range) }
+        return range.filter { byte in
+            guard let character = table.character(byte, UInt8(bytes[next])) else { return true }
+            return orPrivate && 0xE000...0xF8FF ~= character.value
+        }
+    }
+
     private func isKnown(_ at: Int, in range: ClosedRange<UInt16>) -> Bool { at < bytes.count && range ~= bytes[at] }
 
     private func isLost(_ at: Int) -> Bool { at < bytes.count && bytes[at] == Self.lost }
@@ -48,19 +59,16 @@ struct LossyReader {
         return result
     }
 
-    private static func length(lead: UInt16) -> Int? {
-        switch lead {
-        case 0xC2...0xDF: 2
-        case 0xE0...0xEF: 3
-        case 0xF0...0xF4: 4
-        default: nil
-        }
+    /// Bytes of the sequence that begins at `at`; nil where none does.
+    private func length(_ at: Int) -> Int? {
+        let length = isLost(at) ? 0 : UTF8Decoder.expectedLength(UInt8(bytes[at]))
+        return length == 0 ? nil : length
     }
 
     /// - Returns: U+FFFD where too much of the character is lost; nil where the bytes are no sequence (one of them may have been dropped),
     ///   and how many of them belong together.
     private func sequence(_ at: Int, after before: Unicode.Scalar?) -> (Unicode.Scalar?, width: Int) {
-        guard let length = Self.length(lead: bytes[at]) else { return (nil, 1) }
+        guard let length = length(at) else { return (nil, 1) }
         var width = 1
         while width < length, isLost(at + width) || isKnown(at + width, in: Self.continuation) { width += 1 }
         // Cut by the end of the text, or broken.
@@ -76,22 +84,10 @@ struct LossyReader {
         guard lostOffsets.count == 1 || (lostOffsets.count == 2 && last == lostOffsets[0] + 1 && assumed == .gbk) else {
             return ("\u{FFFD}", length)
         }
-        let candidates = lostContinuations(before: at + last + 1).compactMap { byte in
+        let candidates = lostBytes(in: 0x80...0xBF, before: at + last + 1, orPrivate: !isLenient).compactMap { byte in
             Unicode.Scalar(value | UInt32(byte & 0x3F) << UInt32(6 * (length - 1 - last)))
         }
         return (frequent.outstanding(among: candidates, after: before, before: characterUTF8(at + length)) ?? "\u{FFFD}", length)
-    }
-
-    /// What a lost byte inside a sequence may have been: with the byte after it, the assumed charset has no character, or one that only
-    /// some converters have.
-    private func lostContinuations(before next: Int) -> [UInt8] {
-        guard let table = assumed.table else { return Self.emptyLatinCodes }
-        let all = [UInt8](0x80...0xBF)
-        guard next < bytes.count, bytes[next] != Self.lost else { return all }
-        return all.filter { byte in
-            guard let character = table.character(byte, UInt8(bytes[next])) else { return true }
-            return !isLenient && 0xE000...0xF8FF ~= character.value
-        }
     }
 
     /// Big5 loses first bytes too: then what is left of characters of three bytes stands in a row of threes.
@@ -115,9 +111,8 @@ struct LossyReader {
     /// The character at `at` where all of it is known, U+FFFD where not, nil at the end.
     private func characterUTF8(_ at: Int) -> Unicode.Scalar? {
         guard at < bytes.count else { return nil }
-        let lead = bytes[at]
-        if lead < 0x80 { return Unicode.Scalar(UInt8(lead)) }
-        guard let length = Self.length(lead: lead), (1..<length).allSatisfy({ isKnown(at + $0, in: Self.continuation) }) else {
+        if bytes[at] < 0x80 { return Unicode.Scalar(UInt8(bytes[at])) }
+        guard let length = length(at), (1..<length).allSatisfy({ isKnown(at + $0, in: Self.continuation) }) else {
             return "\u{FFFD}"
         }
         let known = bytes[at..<(at + length)].map { UInt8($0) }
@@ -168,13 +163,10 @@ struct LossyReader {
         return frequent.outstanding(among: candidates, after: before, before: knownPair(at + 2, table)) ?? "\u{FFFD}"
     }
 
-    /// What a lost byte may have been: with the byte after it, it made no character of the assumed charset.
+    /// What a lost byte of a pair may have been.
     private func lostBytes(before next: Int) -> [UInt8] {
-        guard let assumed = assumed.table else { return Self.emptyLatinCodes }
-        let all = Array(DoubleByteTable.leads)
-        guard next < bytes.count, bytes[next] != Self.lost else { return all }
-        let possible = all.filter { assumed.character($0, UInt8(bytes[next])) == nil }
-        return possible.isEmpty ? all : possible
+        let possible = lostBytes(in: DoubleByteTable.leads, before: next, orPrivate: false)
+        return possible.isEmpty ? Array(DoubleByteTable.leads) : possible
     }
 
     /// The character at `at` where both bytes are known, U+FFFD where not, nil at the end.

@@ -81,8 +81,8 @@ struct UTF8Decoder {
         }
     }
 
-    /// 0 where the byte begins no sequence.
-    private static func expectedLength(_ lead: UInt8) -> Int {
+    /// Bytes of the sequence that a byte beyond ASCII begins; 0 where it begins none.
+    static func expectedLength(_ lead: UInt8) -> Int {
         switch lead {
         case 0xC2...0xDF: 2
         case 0xE0...0xEF: 3

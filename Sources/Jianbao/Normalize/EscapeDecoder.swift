@@ -42,13 +42,10 @@ struct EscapeDecoder: Sendable {
         init(range: Range<Int>) { self.range = range }
 
         init(of text: [Unicode.Scalar], at index: Int) {
-            var start = index, end = index
-            while start > 0, text[start - 1] != "\n" { start -= 1 }
-            while end < text.count, text[end] != "\n" { end += 1 }
-            range = start..<end
+            range = text.line(around: index)
             for at in range {
                 if 0x4E00...0x9FFF ~= text[at].value { hasHan = true }
-                if text[at] == "u", at > start, text[at - 1] == "\\" || text[at - 1] == "%" { unitEscapeCount += 1 }
+                if text[at] == "u", at > range.lowerBound, text[at - 1] == "\\" || text[at - 1] == "%" { unitEscapeCount += 1 }
             }
         }
     }

@@ -173,13 +173,11 @@ private struct LineTraits {
     }
 
     init(of text: [Unicode.Scalar], around index: Int) {
-        var start = index, end = index
-        while start > 0, text[start - 1] != "\n" { start -= 1 }
-        while end < text.count, text[end] != "\n" { end += 1 }
-        self.init(start: start, end: end + 1)
-        for at in start..<end {
+        let line = text.line(around: index)
+        self.init(start: line.lowerBound, end: line.upperBound + 1)
+        for at in line {
             if 0xFF66...0xFF9D ~= text[at].value { hasHalfWidthKana = true }
-            if at + 1 < end, (text[at] == "部" && text[at + 1] == "首") || (text[at] == "偏" && text[at + 1] == "旁") {
+            if at + 1 < line.upperBound, (text[at] == "部" && text[at + 1] == "首") || (text[at] == "偏" && text[at + 1] == "旁") {
                 speaksOfRadicals = true
             }
         }

@@ -16,7 +16,7 @@ struct InsertionRemover: Sendable {
                 continue
             }
             if at >= line.upperBound {
-                line = Self.line(of: text, around: at)
+                line = text.line(around: at)
                 doublesCommas = line.dropLast().contains { text[$0] == text[$0 + 1] && Self.isComma(text[$0]) }
             }
             var end = at + 2
@@ -45,7 +45,7 @@ struct InsertionRemover: Sendable {
                 continue
             }
             if at >= line.upperBound {
-                line = Self.line(of: text, around: at)
+                line = text.line(around: at)
                 isSprinkled = line.dropFirst().dropLast().contains {
                     text[$0].isGamePiece && text[$0 - 1].isHan && text[$0 + 1].isHan
                 }
@@ -59,13 +59,6 @@ struct InsertionRemover: Sendable {
             at = end
         }
         return rewriter.finish()
-    }
-
-    private static func line(of text: [Unicode.Scalar], around index: Int) -> Range<Int> {
-        var start = index, end = index
-        while start > 0, text[start - 1] != "\n" { start -= 1 }
-        while end < text.count, text[end] != "\n" { end += 1 }
-        return start..<end
     }
 }
 

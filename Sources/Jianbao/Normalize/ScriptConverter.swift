@@ -74,9 +74,7 @@ struct ScriptConverter: Sendable {
                 at += 1
                 continue
             }
-            var line = at..<at
-            while line.lowerBound > 0, text[line.lowerBound - 1] != "\n" { line = (line.lowerBound - 1)..<at }
-            while line.upperBound < text.count, text[line.upperBound] != "\n" { line = line.lowerBound..<(line.upperBound + 1) }
+            let line = text.line(around: at)
             simplify(line, neutral, &writer)
             at = line.upperBound + 1
         }
@@ -88,11 +86,10 @@ struct ScriptConverter: Sendable {
         var writer = Overwriter(text)
         var start = 0
         while start < text.count {
-            var end = start
-            while end < text.count, text[end] != "\n" { end += 1 }
-            let census = census(of: text, start..<end)
-            if census.han > 0, !census.isJapanese, census.script != .traditional { traditionalize(start..<end, &writer) }
-            start = end + 1
+            let line = text.line(around: start)
+            let census = census(of: text, line)
+            if census.han > 0, !census.isJapanese, census.script != .traditional { traditionalize(line, &writer) }
+            start = line.upperBound + 1
         }
         return writer.finish()
     }

@@ -30,9 +30,11 @@ struct TextSurvey: Sendable {
         mark(InsertionRemover.marks, .repeatedMarks)
         for value in 0..<UInt32(Self.last) {
             guard let scalar = Unicode.Scalar(value) else { continue }
-            if forms.changes(scalar) { mark([scalar], .forms) }
-            if scripts.isTraditional(scalar) { mark([scalar], .traditional) }
-            if scripts.changes(scalar, to: target) { mark([scalar], .script) }
+            var traits: Traits = []
+            if forms.changes(scalar) { traits.insert(.forms) }
+            if scripts.isTraditional(scalar) { traits.insert(.traditional) }
+            if scripts.changes(scalar, to: target) { traits.insert(.script) }
+            bits[Int(value)] |= traits.rawValue
         }
         bits[Self.last] = Traits([.forms, .script, .traditional, .pictographs]).rawValue
     }

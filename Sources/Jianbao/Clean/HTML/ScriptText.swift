@@ -2,20 +2,31 @@
 enum ScriptText {
     /// `\n \t \" \/ \u4E2D \u{1F600} \x3C` and pairs of surrogates; what is no escape stays as it is.
     static func unescaped(_ text: [Unicode.Scalar], _ span: TextSpan) -> SourcedText {
+        decoded(text, span, mark: "\\") { index, words in
+            let (scalar, end) = escape(in: text, at: index, limit: span.end)
+            words.append(scalar)
+            return end
+        }
+    }
+
+    /// Copies the text but for what begins with `mark`: of that `decode` appends the words that it stands for, and returns its end.
+    private static func decoded(
+        _ text: [Unicode.Scalar], _ span: TextSpan, mark: Unicode.Scalar, _ decode: (Int, inout [Unicode.Scalar]) -> Int
+    ) -> SourcedText {
         var result = SourcedText()
         result.text.scalars.reserveCapacity(span.count)
         var index = span.start
         while index < span.end {
             let start = index
-            while index < span.end, text[index] != "\\" { index += 1 }
+            while index < span.end, text[index] != mark { index += 1 }
             if index > start {
                 result.text.scalars.append(contentsOf: text[start..<index])
                 result.map.append(length: index - start, origin: TextSpan(start, index))
             }
             guard index < span.end else { break }
-            let (scalar, end) = escape(in: text, at: index, limit: span.end)
-            result.text.scalars.append(scalar)
-            result.map.append(length: 1, origin: TextSpan(index, end))
+            let count = result.text.scalars.count
+            let end = decode(index, &result.text.scalars)
+            result.map.append(length: result.text.scalars.count - count, origin: TextSpan(index, end))
             index = end
         }
         return result
@@ -67,15 +78,11 @@ enum ScriptText {
 
     /// Percent escapes of UTF-8; what is no whole character stays as it is.
     static func percentDecoded(_ text: [Unicode.Scalar], _ span: TextSpan) -> SourcedText {
-        var result = SourcedText()
-        var index = span.start
-        while index < span.end {
+        decoded(text, span, mark: "%") { index, words in
             let (scalar, end) = percentEscape(in: text, at: index, limit: span.end)
-            result.text.scalars.append(scalar)
-            result.map.append(length: 1, origin: TextSpan(index, end))
-            index = end
+            words.append(scalar)
+            return end
         }
-        return result
     }
 
     private static func percentEscape(in text: [Unicode.Scalar], at index: Int, limit: Int) -> (scalar: Unicode.Scalar, end: Int) {
@@ -103,26 +110,13 @@ enum ScriptText {
     static func dereferenced(
         _ text: [Unicode.Scalar], _ span: TextSpan, _ references: CharacterReferences, inAttribute: Bool = false
     ) -> SourcedText {
-        var result = SourcedText()
-        var index = span.start
-        while index < span.end {
-            let start = index
-            while index < span.end, text[index] != "&" { index += 1 }
-            if index > start {
-                result.text.scalars.append(contentsOf: text[start..<index])
-                result.map.append(length: index - start, origin: TextSpan(start, index))
+        decoded(text, span, mark: "&") { index, words in
+            guard let reference = references.reference(in: text, at: index, limit: span.end, inAttribute: inAttribute) else {
+                words.append("&")
+                return index + 1
             }
-            guard index < span.end else { break }
-            if let reference = references.reference(in: text, at: index, limit: span.end, inAttribute: inAttribute) {
-                result.text.scalars.append(contentsOf: reference.value)
-                result.map.append(length: reference.value.count, origin: TextSpan(index, reference.end))
-                index = reference.end
-            } else {
-                result.text.scalars.append("&")
-                result.map.append(length: 1, origin: TextSpan(index, index + 1))
-                index += 1
-            }
+            words += reference.value
+            return reference.end
         }
-        return result
     }
 }
