@@ -2,15 +2,25 @@
 ///
 /// Never UTF-8 bytes, never `Character`s: the (jiān) of 總監(jiān) is six code points.
 public struct TextSpan: Hashable, Sendable {
-    /// The first code point, from 0.
-    public var start: Int
-    /// The code point behind the last one.
-    public var end: Int
+    // Four bytes each, since a page has millions of spans; no page that is read has as many as 2^31 code points.
+    private var first: Int32
+    private var limit: Int32
 
-    /// Start and end; not checked, so that an empty span may stand anywhere.
+    /// The first code point, from 0.
+    public var start: Int {
+        get { Int(first) }
+        set { first = Int32(truncatingIfNeeded: newValue) }
+    }
+    /// The code point behind the last one.
+    public var end: Int {
+        get { Int(limit) }
+        set { limit = Int32(truncatingIfNeeded: newValue) }
+    }
+
+    /// Start and end, each below 2^31; not checked, so that an empty span may stand anywhere.
     public init(_ start: Int, _ end: Int) {
-        self.start = start
-        self.end = end
+        first = Int32(truncatingIfNeeded: start)
+        limit = Int32(truncatingIfNeeded: end)
     }
 
     /// In code points.

@@ -61,7 +61,7 @@ struct BlockTreeBuilder {
     private var shownDepths: [Int] = []
     private(set) var linkDepth = 0
     private(set) var preformattedDepth: Int
-    private(set) var headingLevel = 0
+    private(set) var headingLevel: UInt8 = 0
     var openMarks: [HTMLDocument.Mark] = []
 
     // The line that is being gathered; see BlockTreeBuilder+Text.

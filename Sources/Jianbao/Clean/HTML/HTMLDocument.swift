@@ -1,17 +1,17 @@
 /// A block element of a page, and the lines inside it.
 struct Block: Sendable {
     /// Index of the block around it; -1 for the root.
-    var parent: Int
+    @Compact var parent: Int
     var element: HTMLElement
     /// Of its class and id.
     var hint: ElementNames.Hint
     /// A browser does not show it, nor what is in it.
     var isHidden: Bool
     /// Index behind its last descendant: blocks are numbered in the order of the page, so descendants follow.
-    var end = 0
-    var firstLine: Int
+    @Compact var end = 0
+    @Compact var firstLine: Int
     /// Index behind its last line.
-    var endLine = 0
+    @Compact var endLine = 0
 }
 
 /// A page of HTML as blocks and lines, with what its head says.
@@ -49,9 +49,9 @@ struct HTMLDocument: Sendable {
 
     struct RawLine: Sendable {
         var span: TextSpan
-        var linked: Int
-        var heading: Int
-        var block: Int
+        @Compact var linked: Int
+        var heading: UInt8
+        @Compact var block: Int
         var isHidden: Bool
     }
 }

@@ -59,9 +59,9 @@ enum HTMLElement: UInt8, CaseIterable, Sendable {
         }
     }
 
-    var headingLevel: Int {
+    var headingLevel: UInt8 {
         switch self {
-        case .h1, .h2, .h3, .h4, .h5, .h6: Int(rawValue - HTMLElement.h1.rawValue) + 1
+        case .h1, .h2, .h3, .h4, .h5, .h6: rawValue - HTMLElement.h1.rawValue + 1
         default: 0
         }
     }

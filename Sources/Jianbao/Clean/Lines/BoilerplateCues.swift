@@ -36,6 +36,8 @@ struct BoilerplateCues: Sendable {
     /// What of a cue decides whether it counts, by its index: apart from its words, which need counting of references.
     private var conditions: [Condition] = []
     private var trie: WordTrie
+    /// Of these, the ones that may decide from any place of a line: one in eight, so that lines are searched for them alone.
+    private var innerTrie: WordTrie
     /// Cues that are glued to a line's begin or end alone: next to no text begins like one of them.
     private var gluedStarts: WordTrie
     private var gluedEnds: WordTrie
@@ -71,7 +73,13 @@ struct BoilerplateCues: Sendable {
         }
         self.cues = cues
         conditions = cues.map { Condition(position: $0.position, reach: $0.reach, limit: $0.limit) }
-        trie = WordTrie(words)
+        let trie = WordTrie(words)
+        self.trie = trie
+        innerTrie = WordTrie(
+            words.filter { word, cue in
+                let isInner = cues[cue].position == .any || cues[cue].position == .end
+                return isInner && cues[cue].reach != .glued && cues[cue].reach != .lead && trie[word] == cue
+            })
         gluedStarts = WordTrie(words.filter { cues[$0.value].reach == .glued && cues[$0.value].position != .end })
         gluedEnds = WordTrie(words.filter { cues[$0.value].reach == .glued && cues[$0.value].position == .end })
         plantedNames = try PlantedNames(dictionaries: dictionaries, folding: folding)
@@ -89,13 +97,16 @@ struct BoilerplateCues: Sendable {
     func hit(in flat: FlatText, line: PageLine) -> Hit? {
         var search = Search(line: line, core: BoilerplateCues.core(of: line.span, in: flat.folded))
         if line.shape.visible <= longestLimit {
-            for index in line.span.range { look(at: index, in: flat.folded, &search) }
+            for index in line.span.start...search.core.start { look(at: index, of: trie, in: flat.folded, &search) }
+            for index in line.span.range.dropFirst(search.core.start + 1 - line.span.start) {
+                look(at: index, of: innerTrie, in: flat.folded, &search)
+            }
         } else {
-            look(at: line.span.start, in: flat.folded, &search)
-            if search.core.start != line.span.start { look(at: search.core.start, in: flat.folded, &search) }
+            look(at: line.span.start, of: trie, in: flat.folded, &search)
+            if search.core.start != line.span.start { look(at: search.core.start, of: trie, in: flat.folded, &search) }
         }
         guard let best = search.best else { return buttons(in: flat, line: line) }
-        if line.shape.isTold, !search.isBacked { return nil }
+        if line.shape.isTold, !isBacked(search, in: flat.folded) { return nil }
         return Hit(cue: cues[best], span: TextSpan(search.start, search.start + search.length))
     }
 
@@ -106,32 +117,36 @@ struct BoilerplateCues: Sendable {
         var best: Int?
         var start = 0
         var length = 0
-        /// Where the cues of any kind end that were met so far, and whether another one follows: a sentence is furniture by two cues,
-        /// since articles too say 依法追究其法律责任.
-        var cuedEnd = 0
-        var isBacked = false
     }
 
     /// Every cue that begins at `index`.
     @inline(__always)
-    private func look(at index: Int, in text: [Unicode.Scalar], _ search: inout Search) {
-        var node = 0
-        var end = index
-        while end < search.line.span.end {
-            node = trie.step(from: node, over: text[end])
-            guard node != 0 else { return }
-            end += 1
-            let value = trie.value(at: node)
-            if value >= 0 { consider(value, TextSpan(index, end), &search) }
+    private func look(at index: Int, of trie: WordTrie, in text: [Unicode.Scalar], _ search: inout Search) {
+        trie.forEachMatch(in: text, at: index, limit: search.line.span.end) { match in
+            consider(match.value, TextSpan(index, index + match.length), &search)
         }
+    }
+
+    /// Whether two cues of any kind stand in the line, one behind the other: a sentence is furniture by two, since articles too say
+    /// 依法追究其法律责任.
+    private func isBacked(_ search: Search, in text: [Unicode.Scalar]) -> Bool {
+        let line = search.line
+        var cuedEnd: Int?
+        for index in line.span.range where line.shape.visible <= longestLimit || index == line.span.start || index == search.core.start {
+            var isBacked = false
+            trie.forEachMatch(in: text, at: index, limit: line.span.end) { match in
+                let condition = conditions[match.value]
+                guard condition.position != .whole, condition.reach != .glued else { return }
+                if let cuedEnd, index >= cuedEnd { isBacked = true }
+                cuedEnd = max(cuedEnd ?? 0, index + match.length)
+            }
+            if isBacked { return true }
+        }
+        return false
     }
 
     private func consider(_ cue: Int, _ span: TextSpan, _ search: inout Search) {
         let condition = conditions[cue]
-        if condition.position != .whole, condition.reach != .glued {
-            if search.cuedEnd > 0, span.start >= search.cuedEnd { search.isBacked = true }
-            search.cuedEnd = max(search.cuedEnd, span.end)
-        }
         guard condition.reach != .glued, condition.reach != .lead, search.line.shape.visible <= condition.limit, span.count >= search.length
         else { return }
         let stands =

@@ -4,11 +4,11 @@ struct PageLine: Sendable {
     var span: TextSpan
     var shape: LineShape
     /// How many of its visible code points stand inside links; 0 in flattened text, which has none.
-    var linked = 0
+    @Compact var linked = 0
+    /// The block of `HTMLDocument` that holds it; -1 in flattened text.
+    @Compact var block = -1
     /// 1...6 inside a heading element, else 0.
-    var heading = 0
-    /// The block of `BlockTree` that holds it; -1 in flattened text.
-    var block = -1
+    var heading: UInt8 = 0
     /// Inside an element that a browser does not show.
     var isHidden = false
     /// The cells of one row of a table.

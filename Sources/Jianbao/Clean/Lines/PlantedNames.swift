@@ -4,6 +4,8 @@
 /// an app says 打开某某app, 某某app的用户 and 某某 alone as well: then all of its mentions stay.
 struct PlantedNames: Sendable {
     private var endings = WordTrie()
+    /// The first characters of `endings`: next to no place of a text has one.
+    private var endingStarts = ScalarSet()
     /// What stands before a name that is part of its sentence.
     private var governors = ScalarSet()
 
@@ -17,7 +19,9 @@ struct PlantedNames: Sendable {
         try dictionaries.forEachRow(of: "boilerplate/planted-names.tsv") { row throws(DictionaryError) in
             let key = folding.folded(row.scalars(0))
             switch row.cell(1) {
-            case "ending": words.append((key, words.count))
+            case "ending":
+                words.append((key, words.count))
+                if let first = key.first { endingStarts.insert(first) }
             case "governor" where key.count == 1: governors.insert(key[0])
             default: throw row.badCell(1, column: "part", wanted: "ending, or governor for one character")
             }
@@ -31,8 +35,6 @@ struct PlantedNames: Sendable {
         var start: Int
         /// Where the ending begins and ends.
         var ending: TextSpan
-        /// Which ending it is.
-        var kind: Int
         /// Whether nothing of the clause follows.
         var closesClause: Bool
     }
@@ -53,24 +55,23 @@ struct PlantedNames: Sendable {
         let text = flat.folded
         var found: [Occurrence] = []
         for line in flat.lines {
-            var run = line.span.start
-            var at = run
+            var first = line.span.start
+            var at = first
             while at < line.span.end {
-                guard Self.isOfWord(text[at]) else {
-                    at += 1
-                    run = at
-                    continue
-                }
-                guard at > run, let match = endings.longestMatch(in: text, at: at, limit: line.span.end) else {
+                guard endingStarts.contains(text[at]), Self.isOfWord(text[at]), at > first, Self.isOfWord(text[at - 1]),
+                    let match = endings.longestMatch(in: text, at: at, limit: line.span.end)
+                else {
                     at += 1
                     continue
                 }
+                var run = at
+                while run > first, at - run < 2 * Self.longest, Self.isOfWord(text[run - 1]) { run -= 1 }
                 let end = at + match.length
                 found.append(
                     Occurrence(
-                        start: max(run, at - 2 * Self.longest), ending: TextSpan(at, end), kind: match.value,
+                        start: run, ending: TextSpan(at, end),
                         closesClause: end == line.span.end || !Self.isOfWord(text[end])))
-                (at, run) = (end, end)
+                (at, first) = (end, end)
             }
         }
         return found
