@@ -267,13 +267,17 @@ struct NameLexicon: Sendable {
     /// The first row that uses a name owns it, so that a key is never taken over by another row's alias.
     private mutating func addOrganization(_ name: String, isWeak: Bool) {
         // A short name in Han is more easily made up by the end of one word and the begin of another.
-        let isShort = name.utf8.count <= 9
-        let index = add([], cost: (isWeak ? 13 : isShort ? 11 : 10) * Cost.bit, string: name)
+        let index = add([], cost: (isWeak ? 13 : NameLexicon.bits(ofName: name.utf8)) * Cost.bit, string: name)
         // 美的, 广大: what names/not-names.tsv calls a thing is weak, whatever the row says.
         lexemes[index].roles.insert(isWeak || lexemes[index].roles.contains(.thing) ? .weakOrganization : .organization)
         if lexemes[index].organization < 0 || organizations[organizations.count - 1].name == name {
             lexemes[index].organization = Int32(organizations.count - 1)
         }
+    }
+
+    private static func bits(ofName name: String.UTF8View) -> Int32 {
+        guard let first = name.first, first >= 0xE0 else { return 10 }
+        return name.count <= 6 ? 14 : name.count <= 9 ? 12 : 10
     }
 
     private mutating func readTitles(_ dictionaries: Dictionaries) throws(DictionaryError) {

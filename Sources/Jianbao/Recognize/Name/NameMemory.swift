@@ -30,6 +30,12 @@ struct NameMemory {
         // A state that has an officer is a state elsewhere.
         for draft in reading.drafts where draft.kind == .organization && draft.rule != GoverningPlaces.rule {
             let words = Array(text[draft.span.range])
+            // 当代, 广大: an organization here says nothing of the word elsewhere.
+            if draft.lexeme >= 0, lexicon.roles[Int(draft.lexeme)].contains(.weakOrganization),
+                OrganizationReader.isAttribute(lexicon.lexemes[Int(draft.lexeme)])
+            {
+                continue
+            }
             if trie.value(of: words) == nil {
                 entries.append(Entry(kind: .organization, name: draft.name ?? words, type: draft.type))
                 learn(words, as: entries.count - 1)

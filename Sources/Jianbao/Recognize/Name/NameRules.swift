@@ -41,21 +41,34 @@ extension NameRecognizer {
                 .init("他加入了⟦腾讯⟧。", "腾讯"),
                 .init("他曾任⟦苹果⟧首席执行官。", "苹果"),
             ],
-            counterexamples: [.init("他每天吃一个苹果。", "a fruit")]),
+            counterexamples: [
+                .init("他每天吃一个苹果。", "a fruit"),
+                .init("调动广大干部的积极性。", "a word before any post"),
+                .init("这是当代作家的使命。", "a word of time before any post"),
+            ]),
         RuleDescription(
             "organization.suffix", "The words before an ending such as 有限公司, up to a word that cannot stand in a name.",
             examples: [
                 .init("现任⟦江苏恒立泰机械（集团）有限公司⟧董事长。", "江苏恒立泰机械（集团）有限公司"),
                 .init("⟦泉州市公安局⟧发布通报。", "泉州市公安局"),
+                .init("一行人落户⟦莆田市第三中学⟧。", "莆田市第三中学"),
+                .init("双方伙伴⟦长安集团⟧派人到场。", "长安集团"),
+                .init("现任⟦瀚海船舶⟧总工程师。", "瀚海船舶"),
             ],
             counterexamples: [
+                .init("各地开展廉政教育，推进园区建设。", "words of a sentence before words that end names too"),
+                .init("夜间道路施工会影响通行。", "施工 and 会"),
+                .init("该市所辖各县都已通知。", "所 is a particle"),
                 .init("这家上市公司业绩下滑。", "no name of its own"),
                 .init("经济发展需要投资。", "no organisation"),
             ]),
         RuleDescription(
             "organization.latin", "A name in Latin letters with an organisation's last word, or right beside an employer's words.",
             examples: [.init("他创立了⟦Quibble Labs⟧。", "Quibble Labs")],
-            counterexamples: [.init("他使用 Stable Diffusion 作图。", "a product")]),
+            counterexamples: [
+                .init("他使用 Stable Diffusion 作图。", "a product"),
+                .init("一批AI公司正在兴起。", "a field, nobody's name"),
+            ]),
         RuleDescription(
             "organization.employer",
             "Characters of no word where only an employer can stand: behind 加盟 and the like, or before a founder's post.",

@@ -6,7 +6,9 @@ enum LatinOrganizations {
         for run in LatinRun.runs(in: scan, tokens: tokens) {
             let span = run.span(in: tokens)
             guard span.count > 1, !isPersonal(run, in: scan, tokens: tokens, lexicon: lexicon) else { continue }
-            let hasEnding = run.words > 1 && isEnding(tokens[run.last], in: scan, lexicon: lexicon)
+            // AI公司, AI Lab: a field, nobody's name.
+            if run.words < 3, has(.generic, tokens[run.first], in: scan, lexicon: lexicon) { continue }
+            let hasEnding = run.words > 1 && has(.latinEnding, tokens[run.last], in: scan, lexicon: lexicon)
             guard hasEnding || isEmployer(run, in: scan, tokens: tokens) else { continue }
             drafts.append(NameDraft(kind: .organization, span: span, rule: "organization.latin", type: .company))
         }
@@ -14,18 +16,12 @@ enum LatinOrganizations {
     }
 
     private static func isPersonal(_ run: LatinRun, in scan: WordScan, tokens: [Token], lexicon: NameLexicon) -> Bool {
-        guard run.words > 1 else { return false }
-        let first = tokens[run.first]
-        return scan.hitRange(at: first.start).contains { index in
-            first.start + Int(scan.hits[index].length) == first.end
-                && lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(.latinGiven)
-        }
+        run.words > 1 && has(.latinGiven, tokens[run.first], in: scan, lexicon: lexicon)
     }
 
-    private static func isEnding(_ token: Token, in scan: WordScan, lexicon: NameLexicon) -> Bool {
+    private static func has(_ role: WordRoles, _ token: Token, in scan: WordScan, lexicon: NameLexicon) -> Bool {
         scan.hitRange(at: token.start).contains { index in
-            token.start + Int(scan.hits[index].length) == token.end
-                && lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(.latinEnding)
+            token.start + Int(scan.hits[index].length) == token.end && lexicon.roles[Int(scan.hits[index].lexeme)].contains(role)
         }
     }
 

@@ -39,7 +39,7 @@ struct OrganizationEvidence {
 
     /// Whether only common words stand behind the organisation that it belongs to.
     var isEmployersPart: Bool { hasOrganization && looseCharacters < 2 && !hasRare && !hasPlace }
-    var isEnoughForSoft: Bool { hasOrganization || hasRare || (looseCharacters > 1 && sentenceCharacters < 2) }
+    var isEnoughForSoft: Bool { hasOrganization || (looseCharacters > 1 && sentenceCharacters < 2) }
 
     /// Whose names common words make where no proper name stands: 远航银行, 江岸大学.
     private static let bearsWords: Set<OrganizationType> = [
@@ -52,7 +52,7 @@ struct OrganizationEvidence {
         case .plain: return false
         case _ where !isSoft: return ending.strength == .medium && OrganizationEvidence.bearsWords.contains(ending.type) && hasMore
         case .acting: return ending.type == .media ? hasMore : hasRare || looseCharacters > 1
-        case .employed: return hasPlace
+        case .employed: return hasPlace || hasRare
         case .leading: return hasMore || hasPlace
         }
     }

@@ -3,6 +3,8 @@ extension OrganizationReader {
     /// Two characters that stand side by side more often than once in 100 million words.
     private static let chance = 26 * Cost.bit
     private static let rareCharacter = 20 * Cost.bit
+    /// One in 8,192 words and more frequent.
+    private static let frequentWord = 13 * Cost.bit
 
     func dictionaryDraft(at index: Int) -> NameDraft? {
         let token = tokens[index]
@@ -43,12 +45,18 @@ extension OrganizationReader {
 
     /// Whether the words beside a weak name ask for an organisation.
     private func isBesideEmployment(_ index: Int) -> Bool {
+        let word = lexicon.lexemes[Int(tokens[index].lexeme)]
+        // 广大|干部, 当代|作家: what may stand before any post wants one that leads a firm, 广大|校长.
+        let isAttribute = OrganizationReader.isAttribute(word)
         if index + 1 < tokens.count {
             let next = tokens[index + 1]
-            if next.kind == .title || !roles(next).isDisjoint(with: [.afterEmployer, .title]) { return true }
+            if next.kind == .title {
+                if !isAttribute || lexicon.lexemes[Int(next.lexeme)].isLeadingTitle { return true }
+            } else if !isAttribute, !roles(next).isDisjoint(with: [.afterEmployer, .title]) {
+                return true
+            }
         }
         if isBehindEmployersWord(index) { return true }
-        let word = lexicon.lexemes[Int(tokens[index].lexeme)]
         if word.roles.isDisjoint(with: [.word, .place, .foreignName, .latinGiven, .addressAfter]),
             scan.classes[tokens[index].start] == .han, !isChance(tokens[index])
         {
@@ -70,11 +78,32 @@ extension OrganizationReader {
         return false
     }
 
-    /// Whether two characters so frequent that they meet by chance make up a name: 多|大, 太|重.
+    /// A word of time, manner or degree (当代, 自然), one so frequent that it is a name seldom (重大), or a thing (美的).
+    static func isAttribute(_ word: Lexeme) -> Bool {
+        word.roles.contains(.thing)
+            || (word.roles.contains(.word) && (word.cost < frequentWord || !word.roles.isDisjoint(with: .sentenceWords)))
+    }
+
+    /// Whether words so frequent that they meet by chance make up a name: 多|大, 太|重, 新|产业.
     private func isChance(_ token: Token) -> Bool {
-        guard token.end - token.start == 2 else { return false }
-        let costs = text(of: token).map { min(lexicon.singles[$0], OrganizationReader.rareCharacter) }
-        return costs.reduce(0, +) < OrganizationReader.chance
+        let (start, end) = (token.start, token.end)
+        return switch end - start {
+        case 2: cost(of: start) + cost(of: start + 1) < OrganizationReader.chance
+        case 3:
+            min(cost(of: start) + cost(ofWord: start + 1, end), cost(ofWord: start, end - 1) + cost(of: end - 1))
+                < OrganizationReader.chance
+        default: false
+        }
+    }
+
+    private func cost(of character: Int) -> Int32 { min(lexicon.singles[scan.text[character]], OrganizationReader.rareCharacter) }
+
+    private func cost(ofWord start: Int, _ end: Int) -> Int32 {
+        for index in scan.hitRange(at: start) where start + Int(scan.hits[index].length) == end {
+            let word = lexicon.lexemes[Int(scan.hits[index].lexeme)]
+            if word.roles.contains(.word) { return word.cost }
+        }
+        return OrganizationReader.chance
     }
 
     private func text(of token: Token) -> ArraySlice<Unicode.Scalar> { scan.text[token.start..<token.end] }

@@ -87,6 +87,7 @@ struct OrganizationReader {
         case .quantity, .separator, .title: false
         // 莫斯|科, 大|连: the end of a place's own name.
         case .place: Int(scan.organizationEndingStart[token.end]) < token.start
+        case .word where roles(token).contains(.notEnding): false
         case .word, .weakOrganization:
             roles(token).contains(.ending) || (token.end - token.start > 2 && roles(token).isDisjoint(with: .sentenceWords))
         default: !token.isPerson
@@ -112,6 +113,8 @@ struct OrganizationReader {
             at -= 1
         }
         if at >= 0, tokens[at].end > endingStart {
+            // 施|工会 in 施工|会: no ending, but two words.
+            if at < index, tokens[index].kind == .character, roles(tokens[index]).contains(.boundary) { return nil }
             // 证券|公司 in one word: the rest of the word is a part of the name, but no evidence.
             start = tokens[at].start
             if tokens[at].kind == .organization || tokens[at].kind == .place { evidence.add(tokens[at]) }
@@ -254,6 +257,12 @@ struct OrganizationReader {
             return index
         case .character, .word:
             if token.end < endingStart, ending.strength != .strong, context.isDescriptor(token) { return nil }
+            // 伙伴|长安集团, 与|外部|中国…: a name that begins with a place or an organization begins there.
+            if token.kind == .word, index + 1 < tokens.count, opensName(tokens[index + 1]),
+                roles.isDisjoint(with: [.area, .modifier, .generic, .ending])
+            {
+                return nil
+            }
             if roles.contains(.direction), token.end - token.start > 1, isBeforeArea(index) { return index }
             if roles.contains(.area) {
                 evidence.hasPlace = true
@@ -318,4 +327,8 @@ struct OrganizationReader {
     }
 
     private func isProper(_ token: Token) -> Bool { token.kind == .place || token.kind == .organization }
+
+    private func opensName(_ token: Token) -> Bool { isProper(token) || (token.kind == .weakOrganization && !isAttribute(token)) }
+
+    private func isAttribute(_ token: Token) -> Bool { OrganizationReader.isAttribute(lexicon.lexemes[Int(token.lexeme)]) }
 }
