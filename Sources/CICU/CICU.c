@@ -138,7 +138,7 @@ bool jb_is_han(uint32_t code_point) { return u_hasBinaryProperty((UChar32)code_p
 
 /* ---- calendar ---- */
 
-int32_t jb_calendar_day(jb_calendar system, int32_t year, int32_t month, int32_t day, int32_t *status) {
+int32_t jb_calendar_day(jb_calendar system, int32_t year, int32_t month, bool is_leap, int32_t day, int32_t *status) {
     UErrorCode code = U_ZERO_ERROR;
     static const char *const locales[] = {"zh@calendar=chinese", "zh@calendar=hebrew", "zh@calendar=islamic-umalqura"};
     static const UChar shanghai[] = { 'A','s','i','a','/','S','h','a','n','g','h','a','i',0 };
@@ -148,12 +148,16 @@ int32_t jb_calendar_day(jb_calendar system, int32_t year, int32_t month, int32_t
     // ICU numbers the years of all cycles from 2637 BCE; the lunar year that begins in Gregorian 1984 is number 4621.
     ucal_set(calendar, UCAL_EXTENDED_YEAR, system == JB_CHINESE ? year + 2637 : year);
     ucal_set(calendar, UCAL_MONTH, month - 1);
-    if (system == JB_CHINESE) { ucal_set(calendar, UCAL_IS_LEAP_MONTH, 0); }
+    if (system == JB_CHINESE) { ucal_set(calendar, UCAL_IS_LEAP_MONTH, is_leap); }
     ucal_set(calendar, UCAL_DATE, day);
     ucal_set(calendar, UCAL_HOUR_OF_DAY, 12);
     UDate milliseconds = ucal_getMillis(calendar, &code);
+    // ICU moves a leap month that the year lacks, or day 30 of a short month, on to the month behind it.
+    bool exists = system != JB_CHINESE
+        || (ucal_get(calendar, UCAL_MONTH, &code) == month - 1 && ucal_get(calendar, UCAL_IS_LEAP_MONTH, &code) == is_leap);
     ucal_close(calendar);
     *status = code;
+    if (!exists) { return INT32_MIN; }
     double days = milliseconds / 86400000.0;
     return (int32_t)(days >= 0 ? days : days - 1);
 }

@@ -45,9 +45,10 @@ size_t jb_sentence_breaks(const uint16_t * _Nonnull text, size_t length, int32_t
 bool jb_is_han(uint32_t code_point);
 
 // The Gregorian day (days from 1970-01-01) of a day in another calendar; `day` 1...30.
-// Chinese: `year` is the Gregorian year in which the lunar year begins, `month` 1...12, never a leap month.
+// Chinese: `year` is the Gregorian year in which the lunar year begins, `month` 1...12, `is_leap` for the leap month
+// behind it; a leap month that the year lacks, or a 30th day that the month lacks, gives INT32_MIN.
 // Hebrew: `month` 1...13 from Tishri, with Adar I as 6 in every year. Islamic: Umm al-Qura, `month` 1...12 from Muharram.
 typedef enum { JB_CHINESE, JB_HEBREW, JB_ISLAMIC } jb_calendar;
-int32_t jb_calendar_day(jb_calendar system, int32_t year, int32_t month, int32_t day, int32_t * _Nonnull status);
+int32_t jb_calendar_day(jb_calendar system, int32_t year, int32_t month, bool is_leap, int32_t day, int32_t * _Nonnull status);
 
 #endif

@@ -34,7 +34,8 @@ enum ICU {
     }
 
     /// The day on which a day of another calendar falls; see the header of CICU for how each counts its years and months.
-    static func day(of calendar: MoonCalendar, year: Int, month: Int, day: Int) throws(ICUError) -> CivilDate? {
+    /// - Returns: nil where the Chinese calendar has no such day, or it lies outside of ``CivilDate``.
+    static func day(of calendar: MoonCalendar, year: Int, month: Int, isLeap: Bool, day: Int) throws(ICUError) -> CivilDate? {
         let system: jb_calendar =
             switch calendar {
             case .chinese: JB_CHINESE
@@ -42,7 +43,7 @@ enum ICU {
             case .islamic: JB_ISLAMIC
             }
         var status: Int32 = 0
-        let number = jb_calendar_day(system, Int32(clamping: year), Int32(clamping: month), Int32(clamping: day), &status)
+        let number = jb_calendar_day(system, Int32(clamping: year), Int32(clamping: month), isLeap, Int32(clamping: day), &status)
         try check(status, in: "ucal_getMillis")
         return CivilDate(dayNumber: Int(number))
     }

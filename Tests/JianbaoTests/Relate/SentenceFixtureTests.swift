@@ -10,7 +10,7 @@ struct SentenceFixtureTests {
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/sentences")
 
     /// The cells of each row of a file.
-    private static func rows(_ file: String) throws -> [[String]] {
+    static func rows(_ file: String) throws -> [[String]] {
         try String(contentsOf: folder.appending(path: file), encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
             .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
     }

@@ -65,8 +65,9 @@ struct DateFields: Hashable, Sendable {
             return first == last
                 ? "\(year)-\(padded(first, to: 2))\(suffix)" : "\(year)-\(padded(first, to: 2))/\(year)-\(padded(last, to: 2))"
         case .days(let first, let last):
-            let month = "\(text(of: year))-\(text(of: month, width: 2))"
-            return "\(month)-\(padded(first, to: 2))/\(month)-\(padded(last, to: 2))"
+            let month = "\(text(of: year))-\(text(of: month, width: 2))-"
+            let opening = month + padded(first, to: 2)
+            return first == last ? opening : "\(opening)/\(month)\(padded(last, to: 2))"
         case .whole: break
         }
         var result = text(of: year)
@@ -77,9 +78,11 @@ struct DateFields: Hashable, Sendable {
         return result + time + suffix
     }
 
-    /// Whether the calendar has such a day: not 30 February.
+    /// Whether the calendar has such a month and such a day: not 30 February, nor month 13.
     var isPossible: Bool {
-        guard let month = month.value, let day = day.value else { return true }
+        guard let month = month.value else { return true }
+        guard (1...12).contains(month) else { return false }
+        guard let day = day.value else { return true }
         return day <= CivilDate.days(inMonth: month, of: year.value ?? 2000)
     }
 
@@ -146,8 +149,12 @@ struct DateFields: Hashable, Sendable {
 /// | the same | 将, 定于, 拟 … directly before it | the first one from the page's own day on |
 /// | the same | such a word earlier in the clause, or 起, 生效, 履新 … behind it | the one nearer to the page's own day |
 /// | 上周三, 本周三, 下周三 | | of that calendar week, Monday to Sunday |
+/// | the same | 将, 有望, 预计 … directly behind it | the nearer one behind 将, else the next one |
 /// | 当天, 同一天, 次日 | | from the day said last, else from the page's own |
 /// | 同年, 次年, 当月 | | from the year or month said last, else from the page's own |
+/// | 两年后, 三天后 at the head of a phrase | a date in this sentence or the one before it | from that date, where this gives no day ahead of the page's own |
+/// | 毕业三年后 | | no date: it counts from an event |
+/// | 去年同期 | a quarter, month or day in the text before | the same of that year |
 ///
 /// The words are rows of `quantities/date-words.tsv` (roles `future` and `coming`).
 struct DateContext: Sendable {
@@ -160,6 +167,10 @@ struct DateContext: Sendable {
     var said: (year: Int?, month: Int?) = (nil, nil)
     /// The whole day said last: what 当天 and 次日 count from.
     var saidDay: CivilDate?
+    /// The part of a year said last: what 去年同期 takes over.
+    var saidPeriod: DateFields?
+    /// Sentences that ended since a date was said.
+    var sentencesSinceSaid = 0
     /// The year that this sentence has said: its bare months lie in it.
     var sentenceYear: Int?
     /// The month that this sentence has said, with its year.
@@ -169,6 +180,8 @@ struct DateContext: Sendable {
     mutating func note(_ fields: DateFields) {
         guard let year = fields.year.value else { return }
         said = (year, fields.month.value)
+        sentencesSinceSaid = 0
+        if fields.month.isSaid || isYearPart(fields.part) { saidPeriod = fields }
         if let month = fields.month.value, let day = fields.day.value, let date = CivilDate(year: year, month: month, day: day) {
             saidDay = date
         }
@@ -177,8 +190,16 @@ struct DateContext: Sendable {
     }
 
     mutating func beginSentence() {
+        sentencesSinceSaid += 1
         sentenceYear = nil
         sentenceMonth = nil
+    }
+
+    /// The date said last in this sentence or the one before it, its month and day as far as they were said.
+    var storyDate: (year: Int, month: Int?, day: CivilDate?)? {
+        guard sentencesSinceSaid <= 1, let year = said.year else { return nil }
+        let isDayOfIt = saidDay?.year == year && saidDay?.month == said.month
+        return (year, said.month, isDayOfIt ? saidDay : nil)
     }
 
     /// Gives a phrase the units that it leaves out: those of `frame` (the start of a range), of the sentence, or the ones that make it

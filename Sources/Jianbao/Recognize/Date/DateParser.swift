@@ -26,18 +26,19 @@ struct DateParser {
     func reading(at start: Int) -> DateReading? {
         if cursor.role(start) == .each { return set(at: start) }
         if start > 0, cursor.role(start - 1) == .each, cursor.follows(start) { return nil }
-        if cursor.role(start) == .vague {
+        if cursor.role(start) == .vague, !beginsSpan(at: start) {
             let value = DateValue(edtf: nil, isRelative: true, isVague: true)
             return DateReading(next: start + 1, end: cursor[start].end, value: .date(value), rule: DateRules.vague.name, fields: nil)
         }
         if let years = plainYears(at: start) { return years }
         guard let first = fields(at: start) else { return nil }
         var context = context
-        if context.outlook == .back, !first.fields.year.isSaid, comes(behind: first.next) { context.outlook = .nearer }
+        if context.outlook == .back, !first.fields.year.isSaid, let outlook = outlook(behind: first.next) { context.outlook = outlook }
         let from = context.completed(first.fields).rolledOver
         guard from.isPossible else {
             let value = DateValue(edtf: nil, isRelative: false, isVague: true)
-            return DateReading(next: first.next, end: cursor[first.next - 1].end, value: .date(value), rule: first.rule, fields: nil)
+            return DateReading(
+                next: first.next, end: cursor[first.next - 1].end, value: .date(value), rule: DateRules.impossible.name, fields: nil)
         }
         if let range = range(from: from, first: first.fields, next: first.next) { return range }
         guard first.fields.saysDate || first.fields.saysTime else { return nil }
@@ -46,7 +47,7 @@ struct DateParser {
         if cursor.follows(next), cursor.role(next) == .around, from.saysDate {
             result.isApproximate = true
             next += 1
-        } else if let open = open(from, next: next, rule: first.rule) {
+        } else if let open = open(from, start: start, next: next) {
             return open
         }
         guard let edtf = result.edtf else { return nil }
@@ -54,22 +55,50 @@ struct DateParser {
         return DateReading(next: next, end: cursor[next - 1].end, value: .date(value), rule: first.rule, fields: result)
     }
 
-    /// 12月1日起生效, 10月履新: a word behind the phrase, in its clause, says that it may lie ahead.
-    private func comes(behind next: Int) -> Bool {
-        let text = cursor.text, start = cursor[next - 1].end
+    /// Whether a vague word belongs to a count of units: the 最近 of 最近三个月.
+    private func beginsSpan(at index: Int) -> Bool {
+        guard cursor.lexeme(index)?.value == -1, cursor.follows(index + 1) else { return false }
+        return cursor.role(index + 1) == .duration
+            || cursor.figure(index + 1) != nil && cursor.follows(index + 2) && cursor.unit(index + 2) != nil
+    }
+
+    /// 12月1日起生效, 10月履新, 三季度有望: a word behind the phrase, in its clause, says that it may lie ahead.
+    private func outlook(behind next: Int) -> DateContext.Outlook? {
         var index = next
-        while index < cursor.count, cursor[index].start - start <= 12 {
-            for at in (index == next ? start : cursor[index - 1].end)..<cursor[index].start where FoldedScalar.isClauseEnd(text[at]) {
-                return false
+        while let role = cursor.role(ofClauseOf: next - 1, at: index, within: 12) {
+            switch role {
+            case .coming: return .nearer
+            case .ago where cursor.lexeme(index)?.value == 4: return .nearer
+            case .future where index == next && cursor[index].start - cursor[next - 1].end <= 2 && !cursor.isDisposal(index):
+                // 周二将: 将 alone also stands before what is done.
+                return cursor[index].end - cursor[index].start == 1 ? .nearer : .ahead
+            default: break
             }
-            if cursor.role(index) == .coming || cursor.role(index) == .ago && cursor.lexeme(index)?.value == 4 { return true }
             index += 1
         }
-        return false
+        return nil
+    }
+
+    /// 2019-20赛季, 2022/23学年: two years in a row that a season or a school year joins.
+    private func runningYears(at start: Int) -> DateReading? {
+        guard let first = plainYear(start) else { return nil }
+        let last = cursor.figure(start + 1) == nil ? start + 2 : start + 1
+        guard let figure = cursor.figure(last), figure.form == .digits, let number = figure.integer,
+            figure.digitCount == 4 ? number == first + 1 : figure.digitCount == 2 && number == (first + 1) % 100,
+            cursor.follows(last + 1), cursor.unit(last + 1) == .runningYear
+        else { return nil }
+        let gap = cursor.text[cursor[start].end..<cursor[last].start]
+        guard gap.count == 1, let sign = gap.first, "-/~–—".unicodeScalars.contains(sign) else { return nil }
+        var fields = DateFields()
+        fields.part = .years(first, first + 1)
+        return DateReading(
+            next: last + 2, end: cursor[last + 1].end, value: .date(DateValue(edtf: fields.edtf, isRelative: false)),
+            rule: DateRules.runningYear.name, fields: fields)
     }
 
     /// 2016到2018, 2014-2018: two figures that can only be years.
     private func plainYears(at start: Int) -> DateReading? {
+        if let running = runningYears(at: start) { return running }
         guard let first = plainYear(start), cursor.follows(start + 1), cursor.role(start + 1) == .connector, cursor.follows(start + 2),
             let last = plainYear(start + 2), first < last, last - first < 100
         else { return nil }
@@ -86,18 +115,28 @@ struct DateParser {
         return year
     }
 
-    /// 2018年以来, 2012年1月1日或之前.
-    private func open(_ fields: DateFields, next: Int, rule: RuleName) -> DateReading? {
-        guard cursor.follows(next), cursor.role(next) == .ago, let direction = cursor.lexeme(next)?.value, let edtf = fields.edtf,
-            fields.saysDate, fields.part == .whole, !fields.saysTime
-        else { return nil }
+    /// 2018年以来, 2012年1月1日或之前, 自从2018年, 从3月1日开始.
+    private func open(_ fields: DateFields, start: Int, next: Int) -> DateReading? {
+        guard let edtf = fields.edtf, fields.saysDate, !fields.saysTime else { return nil }
+        let isLed = isLed(by: "自从", start)
+        guard cursor.follows(next), cursor.role(next) == .ago, let direction = cursor.lexeme(next)?.value else {
+            guard isLed, fields.part == .whole else { return nil }
+            return reading(
+                DateValue(edtf: edtf + "/..", isRelative: fields.isRelative), next: next, fields: fields, rule: DateRules.open.name)
+        }
         let value: String
         switch direction {
+        case 3:
+            // 年初以来, 下半年以来: from its first unit on.
+            guard let opening = edtf.split(separator: "/").first else { return nil }
+            value = opening + "/.."
+        case _ where fields.part != .whole: return nil
+        case 4 where isLed || self.isLed(by: "从", start): value = edtf + "/.."
         case 1 where !fields.month.isSaid:
             // 2018年之后 begins with 2019.
             guard let year = fields.year.value else { return nil }
             value = padded(year + 1, to: 4) + "/.."
-        case 1, 3, 6: value = edtf + "/.."
+        case 1, 6: value = edtf + "/.."
         case -1:
             guard let last = fields.firstDay?.adding(days: -1) else { return nil }
             value = "../" + (fields.month.isSaid ? last.description : padded(last.year, to: 4))
@@ -106,9 +145,15 @@ struct DateParser {
         }
         // 后 and 前 alone begin other words too often.
         guard cursor[next].end - cursor[next].start > 1 else { return nil }
-        return DateReading(
-            next: next + 1, end: cursor[next].end, value: .date(DateValue(edtf: value, isRelative: fields.isRelative)),
-            rule: DateRules.open.name, fields: fields)
+        return reading(
+            DateValue(edtf: value, isRelative: fields.isRelative), next: next + 1, fields: fields, rule: DateRules.open.name)
+    }
+
+    /// Whether a word stands directly before a token.
+    private func isLed(by word: String, _ index: Int) -> Bool {
+        let start = cursor[index].start
+        return start >= word.unicodeScalars.count
+            && cursor.text[..<start].suffix(word.unicodeScalars.count).elementsEqual(word.unicodeScalars)
     }
 
     /// 2017年6月至2022年7月, 2014-2018年, 2016年至今, 10日和12日之间.
@@ -129,10 +174,16 @@ struct DateParser {
         if cursor.role(next + 1) == .now, role == .connector {
             return reading(DateValue(edtf: start + "/..", isRelative: from.isRelative), next: next + 2, fields: from)
         }
-        guard let second = fields(at: next + 1, endsClockRange: from.saysTime) else { return nil }
+        // 10月至次年3月: of the year after the start.
+        var parser = self
+        parser.context.note(from)
+        guard let second = parser.fields(at: next + 1, endsClockRange: from.saysTime) else { return nil }
         var end = second.next
         if cursor.follows(end), cursor.role(end) == .between { end += 1 } else if role == .and { return nil }
-        let to = context.completed(second.fields, frame: from).rolledOver
+        guard let to = later(context.completed(second.fields, frame: from).rolledOver, said: second.fields, than: from), to.isPossible
+        else {
+            return nil
+        }
         var from = from, opening = start
         if !from.saysDate, to.isRelative, to.day.isSaid {
             // 十一点半到明天早上八点: it begins on the page's own day.
@@ -143,12 +194,30 @@ struct DateParser {
         guard let stop = to.saysDate ? to.lastMinute ?? to.edtf : to.edtf, !opening.contains("/"), from.saysDate == to.saysDate else {
             return nil
         }
-        // A range never ends before it begins: 9日-11号线 is none.
-        if let a = from.firstDay, let b = to.firstDay, b < a { return nil }
         // The end of a range of clock times leaves out its T, as ISO 8601 lets it.
         let last = to.saysDate ? stop.split(separator: "/").last ?? "" : stop.dropFirst()
         let edtf = "\(opening)/\(last)"
         return reading(DateValue(edtf: edtf, isRelative: from.isRelative || to.isRelative), next: end, fields: to)
+    }
+
+    /// The end of a range that begins with `from`: 12月28日至1月3日 ends in the next year, 29日至3日 in the next month, 周五至周一 in the
+    /// next week.
+    /// - Returns: nil where it lies before the start all the same: 9日-11号线 is no range.
+    private func later(_ to: DateFields, said: DateFields, than from: DateFields) -> DateFields? {
+        guard let a = from.firstDay, let b = to.firstDay, b < a else { return to }
+        var result = to
+        if said.weekday != nil {
+            result.set(b.adding(days: (a.dayNumber - b.dayNumber + 6) / 7 * 7))
+        } else if said.year.isSaid || !said.saysDate {
+            return nil
+        } else if said.month.isSaid, let year = to.year.value {
+            result.year = .known(year + 1)
+        } else if said.day.isSaid, from.day.isSaid, let month = CivilDate(year: a.year, month: a.month, day: 1)?.adding(months: 1) {
+            result.year = .known(month.year)
+            result.month = .known(month.month)
+        }
+        guard let b = result.firstDay, b >= a, b.dayNumber - a.dayNumber < 366 else { return nil }
+        return result
     }
 
     /// 每周三, 每年9月, 每天晚上8点: a time that comes back, as EDTF where only the year is open.
@@ -174,7 +243,7 @@ struct DateParser {
         return DateReading(next: next, end: cursor[next - 1].end, value: .date(value), rule: DateRules.set.name, fields: nil)
     }
 
-    private func reading(_ value: DateValue, next: Int, fields: DateFields) -> DateReading {
-        DateReading(next: next, end: cursor[next - 1].end, value: .date(value), rule: DateRules.range.name, fields: fields)
+    private func reading(_ value: DateValue, next: Int, fields: DateFields, rule: RuleName = DateRules.range.name) -> DateReading {
+        DateReading(next: next, end: cursor[next - 1].end, value: .date(value), rule: rule, fields: fields)
     }
 }

@@ -8,6 +8,8 @@ extension DatePhrase {
             fields.month = .known(number)
             rule = fields.year.isSaid ? DateRules.yearMonth.name : DateRules.month.name
             next = after
+        } else if readImpossibleMonth() {
+            return
         } else if let lexeme {
             switch lexeme.date {
             case .month:
@@ -17,7 +19,14 @@ extension DatePhrase {
                 var month: CivilDate?
                 if let year = context.said.year, let number = context.said.month { month = CivilDate(year: year, month: number, day: 1) }
                 month = month ?? context.reference.flatMap { CivilDate(year: $0.year, month: $0.month, day: 1) }
-                setRelativeMonth(month?.adding(months: lexeme.value))
+                if fields.year.isSaid, fields.isRelative, lexeme.value == 0 {
+                    // 去年同月
+                    fields.month = .relative(context.said.month ?? context.reference?.month)
+                    rule = DateRules.samePeriod.name
+                    next += 1
+                } else {
+                    setRelativeMonth(month?.adding(months: lexeme.value))
+                }
             case .firstMonth where fields.year.isSaid:
                 fields.month = .known(1)
                 rule = DateRules.yearMonth.name
@@ -30,8 +39,22 @@ extension DatePhrase {
         readPartOfMonth()
     }
 
+    /// 2023年13月, 13月5日: a month that no calendar has, where a year or a day beside it shows that a month is meant.
+    private mutating func readImpossibleMonth() -> Bool {
+        guard let figure, let number = figure.integer, (13...99).contains(number), figure.form == .digits, cursor.follows(next + 1),
+            cursor.unit(next + 1) == .month
+        else { return false }
+        let hasDay =
+            cursor.follows(next + 2) && cursor.figure(next + 2) != nil && cursor.follows(next + 3)
+            && (cursor.unit(next + 3) == .day || cursor.unit(next + 3) == .dayName)
+        guard fields.year.isSaid || hasDay else { return false }
+        fields.month = .known(number)
+        next += 2
+        return true
+    }
+
     /// 两 counts and names no month: 前两月.
-    private func isPair(_ index: Int) -> Bool { cursor.text[cursor[index].start] == "两" }
+    func isPair(_ index: Int) -> Bool { cursor.text[cursor[index].start] == "两" }
 
     mutating func setRelativeMonth(_ month: CivilDate?) {
         guard !fields.year.isSaid else { return }
@@ -77,11 +100,14 @@ extension DatePhrase {
         case (.monthPart, 4): fields.part = .days(1, 10)
         case (.monthPart, 5): fields.part = .days(11, 20)
         case (.monthPart, 6): fields.part = .days(21, last)
+        case (.monthPart, 7): fields.part = .days(1, 20)
+        case (.monthPart, 8): fields.part = .days(11, last)
         case (.halfMonth, 1): fields.part = .days(1, 15)
         case (.halfMonth, 2): fields.part = .days(16, last)
         case (.ordinal, _), (.of, _):
             readWeekOfMonth()
             return
+        case (.edge, 1) where readLastWeekday(at: next): return
         case (.ago, -1), (.ago, 1), (.edge, _):
             readEdgeOfMonth(isFirst: lexeme.value < 0)
             return
@@ -89,6 +115,28 @@ extension DatePhrase {
         }
         rule = DateRules.partOfMonth.name
         next += 1
+    }
+
+    /// 11月最后一个星期四; `edge` is the token of 最后.
+    private mutating func readLastWeekday(at edge: Int) -> Bool {
+        guard let month = fields.month.value, let year = context.completed(fields).year.value, cursor.follows(edge + 1),
+            cursor.figure(edge + 1)?.integer == 1, cursor.follows(edge + 2)
+        else { return false }
+        let at = cursor.lexeme(edge + 2)?.isMeasure == true && cursor.follows(edge + 3) ? edge + 3 : edge + 2
+        var weekday = cursor.role(at) == .weekday ? cursor.lexeme(at)?.value : nil
+        var after = at + 1
+        if weekday == nil, cursor.unit(at) == .weeks {
+            // 个星期 is a unit, and the day of the week stands behind it.
+            weekday = self.weekday(behindWeekAt: at + 1)
+            after = at + 2
+        }
+        guard let weekday,
+            let day = (4...5).reversed().lazy.compactMap({ CivilDate.weekday(weekday, nth: $0, inMonth: month, of: year) }).first
+        else { return false }
+        fields.set(day)
+        rule = DateRules.weekOfMonth.name
+        next = after
+        return true
     }
 
     /// 这个月前两天, 5月最后三天
@@ -111,6 +159,7 @@ extension DatePhrase {
         var at = next
         guard continues else { return }
         if cursor.role(at) == .of { at += 1 }
+        if at > next, cursor.follows(at), cursor.role(at) == .edge, readLastWeekday(at: at) { return }
         guard at == next || cursor.follows(at), cursor.role(at) == .ordinal, cursor.follows(at + 1),
             let nth = cursor.figure(at + 1)?.integer,
             (1...5).contains(nth), cursor.follows(at + 2), let month = fields.month.value
@@ -155,21 +204,23 @@ extension DatePhrase {
         guard fields.part == .whole, !fields.day.isSaid else { return }
         let begins = next == begin
         // 二月的十五号
+        if fields.year.isSaid, !fields.month.isSaid, fields.isRelative, readSameDay() { return }
         if fields.month.isSaid, role == .of, cursor.follows(next + 1), cursor.figure(next + 1) != nil, cursor.follows(next + 2),
             cursor.unit(next + 2) == .day || cursor.unit(next + 2) == .dayName
         {
             next += 1
         }
-        guard let figure, let number = figure.integer, (1...31).contains(number), figure.magnitude == 0, figure.digitCount <= 2 else {
-            return
-        }
+        // 2月32日 is read whole, as a day that no calendar has.
+        guard let figure, let number = figure.integer, (1...(fields.month.isSaid ? 99 : 31)).contains(number), figure.magnitude == 0,
+            figure.digitCount <= 2
+        else { return }
         if fields.year.isSaid, !fields.month.isSaid { return }
         if let (unit, after) = unit(), unit == .day || unit == .dayName {
             if begins {
                 // 29日 is a day; 3日内, 两日 and 一日 count days; 3号 numbers things.
                 let isCount = figure.form != .digits && number <= 10
                 if isCount || unit == .dayName && !cursor.endsPhrase(after - 1) && !isDaySuffix(after) { return }
-                if unit == .day, cursor.follows(after), cursor.role(after) == .ago { return }
+                if unit == .day, isCounted(behind: after) { return }
             }
             fields.day = .known(number)
             rule = fields.month.isSaid ? (fields.year.isSaid ? DateRules.yearMonthDay.name : DateRules.monthDay.name) : DateRules.day.name
@@ -178,13 +229,32 @@ extension DatePhrase {
         }
         // 四月十三: a bare day behind a month.
         let isConnected = cursor.follows(next + 1) && cursor.role(next + 1) == .connector
-        if fields.month.isSaid, cursor.unit(next - 1) == .month, cursor.endsPhrase(next) || isConnected,
+        if number <= 31, fields.month.isSaid, cursor.unit(next - 1) == .month, cursor.endsPhrase(next) || isConnected,
             !isConnected || cursor.figure(next + 2) != nil
         {
             fields.day = .known(number)
             rule = fields.year.isSaid ? DateRules.yearMonthDay.name : DateRules.monthDay.name
             next += 1
         }
+    }
+
+    /// 去年的今天, 十年前的今天: this day of another year.
+    private mutating func readSameDay() -> Bool {
+        let at = role == .of ? next + 1 : next
+        guard cursor.follows(at), cursor.role(at) == .day, let lexeme = cursor.lexeme(at), lexeme.value == 0, lexeme.dayPart == nil,
+            cursor[at].start > 0, cursor.text[cursor[at].start] == "今"
+        else { return false }
+        fields.month = .relative(context.reference?.month)
+        fields.day = .relative(context.reference?.day)
+        rule = DateRules.samePeriod.name
+        next = at + 1
+        return true
+    }
+
+    /// 三日前, 60日内, and 20日来 where the phrase ends; but 5日来京 and 10日起 name a day.
+    private func isCounted(behind at: Int) -> Bool {
+        guard cursor.follows(at), cursor.role(at) == .ago, let value = cursor.lexeme(at)?.value else { return false }
+        return value < 3 || value == 3 && cursor[at].end - cursor[at].start == 1 && cursor.endsPhrase(at)
     }
 
     func isDaySuffix(_ at: Int) -> Bool {
@@ -216,8 +286,9 @@ extension DatePhrase {
             fields.isRelative = true
             rule = DateRules.week.name
             next += 1
-            guard let monday = context.reference.flatMap({ $0.adding(days: 1 - $0.weekday + 7 * lexeme.value) }),
-                let first = monday.adding(days: 5), let last = monday.adding(days: 6)
+            let isBare = cursor[next - 1].end - cursor[next - 1].start == 2
+            guard let first = isBare ? nearestSaturday : context.reference?.adding(days: 6 - weekdayOfPage + 7 * lexeme.value),
+                let last = first.adding(days: 1)
             else {
                 fields.set(nil)
                 return
@@ -244,6 +315,15 @@ extension DatePhrase {
         }
     }
 
+    private var weekdayOfPage: Int { context.reference?.weekday ?? 1 }
+
+    /// The first day of the weekend that a bare 周末 means.
+    private var nearestSaturday: CivilDate? {
+        let coming = context.reference?.adding(days: 6 - weekdayOfPage)
+        if context.outlook == .running || weekdayOfPage > 5 { return coming }
+        return context.chosen(back: coming?.adding(days: -7), ahead: coming)
+    }
+
     func holiday(_ index: Int, year: Int?) -> (first: CivilDate, last: CivilDate)? {
         let holiday = cursor.lexicon.holidays[index]
         if let year { return holiday.days(in: year) }
@@ -259,10 +339,10 @@ extension DatePhrase {
         next += 1
     }
 
-    /// 白露 is a day where it stands alone or beside a word of dates (白露前后, 今日白露), else a name.
+    /// 白露 is a day where it stands alone, ends a year (2019年白露) or stands beside a word of dates (白露前后, 今日白露), else a name.
     func isHolidayMeant(_ index: Int) -> Bool {
         guard cursor.lexicon.holidays[index].rule.isAmbiguous else { return true }
-        if cursor.beginsPhrase(next), cursor.endsPhrase(next) { return true }
+        if cursor.endsPhrase(next), cursor.beginsPhrase(next) || fields.year.isSaid { return true }
         if cursor.follows(next), cursor.role(next - 1) == .day { return true }
         guard cursor.follows(next + 1), let role = cursor.role(next + 1) else { return false }
         return role == .around || role == .saidDay || role == .ago

@@ -6,9 +6,13 @@ extension DatePhrase {
         guard at == begin || cursor.follows(at) else { return false }
         let isNamed = cursor.role(at) == .lunar
         if isNamed { at += 1 }
-        guard at == next || cursor.follows(at), let month = lunarMonth(at: &at, isNamed: isNamed) else { return false }
+        let isLeap = cursor.role(at) == .leap && (at == next || cursor.follows(at))
+        if isLeap { at += 1 }
+        guard at == next || cursor.follows(at), let month = lunarMonth(at: &at, isNamed: isNamed || isLeap) else { return false }
         let day = lunarDay(at: &at)
-        guard isNamed || day != nil || at - next == 1, let span = lunarSpan(month: month, day: day) else { return false }
+        guard isNamed || isLeap || day != nil || at - next == 1, let span = lunarSpan(month: month, isLeap: isLeap, day: day) else {
+            return false
+        }
         if span.first == span.last { fields.set(span.first) } else { fields.part = .interval(span.first, span.last) }
         rule = DateRules.lunar.name
         next = at
@@ -45,17 +49,20 @@ extension DatePhrase {
     }
 
     /// The day, or the whole month where `day` is nil.
-    private func lunarSpan(month: Int, day: Int?) -> (first: CivilDate, last: CivilDate)? {
+    private func lunarSpan(month: Int, isLeap: Bool, day: Int?) -> (first: CivilDate, last: CivilDate)? {
         func span(_ year: Int) -> (first: CivilDate, last: CivilDate)? {
             let calendar = MoonCalendar.chinese
-            guard let first = calendar.day(day ?? 1, ofMonth: month, ofYear: year) else { return nil }
+            guard let first = calendar.day(day ?? 1, ofMonth: month, isLeap: isLeap, ofYear: year) else { return nil }
             if day != nil { return (first, first) }
-            let after = month == 12 ? calendar.day(1, ofMonth: 1, ofYear: year + 1) : calendar.day(1, ofMonth: month + 1, ofYear: year)
-            return after?.adding(days: -1).map { (first, $0) }
+            // A month has 29 days or 30.
+            let last = calendar.day(30, ofMonth: month, isLeap: isLeap, ofYear: year) ?? first.adding(days: 28)
+            return last.map { (first, $0) }
         }
         if fields.year.isSaid { return fields.year.value.flatMap(span) }
         guard let reference = context.reference else { return nil }
-        let spans = (-2...1).compactMap { span(reference.year + $0) }
+        // The same leap month comes back within 38 years, mostly within 19.
+        let years = isLeap ? -38...38 : -2...1
+        let spans = years.compactMap { span(reference.year + $0) }
         let first = context.chosen(back: spans.last { $0.first <= reference }?.first, ahead: spans.first { $0.first >= reference }?.first)
         return spans.first { $0.first == first }
     }

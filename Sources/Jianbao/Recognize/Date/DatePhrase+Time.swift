@@ -118,9 +118,10 @@ extension DatePhrase {
         next += 1
     }
 
-    /// 三点十五 is lexed as 三 and 点; 十一点零五 as the number 11.05, whose point a clock may claim.
+    /// 三点十五 is lexed as 三 and 点; 十一点零五 as the number 11.05 and 三点一刻 as 3.1, whose point a clock may claim.
     mutating func readPointClock(_ figure: Figure, point: Int, dayPart: DayPart?, isAlone: Bool) -> Bool {
-        let isMinute = cursor.follows(next + 1) && cursor.unit(next + 1) == .minute
+        let isQuarter = cursor.follows(next + 1) && (cursor.unit(next + 1) == .quarterHour || cursor.unit(next + 1) == .quarterHours)
+        let isMinute = isQuarter || cursor.follows(next + 1) && cursor.unit(next + 1) == .minute
         // 十一点零五到十五点零八: two decimals of one form are a range of times.
         let isRange = cursor.follows(next + 1) && cursor.role(next + 1) == .connector && cursor.figure(next + 2)?.point != nil
         guard dayPart != nil || isMinute || !isAlone || isRange || endsClockRange, let value = figure.low,
@@ -134,6 +135,7 @@ extension DatePhrase {
             minute = min(minute * 10 + digit, 100)
             digits += 1
         }
+        if isQuarter { minute = digits == 1 && (1...3).contains(minute) ? minute * 15 : 60 }
         guard minute < 60, digits == 2 || isMinute else { return false }
         fields.hour = shifted(hour, dayPart)
         fields.minute = minute

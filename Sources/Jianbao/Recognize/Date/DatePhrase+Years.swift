@@ -30,8 +30,17 @@ extension DatePhrase {
     }
 
     mutating func readFigureYear(_ figure: Figure) {
+        if readPairOfDecades(of: 1900) { return }
         guard let number = figure.integer, cursor.follows(next + 1) else { return }
         if let (unit, after) = unit() {
+            if unit == .runningYear {
+                // 2022赛季, 2023财年: named by its year.
+                guard figure.form == .digits, figure.digitCount == 4, (1900...2100).contains(number) else { return }
+                next = after
+                fields.year = .known(number)
+                rule = DateRules.runningYear.name
+                return
+            }
             if unit == .century, (1...30).contains(number) {
                 next = after
                 setCentury((number - 1) * 100)
@@ -57,6 +66,17 @@ extension DatePhrase {
         }
     }
 
+    /// 七八十年代: both decades of a century.
+    private mutating func readPairOfDecades(of century: Int) -> Bool {
+        guard let figure, figure.form == .hanzi, figure.isOpen, let first = figure.low?.integer, let second = figure.high?.integer,
+            second == first + 10, (10...80).contains(first), first % 10 == 0, cursor.follows(next + 1), cursor.unit(next + 1) == .decade
+        else { return false }
+        fields.part = .years(century + first, century + second + 9)
+        rule = DateRules.decade.name
+        next += 2
+        return true
+    }
+
     func fullYear(_ number: Int, _ figure: Figure) -> Int {
         guard figure.digitCount == 2, number < 100 else { return number }
         let latest = (context.reference?.year ?? 2030) % 100 + 10
@@ -66,7 +86,13 @@ extension DatePhrase {
     /// Whether a figure before 年 counts the calendar's years, and not how many.
     func isYear(_ figure: Figure, _ number: Int, after: Int) -> Bool {
         guard figure.magnitude == 0, figure.form == .digits || figure.form == .positional else { return false }
+        // 两三年, 七八年前
+        if figure.isPair, isPair(next) || cursor.follows(after) && cursor.role(after) == .ago { return false }
         switch figure.digitCount {
+        case 3:
+            // 在789年
+            let start = cursor[next].start
+            return number >= 100 && start > 0 && "在于到至自".unicodeScalars.contains(cursor.text[start - 1]) && cursor.endsPhrase(after - 1)
         case 4: return (1000...2100).contains(number) && cursor.text[cursor[next].start..<cursor[next].end].count == 4
         case 2:
             if figure.leadsWithZero || figure.form == .positional || cursor.scalar(after: after - 1) == "版" { return true }
@@ -86,7 +112,9 @@ extension DatePhrase {
         next += 1
         fields.isRelative = true
         let century = (reference / 100 + offset) * 100
-        if let figure, let number = figure.integer, number < 100, number % 10 == 0, let (unit, after) = unit(), unit == .decade {
+        if readPairOfDecades(of: century) {
+            fields.isRelative = true
+        } else if let figure, let number = figure.integer, number < 100, number % 10 == 0, let (unit, after) = unit(), unit == .decade {
             next = after
             setDecade(century + number)
         } else {
@@ -97,6 +125,7 @@ extension DatePhrase {
 
     mutating func setCentury(_ first: Int) {
         rule = DateRules.century.name
+        if readPairOfDecades(of: first) { return }
         if let figure, let number = figure.integer, number < 100, number % 10 == 0, let (unit, after) = unit(), unit == .decade {
             next = after
             setDecade(first + number)
@@ -129,8 +158,9 @@ extension DatePhrase {
             next += 3
             return
         }
+        // 民国111年底: 年底 is one word, and goes on the phrase.
         guard cursor.follows(next + 1), let figure = cursor.figure(next + 1), let number = figure.integer, number > 0, number < 4000,
-            cursor.follows(next + 2), cursor.unit(next + 2) == .year
+            cursor.follows(next + 2), cursor.unit(next + 2) == .year || cursor.role(next + 2) == .yearPart
         else { return }
         if lexeme.date == .era {
             // 民国112年: no other era of these runs on into a second hundred.
@@ -141,7 +171,7 @@ extension DatePhrase {
             fields.year = .known(lexeme.value < 0 ? 1 - number : number)
         }
         rule = DateRules.era.name
-        next += 3
+        next += cursor.role(next + 2) == .yearPart ? 2 : 3
     }
 
     mutating func readPartOfYear() {
@@ -156,8 +186,8 @@ extension DatePhrase {
             rule = DateRules.partOfYear.name
             next += 1
         case .quarter:
-            setQuarters(value, value)
             next += 1
+            setQuarters(value, value)
         case .season where fields.year.isSaid || (cursor[next].end - cursor[next].start == 2 && cursor.endsPhrase(next)):
             fields.part = .season(value)
             rule = DateRules.partOfYear.name
@@ -174,6 +204,10 @@ extension DatePhrase {
             rule = DateRules.partOfYear.name
             next += 1
         case .ago where next == begin && value == -1 && countsFromNewYear: _ = readEdgeOfYear(at: next)
+        case .samePeriod where fields.year.isSaid && fields.part == .whole:
+            if let period = context.saidPeriod { (fields.month, fields.day, fields.part) = (period.month, period.day, period.part) }
+            rule = DateRules.samePeriod.name
+            next += 1
         case .monthSpan where fields.year.isSaid:
             fields.part = .months(value, lexeme?.lastValue ?? value)
             rule = DateRules.partOfYear.name
@@ -237,9 +271,15 @@ extension DatePhrase {
         return end.flatMap { end in end.adding(days: 1 - count).map { ($0, end) } }
     }
 
+    /// Behind the words of a quarter: 一季度末 is its last month, 三季度初 its first.
     mutating func setQuarters(_ first: Int, _ last: Int) {
         fields.part = .months(first * 3 - 2, last * 3)
         rule = DateRules.quarter.name
+        guard let lexeme, lexeme.date == .part, lexeme.value != 2 else { return }
+        let month = lexeme.value == 1 ? first * 3 - 2 : last * 3
+        fields.part = .months(month, month)
+        fields.isApproximate = true
+        next += 1
     }
 
     /// 第三季度, 三季度, 2021年的第三个月.
@@ -250,8 +290,8 @@ extension DatePhrase {
             let unit = cursor.unit(at + 1)
         else { return }
         if unit == .quarter, (1...4).contains(number) {
-            setQuarters(number, number)
             next = at + 2
+            setQuarters(number, number)
         } else if isOrdinal, unit == .months, fields.year.isSaid, (1...12).contains(number) {
             fields.month = .known(number)
             rule = DateRules.month.name

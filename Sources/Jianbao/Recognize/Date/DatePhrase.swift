@@ -43,6 +43,11 @@ struct DatePhrase {
     mutating func read() -> Bool {
         if let stamp = cursor.stamp(next) { return read(stamp) }
         readYear()
+        return readBehindYear()
+    }
+
+    /// The units below the year: season or month, day, time of day.
+    mutating func readBehindYear() -> Bool {
         if readLunar() {
             readTime()
             return true

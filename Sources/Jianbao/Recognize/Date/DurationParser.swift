@@ -3,82 +3,34 @@ struct DurationParser {
     let cursor: TokenCursor
     let context: DateContext
 
-    /// 前两天, 上两周, 下三个月: so many whole units before or after the one that runs.
-    private func fullUnits(at start: Int) -> DateReading? {
-        guard let direction = direction(at: start), cursor.beginsPhrase(start), cursor.follows(start + 1),
-            let (part, next) = part(at: start + 1, isFirst: true), let reference = context.reference, let count = part.amount.integer,
-            (1...1000).contains(count)
-        else { return nil }
-        if cursor.follows(next), cursor.role(next) == .ago { return nil }
-        let isBack = direction < 0
-        let span: (CivilDate?, CivilDate?)
-        switch part.unit {
-        case .days, .day:
-            span =
-                isBack
-                ? (reference.adding(days: -count), reference.adding(days: -1)) : (reference.adding(days: 1), reference.adding(days: count))
-        case .weeks:
-            let monday = reference.adding(days: 1 - reference.weekday)
-            span =
-                isBack
-                ? (monday?.adding(days: -7 * count), monday?.adding(days: -1))
-                : (monday?.adding(days: 7), monday?.adding(days: 7 * count + 6))
-        case .months:
-            let first = CivilDate(year: reference.year, month: reference.month, day: 1)
-            span =
-                isBack
-                ? (first?.adding(months: -count), first?.adding(days: -1))
-                : (first?.adding(months: 1), first?.adding(months: count + 1)?.adding(days: -1))
-        case .year, .years:
-            guard count < reference.year else { return nil }
-            var fields = DateFields()
-            fields.part = isBack ? .years(reference.year - count, reference.year - 1) : .years(reference.year + 1, reference.year + count)
-            return counted(fields, next: next)
-        default: return nil
-        }
-        guard let first = span.0, let last = span.1 else { return nil }
-        var fields = DateFields()
-        fields.part = .interval(first, last)
-        return counted(fields, next: next)
-    }
-
-    /// -1 for 上 and 前, 1 for 下 and 后.
-    private func direction(at index: Int) -> Int? {
-        guard let word = cursor.lexeme(index), word.date == .fullUnits || word.date == .ago && abs(word.value) == 1 else { return nil }
-        return word.value
-    }
-
-    private func counted(_ fields: DateFields, next: Int) -> DateReading {
-        let value = DateValue(edtf: fields.edtf, isRelative: true)
-        return DateReading(next: next, end: cursor[next - 1].end, value: .date(value), rule: DateRules.counted.name, fields: nil)
-    }
-
     /// One part of a duration.
-    private struct Part {
+    struct Part {
         var amount: ExactDecimal
         var unit: TimeUnit
     }
 
     func reading(at start: Int) -> DateReading? {
         if start > 0, cursor.role(start - 1) == .each, cursor.follows(start) { return nil }
+        if let date = fullUnits(at: start) ?? span(at: start) ?? countedDate(at: start) { return date }
         if let iso = cursor.lexeme(start)?.duration {
             return bounded(DurationValue(exactly: iso), from: start, next: start + 1, end: cursor[start].end)
         }
-        if let date = fullUnits(at: start) { return date }
         if let range = range(at: start) { return range }
-        guard let (parts, next) = parts(at: start), let first = parts.first else { return nil }
-        if parts.count == 1, let date = date(from: first, figure: start, next: next) ?? span(of: first, from: start, next: next) {
-            return date
+        guard let (parts, next) = parts(at: start), let iso = iso8601(parts) else { return nil }
+        if parts.count == 1, let pair = cursor.figure(start)?.pair {
+            // 两三年
+            let ends = [pair.low, pair.high].map { iso8601([Part(amount: ExactDecimal($0), unit: parts[0].unit)]) }
+            return bounded(DurationValue(min: ends[0], max: ends[1]), from: start, next: next, end: cursor[next - 1].end)
         }
-        guard let iso = iso8601(parts) else { return nil }
-        var end = cursor[next - 1].end
-        // 4年多
-        if end < cursor.text.count, cursor.text[end] == "多" || cursor.text[end] == "余", !cursor.endsPhrase(next - 1),
-            !(cursor.follows(next) && cursor[next].kind == .barrier)
-        {
-            end += 1
-        }
+        let more = more(behind: next)
+        let end = cursor[next - 1].end + (more > 0 && !(cursor.follows(next) && cursor[next].kind == .barrier) ? 1 : 0)
         return bounded(DurationValue(exactly: iso), from: start, next: next, end: end)
+    }
+
+    /// 1 where 多 or 余 stands directly behind the last token read, as in 4年多; else 0.
+    func more(behind next: Int) -> Int {
+        let end = cursor[next - 1].end
+        return end < cursor.text.count && (cursor.text[end] == "多" || cursor.text[end] == "余") ? 1 : 0
     }
 
     /// The units of one length of time, from the largest to the smallest that is said.
@@ -145,31 +97,7 @@ struct DurationParser {
         return DateReading(next: next, end: end, value: .duration(result), rule: DateRules.duration.name, fields: nil)
     }
 
-    /// 未来三年, 接下来两周, 一周内: whole units from the running one on. It names no one day, and stands with the vague ones.
-    private func span(of part: Part, from start: Int, next: Int) -> DateReading? {
-        let isAhead = start > 0 && cursor.follows(start) && cursor.role(start - 1) == .fromNow
-        let isWithin = cursor.follows(next) && cursor.role(next) == .ago && cursor.lexeme(next)?.value == 2
-        guard isAhead || isWithin && cursor.beginsPhrase(start), let reference = context.reference, let count = part.amount.integer,
-            (1...1000).contains(count)
-        else { return nil }
-        let span: (CivilDate?, CivilDate?)
-        switch part.unit {
-        case .days, .day: span = (reference, reference.adding(days: count - 1))
-        case .weeks: span = (reference, reference.adding(days: 7 * count - 1))
-        case .months:
-            let first = CivilDate(year: reference.year, month: reference.month, day: 1)
-            span = (first, first?.adding(months: count)?.adding(days: -1))
-        case .year, .years:
-            span = (CivilDate(year: reference.year, month: 1, day: 1), CivilDate(year: reference.year + count - 1, month: 12, day: 31))
-        default: return nil
-        }
-        guard let first = span.0, let last = span.1 else { return nil }
-        let end = isWithin ? next + 1 : next
-        let value = DateValue(edtf: "\(first)/\(last)", isRelative: true, isVague: true)
-        return DateReading(next: end, end: cursor[end - 1].end, value: .date(value), rule: DateRules.fromNow.name, fields: nil)
-    }
-
-    private func part(at index: Int, isFirst: Bool) -> (Part, Int)? {
+    func part(at index: Int, isFirst: Bool) -> (Part, Int)? {
         var at = index
         if !isFirst {
             guard cursor.follows(at) else { return nil }
@@ -227,12 +155,15 @@ struct DurationParser {
             case .centuries:
                 guard let years = part.amount.times(powerOfTen: 2) else { return nil }
                 date += "\(years)Y"
-            case .year, .years: date += "\(part.amount)Y"
-            case .month, .months, .halfMonths: date += "\(part.amount)M"
-            case .weeks, .halfWeeks: date += "\(part.amount)W"
-            case .day, .days: date += "\(part.amount)D"
-            case .hours, .halfHours: time += "\(part.amount)H"
-            case .minutes, .minute, .halfMinutes: time += "\(part.amount)M"
+            case .year, .years: date += with("Y", part.amount, half: "6M")
+            case .month, .months, .halfMonths: date += with("M", part.amount, half: "15D")
+            case .weeks, .halfWeeks:
+                // A week stands alone in ISO 8601: one and a half are ten days and a half.
+                guard let days = part.amount.multiplied(by: ExactDecimal(7)) else { return nil }
+                if days.integer != nil { date += "\(part.amount)W" } else { appendDays(days, to: &date, &time) }
+            case .day, .days: appendDays(part.amount, to: &date, &time)
+            case .hours, .halfHours: time += with("H", part.amount, half: "30M")
+            case .minutes, .minute, .halfMinutes: time += with("M", part.amount, half: "30S")
             case .quarterHours:
                 guard let minutes = part.amount.multiplied(by: ExactDecimal(15)) else { return nil }
                 time += "\(minutes)M"
@@ -243,54 +174,23 @@ struct DurationParser {
         return "P" + date + (time.isEmpty ? "" : "T" + time)
     }
 
-    /// 二十几年前, 几年后: some year of several.
-    private func openDate(from part: Part, figure: Figure, direction: Int, next: Int) -> DateReading? {
-        guard part.unit == .year || part.unit == .years, let year = context.reference?.year, let low = figure.low?.integer,
-            let high = figure.high?.integer, high < year, high < 1000
-        else { return nil }
-        var fields = DateFields()
-        fields.part = direction < 0 ? .years(year - high, year - low) : .years(year + low, year + high)
-        fields.isRelative = true
-        let value = DateValue(edtf: fields.edtf, isRelative: true)
-        return DateReading(next: next + 1, end: cursor[next].end, value: .date(value), rule: DateRules.counted.name, fields: nil)
+    private func appendDays(_ days: ExactDecimal, to date: inout String, _ time: inout String) {
+        let whole = days.droppingHalf
+        if whole != .zero || !days.endsInHalf { date += "\(whole)D" }
+        if days.endsInHalf { time += "12H" }
     }
 
-    /// Whole units: 七年半 counts 90 months.
-    private func whole(_ part: Part) -> (part: Part, amount: Int)? {
-        if let amount = part.amount.integer { return (part, amount) }
-        guard part.unit == .year || part.unit == .years, let months = part.amount.multiplied(by: ExactDecimal(12))?.integer else {
-            return nil
-        }
-        return (Part(amount: ExactDecimal(months), unit: .months), months)
+    /// 三年半 is P3Y6M: readers of ISO 8601 seldom take a fraction of a unit, and halves can be said without one.
+    private func with(_ sign: String, _ amount: ExactDecimal, half: String) -> String {
+        guard amount.endsInHalf else { return "\(amount)\(sign)" }
+        return (amount.droppingHalf == .zero ? "" : "\(amount.droppingHalf)\(sign)") + half
     }
+}
 
-    /// 三天前, 两年后, 三个月前: counted from the page's own day, no finer than the unit that is said.
-    private func date(from part: Part, figure start: Int, next: Int) -> DateReading? {
-        guard cursor.follows(next), cursor.role(next) == .ago, let direction = cursor.lexeme(next)?.value, abs(direction) == 1,
-            let figure = cursor.figure(start), let (part, amount) = whole(part), amount < 10_000
-        else { return nil }
-        if figure.isOpen { return openDate(from: part, figure: figure, direction: direction, next: next) }
-        var fields = DateFields()
-        fields.isRelative = true
-        let count = amount * direction
-        switch part.unit {
-        case .year, .years: fields.year = .relative(context.reference.map { $0.year + count })
-        case .months:
-            let month = context.reference.flatMap { CivilDate(year: $0.year, month: $0.month, day: 1)?.adding(months: count) }
-            fields.year = .relative(month?.year)
-            fields.month = .relative(month?.month)
-        case .weeks:
-            guard let day = context.reference?.adding(days: 7 * count), let monday = day.adding(days: 1 - day.weekday),
-                let sunday = monday.adding(days: 6)
-            else { return nil }
-            fields.part = .interval(monday, sunday)
-        case .days, .day: fields.set(context.reference?.adding(days: count))
-        default: return nil
-        }
-        if let year = fields.year.value, !(1...9999).contains(year) { return nil }
-        guard let edtf = fields.edtf else { return nil }
-        return DateReading(
-            next: next + 1, end: cursor[next].end, value: .date(DateValue(edtf: edtf, isRelative: true)), rule: DateRules.counted.name,
-            fields: fields)
-    }
+extension ExactDecimal {
+    /// 2.5, 0.5.
+    var endsInHalf: Bool { exponent == -1 && abs(significand % 10) == 5 }
+
+    /// 2 of 2.5; the number itself where it ends in no half.
+    var droppingHalf: ExactDecimal { endsInHalf ? ExactDecimal(significand / 10) ?? self : self }
 }

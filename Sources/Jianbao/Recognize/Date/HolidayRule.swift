@@ -37,7 +37,7 @@ struct Holiday: Hashable, Sendable {
 enum HolidayRule: Hashable, Sendable {
     /// `MM-DD`.
     case fixed(month: Int, day: Int)
-    /// `term:MM-DD` for the solar terms, which keep their day within one; `term?:MM-DD` for those whose name is also a given name or a
+    /// `term:MM-DD` for the solar terms, which keep their day within two; `term?:MM-DD` for those whose name is also a given name or a
     /// common word (白露, 雨水): see ``isAmbiguous``.
     case term(month: Int, day: Int, isAmbiguous: Bool)
     /// `lunar:MM-DD`, `hebrew:MM-DD`, `islamic:MM-DD`: a day of another calendar; `-1` behind it: the evening before.
@@ -108,7 +108,8 @@ enum HolidayRule: Hashable, Sendable {
 
     func date(in year: Int) -> CivilDate? {
         switch self {
-        case .fixed(let month, let day), .term(let month, let day, _): CivilDate(year: year, month: month, day: day)
+        case .fixed(let month, let day): CivilDate(year: year, month: month, day: day)
+        case .term(let month, let day, _): CivilDate(year: year, month: month, day: day).flatMap(SolarTerm.day)
         case .moon(let calendar, let month, let day, let offset):
             calendar.day(day, ofMonth: month, in: year)?.adding(days: offset)
         case .lunarEve: MoonCalendar.chinese.day(1, ofMonth: 1, in: year)?.adding(days: -1)

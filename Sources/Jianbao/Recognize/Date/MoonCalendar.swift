@@ -12,6 +12,7 @@ enum MoonCalendar: Sendable {
         var calendar: MoonCalendar
         var year: Int
         var month: Int
+        var isLeap: Bool
         var day: Int
     }
 
@@ -21,12 +22,13 @@ enum MoonCalendar: Sendable {
     private static let years = 1645...2200
 
     /// A day of the calendar's own year; a Chinese year is named by the Gregorian one in which it begins.
-    /// - Returns: nil outside the years that are known.
-    func day(_ day: Int, ofMonth month: Int, ofYear year: Int) -> CivilDate? {
-        let asked = Day(calendar: self, year: year, month: month, day: day)
+    /// - Parameter isLeap: the leap month behind `month`, of the Chinese calendar.
+    /// - Returns: nil outside the years that are known, and for a leap month or a 30th day that the Chinese year lacks.
+    func day(_ day: Int, ofMonth month: Int, isLeap: Bool = false, ofYear year: Int) -> CivilDate? {
+        let asked = Day(calendar: self, year: year, month: month, isLeap: isLeap, day: day)
         let date = MoonCalendar.known.withLock { known in
             if let date = known[asked] { return date }
-            let date = (try? ICU.day(of: self, year: year, month: month, day: day)) ?? nil
+            let date = (try? ICU.day(of: self, year: year, month: month, isLeap: isLeap, day: day)) ?? nil
             known[asked] = .some(date)
             return date
         }

@@ -85,7 +85,9 @@ struct StampReader {
         if length <= 2, secondLength <= 2, sign == "/" || sign == "·", CivilDate(year: 2000, month: first.value, day: second.value) != nil {
             let next = self.sign(second.end)
             if next == "号" || next == "日" { return (Stamp(month: first.value, day: second.value), second.end + 1) }
-            let begins = start == 0 || !FoldedScalar.isWord(text[start - 1])
+            // “9·11” is the name of an event.
+            let isQuoted = start > 0 && text[start - 1] == "“" && next == "”"
+            let begins = (start == 0 || !FoldedScalar.isWord(text[start - 1])) && !isQuoted
             if begins, next.map({ !FoldedScalar.isWord($0) && $0 != sign }) ?? true, second.value > 10 || second.value == 1 {
                 return (Stamp(month: first.value, day: second.value), second.end)
             }

@@ -40,6 +40,12 @@ struct Figure: Hashable, Sendable {
 
     var isOpen: Bool { low != high }
 
+    /// The two counts of 两三 and 七八.
+    var pair: (low: Int, high: Int)? {
+        guard isPair, let number = integer, number > 10, number < 100 else { return nil }
+        return (number / 10, number % 10)
+    }
+
     /// The value where it is one whole number that fits an `Int`.
     var integer: Int? { isOpen || hasFraction ? nil : low?.integer }
 

@@ -86,6 +86,7 @@ struct QuantityLexer: Sendable {
                 return barrier(in: scalars, from: index, into: &result)
             }
             if let stamp = StampReader(reader: reader, text: scalars).stamp(at: index) {
+                if isScore(stamp, in: scalars, at: index) { return barrier(in: scalars, from: index, into: &result) }
                 result.tokens.append(QuantityToken(kind: .stamp, start: index, end: stamp.end, index: result.stamps.count))
                 result.stamps.append(stamp.stamp)
                 return stamp.end
@@ -148,6 +149,12 @@ struct QuantityLexer: Sendable {
             return nil
         }
         guard let token else { return lexicon.word(in: text, at: index) }
+        if text[index] == "至", let word = lexicon.word(in: text, at: index), lexicon.lexemes[word].date == .now,
+            let day = lexicon.word(in: text, at: index + 1), lexicon.lexemes[day].length >= lexicon.lexemes[word].length
+        {
+            // 9月至今年2月: 今年 goes before 至今.
+            return lexicon.word(in: text, at: index, limit: index + 1)
+        }
         if token.kind == .figure {
             // 三月初三: the third day, not the first days of March.
             if figures[token.index].form == .hanzi, let word = lexicon.word(in: text, at: index), lexicon.lexemes[word].date == .monthPart,
@@ -160,6 +167,8 @@ struct QuantityLexer: Sendable {
         if token.kind == .word, lexicon.lexemes[token.index].date == .week, let word = lexicon.word(in: text, at: index) {
             let lexeme = lexicon.lexemes[word]
             let isPast = lexicon.lexemes[token.index].value < 0
+            // 本周一早间 is Monday: 一早 yields.
+            if lexeme.date == .dayPart, reader.numerals.isFigure(text[index]) { return nil }
             let holds = lexeme.holdsBehindWeek || lexeme.holdsBehindPastWeek && isPast
             // 下周一举行: 一举 yields to the day of the week.
             return lexeme.isBarrier && reader.numerals.isFigure(text[index]) && !holds ? nil : word
@@ -230,6 +239,15 @@ struct QuantityLexer: Sendable {
         guard before > 0, "号码编群".unicodeScalars.contains(scalars[before]) else { return false }
         let digits = reader.digits(in: scalars, at: start)
         return digits.count >= 5 && digits.end - start == digits.count
+    }
+
+    /// 以21:15取胜, 比分21:15: what could be a clock time, led or followed by words of a game.
+    private func isScore(_ stamp: (stamp: Stamp, end: Int), in scalars: [Unicode.Scalar], at start: Int) -> Bool {
+        guard stamp.stamp.hour != nil, stamp.stamp.day == nil, stamp.stamp.second == nil else { return false }
+        if start > 0, scalars[start - 1] == "以" { return true }
+        if start > 1, scalars[start - 1] == "分", scalars[start - 2] == "比" { return true }
+        guard let word = lexicon.word(in: scalars, at: stamp.end) else { return false }
+        return lexicon.lexemes[word].date == .score
     }
 
     /// 比分3-2, 35:37: two figures that no clock shows, or that a word of scores leads.

@@ -8,14 +8,18 @@ enum DateRole: String, Sendable {
     case quarter, season
     case yearPart = "year-part", monthPart = "month-part", part
     case firstMonth = "first-month", saidCentury = "said-century", commonEra = "common-era"
-    /// 农历; 腊月, the value its number; 初八, the value the day.
-    case lunar, lunarMonth = "lunar-month", lunarDay = "lunar-day"
+    /// 农历; 闰 before a month; 腊月, the value its number; 初八, the value the day.
+    case lunar, leap, lunarMonth = "lunar-month", lunarDay = "lunar-day"
     /// 明后两天, 今明两年: first to last, counted from the page's own day or year.
     case daySpan = "day-span", yearSpan = "year-span"
     /// 暑假: first to last month of a year that is said.
     case monthSpan = "month-span"
     /// 未来, 接下来: of 未来三年.
     case fromNow = "from-now"
+    /// 过去, 最近, 近: of 过去三年.
+    case upToNow = "up-to-now"
+    /// 同期: of 去年同期.
+    case samePeriod = "same-period"
     /// 最后, 最初: of 去年最后三个月.
     case edge
     case dayPart = "day-part"
@@ -31,6 +35,8 @@ enum DateRole: String, Sendable {
     case half
     /// 半年: an ISO 8601 duration by itself.
     case duration
+    /// 战胜, 领先: what looks like a clock time before it is a score.
+    case score
     /// From `quantities/eras.tsv`; the value is the era's first year.
     case era
     /// From `quantities/holidays.tsv`; the value is an index.
@@ -45,6 +51,8 @@ enum TimeUnit: String, Sendable {
     case dayName = "dayname"
     case years, quarter, months, weeks, days, hours, minutes, seconds, workdays, centuries
     case century, decade
+    /// 赛季, 财年: a year that may begin in one of the calendar's and end in the next.
+    case runningYear = "running-year"
     /// 点: a clock time.
     case oclock, minute
     case quarterHour = "quarterhour", quarterHours = "quarterhours"
@@ -133,6 +141,9 @@ struct QuantityWord: Sendable {
     var length = 0
     var begins: QuantityBeginnings = []
 
+    /// Behind a figure its first character is a unit: 31日前, 三年内.
+    fileprivate var yieldsToUnit: Bool { date == .vague || date == .year || date == .month }
+
     /// What the word's roles let it begin.
     fileprivate var beginnings: QuantityBeginnings {
         var result: QuantityBeginnings = currency == nil ? [] : .money
@@ -141,8 +152,8 @@ struct QuantityWord: Sendable {
         default: break
         }
         switch date {
-        case nil, .unit, .connector, .and, .between, .of, .part, .firstMonth, .now, .around, .partOfHour, .future, .coming, .fromNow, .edge,
-            .lunarDay, .monthSpan:
+        case nil, .unit, .connector, .and, .between, .of, .part, .firstMonth, .now, .around, .partOfHour, .future, .coming, .edge,
+            .lunarDay, .monthSpan, .samePeriod, .score:
             break
         case .half: result.insert(.number)
         case .ordinal: result.formUnion([.date, .number])
@@ -266,7 +277,9 @@ struct QuantityLexicon: Sendable {
         var best: Int?
         trie.forEachMatch(in: text, at: index) { match in
             let lexeme = lexemes[match.value]
-            let yields = lexeme.isBarrier && !lexeme.holdsBehindFigure || lexeme.isPay && isPlain && lexeme.currency == nil
+            let yields =
+                lexeme.isBarrier && !lexeme.holdsBehindFigure || lexeme.isPay && isPlain && lexeme.currency == nil
+                || lexeme.yieldsToUnit
             if best == nil || !yields { best = match.value }
         }
         return best

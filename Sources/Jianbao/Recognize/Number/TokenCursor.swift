@@ -71,6 +71,20 @@ struct TokenCursor {
         }
     }
 
+    /// The role of token `index`, where no clause ends between it and token `head`, and it lies at most `limit` code points behind that.
+    /// - Returns: nil beyond; `.of` for a token without a role.
+    func role(ofClauseOf head: Int, at index: Int, within limit: Int) -> DateRole? {
+        guard index < count, source.tokens[index].start - source.tokens[head].end <= limit else { return nil }
+        for at in source.tokens[index - 1].end..<source.tokens[index].start where FoldedScalar.isClauseEnd(source.text[at]) { return nil }
+        return role(index) ?? .of
+    }
+
+    /// 将其, 将他: 将 moves an object to the front, and says nothing of the future.
+    func isDisposal(_ index: Int) -> Bool {
+        guard source.tokens[index].end - source.tokens[index].start == 1, let behind = scalar(after: index) else { return false }
+        return "其他她它该这此".unicodeScalars.contains(behind)
+    }
+
     /// The scalar behind a token; nil at the end of the text.
     func scalar(after index: Int) -> Unicode.Scalar? {
         let end = source.tokens[index].end

@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Jianbao
+
+/// The sentences of `Fixtures/sentences/dates.tsv`.
+@Suite("Sentences with dates")
+struct DateSentenceTests {
+    @Test("the marked words have the value beside them")
+    func sentences() throws {
+        let rows = try SentenceFixtureTests.rows("dates.tsv")
+        #expect(rows.count > 200)
+        for row in rows {
+            let (text, span) = try #require(RuleDescription.Example(row[0]).sentence, "\(row[0]) lacks a mark")
+            let times = try QuantityRuleTests.mentions(in: text).filter { $0.value.isTime }
+            if row[1] == "none" {
+                let touching = times.filter { $0.span.start < span.end && span.start < $0.span.end }
+                #expect(touching.isEmpty, "\(row[0]): \(touching.map(\.value.plain))")
+            } else {
+                let told = times.map { "\(text.string($0.span))=\($0.value.plain)" }
+                let mention = try #require(times.first { $0.span == span }, "\(row[0]): \(told)")
+                #expect(mention.value.plain == row[1], "\(row[0])")
+            }
+        }
+    }
+
+    @Test(
+        "solar terms fall on their day by Beijing time",
+        arguments: [
+            (2023, 4, 4, "2023-04-05"), (2024, 4, 4, "2024-04-04"), (2021, 2, 4, "2021-02-03"), (2025, 2, 4, "2025-02-03"),
+            (2024, 2, 4, "2024-02-04"),
+            (2021, 12, 21, "2021-12-21"), (2023, 12, 21, "2023-12-22"), (2020, 6, 21, "2020-06-21"), (1984, 2, 4, "1984-02-04"),
+            (1957, 1, 5, "1957-01-05"),
+            (2022, 3, 20, "2022-03-20"), (2023, 3, 20, "2023-03-21"), (2022, 9, 23, "2022-09-23"), (2023, 8, 7, "2023-08-08"),
+        ])
+    func solarTerms(year: Int, month: Int, day: Int, date: String) throws {
+        let near = try #require(CivilDate(year: year, month: month, day: day))
+        #expect(SolarTerm.day(near: near)?.description == date)
+    }
+
+    @Test("leap months and 30th days stand only in the years that have them")
+    func leapMonths() {
+        let calendar = MoonCalendar.chinese
+        #expect(calendar.day(1, ofMonth: 2, isLeap: true, ofYear: 2023)?.description == "2023-03-22")
+        #expect(calendar.day(1, ofMonth: 4, isLeap: true, ofYear: 2020)?.description == "2020-05-23")
+        #expect(calendar.day(1, ofMonth: 3, isLeap: true, ofYear: 2023) == nil)
+        #expect(calendar.day(1, ofMonth: 2, isLeap: true, ofYear: 2022) == nil)
+        // The twelfth month of 2021 had 29 days.
+        #expect(calendar.day(30, ofMonth: 12, ofYear: 2021) == nil)
+        #expect(calendar.day(30, ofMonth: 12, ofYear: 2022)?.description == "2023-01-21")
+    }
+
+    @Test(
+        "halves are said in smaller units",
+        arguments: [
+            ("三年半的时间", "P3Y6M"), ("一个半月的时间", "P1M15D"), ("等了一个半小时", "PT1H30M"), ("一分半钟后", "PT1M30S"), ("一个半星期的假期", "P10DT12H"),
+            ("工作2.5天", "P2DT12H"), ("历时0.5小时", "PT30M"), ("历时1.2年", "P1.2Y"),
+        ])
+    func halves(text: String, value: String) throws {
+        #expect(try QuantityRuleTests.mentions(in: Text(text)).map(\.value.plain).first == value)
+    }
+}
+
+extension MentionValue {
+    fileprivate var isTime: Bool {
+        switch self {
+        case .date, .duration: true
+        default: false
+        }
+    }
+}
