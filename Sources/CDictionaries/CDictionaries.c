@@ -49,6 +49,9 @@ static const unsigned char boilerplate_other[] = {
 static const unsigned char boilerplate_planted_names[] = {
 #embed "../../Dictionaries/boilerplate/planted-names.tsv"
 };
+static const unsigned char boilerplate_post_words[] = {
+#embed "../../Dictionaries/boilerplate/post-words.tsv"
+};
 static const unsigned char boilerplate_related_reading[] = {
 #embed "../../Dictionaries/boilerplate/related-reading.tsv"
 };
@@ -372,6 +375,7 @@ static const jb_dictionary_file files[] = {
     {"boilerplate/navigation.tsv", boilerplate_navigation, sizeof boilerplate_navigation},
     {"boilerplate/other.tsv", boilerplate_other, sizeof boilerplate_other},
     {"boilerplate/planted-names.tsv", boilerplate_planted_names, sizeof boilerplate_planted_names},
+    {"boilerplate/post-words.tsv", boilerplate_post_words, sizeof boilerplate_post_words},
     {"boilerplate/related-reading.tsv", boilerplate_related_reading, sizeof boilerplate_related_reading},
     {"boilerplate/share-bar.tsv", boilerplate_share_bar, sizeof boilerplate_share_bar},
     {"boilerplate/times.tsv", boilerplate_times, sizeof boilerplate_times},

@@ -162,13 +162,19 @@ extension Cleaner {
             "clean.other-post", "Further posts of a journal or answers of a forum on the page of the first.",
             examples: [
                 .init(
-                    "<div><p>\(prose)</p><h2>芯片降价了</h2><p>2024-05-02 10:00</p><p>⟦\(more)⟧</p><p>2024-05-01 09:00</p><p>\(prose)</p><p>2024-04-30 09:00</p></div>"
-                )
+                    "<div><p>\(prose)</p><p>由 小李 发表 | 评论(3)</p><h2><a href=b>芯片降价了</a></h2><p>2024-05-02 10:00</p><p>⟦\(more)⟧</p><p>评论(0)</p><h2><a href=c>芯片涨价了</a></h2><p>2024-05-01 09:00</p><p>\(prose)</p><p>评论(2)</p><h2><a href=d>没有芯片</a></h2><p>2024-04-30 09:00</p></div>"
+                ),
+                .init(
+                    "<div><p>\(prose)</p><p>2楼 芯片迷 2024-05-01 09:00</p><p>⟦\(more)⟧</p><p>3楼 路人 2024-05-01 10:00</p><p>\(prose)</p><p>4楼 芯片迷 2024-05-02 09:00</p><p>\(more)</p></div>"
+                ),
             ],
             counterexamples: [
                 .init(
                     "<div><p>\(prose)</p><p>\(more)</p><p>06-12 20:00 甲队对乙队</p><p>06-13 20:00 丙队对丁队</p><p>06-14 20:00 甲队对丙队</p></div>",
-                    "a table of matches, with nothing told between its days")
+                    "a table of matches, with nothing told between its days"),
+                .init(
+                    "<div><p>\(prose)</p><p>3月18日 01:58</p><p>\(more)</p><p>3月19日 08:20</p><p>\(prose)</p><p>3月20日 12:00</p><p>\(more)</p></div>",
+                    "a chronicle: nobody stands beside its days"),
             ]),
         RuleDescription(
             "clean.teaser", "The summary of another article, under the link of its headline; three or more of them.",

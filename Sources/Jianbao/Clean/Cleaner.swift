@@ -18,7 +18,7 @@ public struct Cleaner: Sendable {
         html = HTMLCleaner(
             folding: folding, cues: cues, bylineReader: bylineReader, headline: Headline(bylineReader: bylineReader),
             references: try CharacterReferences(dictionaries: dictionaries), names: try ElementNames(dictionaries: dictionaries),
-            fieldNames: try FieldNames(dictionaries: dictionaries))
+            fieldNames: try FieldNames(dictionaries: dictionaries), postWords: try PostWords(dictionaries: dictionaries))
     }
 
     /// - Returns: the article, with every dropped block in `removed` and its reason; an empty article (not an error) where the

@@ -45,6 +45,90 @@ struct CarriedArticleTests {
         #expect(article.body.text.string == Self.body)
     }
 
+    // MARK: Lists of pieces
+
+    static let lists = [
+        "{\"paragraphs\":[\"\(first)\",\"\(second)\"]}",
+        "{\"blocks\":[{\"type\":\"text\",\"text\":\"\(first)\"},{\"type\":\"image\",\"url\":\"a.jpg\",\"alt\":\"工厂的模型\"},{\"type\":\"text\",\"text\":\"\(second)\"}]}",
+        "{\"body\":[\"<p>\(first)</p>\",\"<p>\(second)</p>\"]}",
+        "{\"lines\":[\"<b>云帆</b>\(first.dropFirst(2))\",\"\(second)\"]}",
+    ]
+
+    @Test("the paragraphs of a list become one article", arguments: lists)
+    func paragraphs(script: String) {
+        let html = "\(Self.shell)<script>window.state=\(script);</script>"
+        let article = cleaned(html)
+        #expect(article.body.text.string == Self.body)
+        let end = article.body.text.count
+        #expect(Text(html).string(article.body.map.origin(of: TextSpan(end - 5, end))) == "运行阶段。")
+    }
+
+    @Test("runs of one paragraph are joined, its links among them")
+    func runs() {
+        func run(_ text: some StringProtocol) -> String { "{\"type\":\"text\",\"text\":\"\(text)\"}" }
+        let parts = [Self.first.prefix(8), Self.first.dropFirst(8).prefix(6), Self.first.dropFirst(14)]
+        let paragraph = "[\(run(parts[0])),{\"type\":\"link\",\"children\":[\(run(parts[1]))]},\(run(parts[2]))]"
+        let document = "{\"doc\":[{\"children\":\(paragraph)},{\"children\":[\(run(Self.second))]}]}"
+        #expect(cleaned("\(Self.shell)<script>state=\(document)</script>").body.text.string == Self.body)
+    }
+
+    // MARK: Whose text it is
+
+    static let shown = "<title>云帆公司股价涨停_云帆网</title><h1>云帆公司股价涨停</h1><div class=con><p>云帆公司今日涨停。</p></div>"
+
+    @Test(
+        "a flash is not joined with what a script says of other things",
+        arguments: [
+            "{hot:[{title:'别的公司',brief:'\(first)\(second)'}]}",
+            "{title:'云帆公司股价涨停',recommend:{text:'\(first)\(second)'}}",
+            "{title:'云帆公司股价涨停',comments:[{text:'\(first)'},{text:'\(second)'}]}",
+            "{tips:'\(first)\(second)'}",
+            "{more:['\(first)','\(second)']}",
+        ])
+    func flash(script: String) {
+        let article = cleaned("\(Self.shown)<script>var state=\(script)</script>")
+        #expect(article.body.text.string == "云帆公司今日涨停。")
+    }
+
+    @Test("the text beside the page's own title is taken before longer ones")
+    func agreement() {
+        let others = (1...3).map { "{title:'别的公司之\($0)',text:'\(Self.second)\(Self.second)\(Self.first)'}" }.joined(separator: ",")
+        let own = "{title:'云帆公司股价涨停',text:'\(Self.first)\\n\(Self.second)'}"
+        let article = cleaned("\(Self.shown)<script>var state={list:[\(others)],article:\(own)}</script>")
+        #expect(article.body.text.string == Self.body)
+    }
+
+    @Test("an article with another title is taken where none has the page's, unless it is one of several")
+    func strangeTitle() {
+        let own = "{title:'工厂的两千个岗位',text:'\(Self.first)\\n\(Self.second)'}"
+        let shell = "<title>云帆</title><div id=app>正在加载</div>"
+        #expect(cleaned("\(shell)<script>var state={article:\(own)}</script>").body.text.string == Self.body)
+        #expect(cleaned("\(shell)<script>var state={list:[\(own),\(own)]}</script>").body.text.isEmpty)
+    }
+
+    @Test("a headline below the script that carries its article loses nothing of it")
+    func headlineBelow() {
+        let script = "<script>window.DATA={\"title\":\"云帆公司宣布建设新工厂\",\"text\":\"<P>\(Self.first)</P><P>\(Self.second)</P>\"}</script>"
+        let html = "<head><title>云帆公司宣布建设新工厂_云帆网</title>\(script)</head><h1>云帆公司宣布建设新工厂</h1><div id=app></div>"
+        #expect(cleaned(html).body.text.string == Self.body)
+    }
+
+    // MARK: Hidden articles
+
+    @Test("terms that stay hidden are no part of a flash")
+    func hiddenTerms() {
+        let terms = "<div style='display:none'><p>\(Self.first)</p><p>\(Self.second)</p></div>"
+        #expect(cleaned("\(Self.shown)\(terms)").body.text.string == "云帆公司今日涨停。")
+    }
+
+    @Test("a folded article is read whole where a prompt to unfold it follows")
+    func folded() {
+        let rest = "<div style='display:none'><p>\(Self.second)</p></div>"
+        let head = "<title>云帆公司宣布建设新工厂</title><h1>云帆公司宣布建设新工厂</h1>"
+        #expect(cleaned("\(head)<div><p>\(Self.first)</p>\(rest)<div>展开全文</div></div>").body.text.string == Self.body)
+        #expect(cleaned("\(head)<div><p>\(Self.first)</p>\(rest)<div>分享到</div></div>").body.text.string == Self.first)
+    }
+
     @Test("a body that is hidden until its script has run is read where nothing else is")
     func hiddenBody() {
         let hidden = "<div style='display:none' id=content><p>\(Self.first)</p><p>\(Self.second)</p></div>"

@@ -93,6 +93,53 @@ struct HTMLTests {
         #expect(article.body.text.string == Self.body)
     }
 
+    @Test("comments and other articles are no body, however short the article", arguments: ["comments", "related-list"])
+    func shortArticle(name: String) {
+        let sentence = "临江市气象台今天下午发布大风蓝色预警，请市民减少外出。"
+        let others = (1...9).map { "<h4><a href=\($0)>第\($0)条</a></h4><p>去年这个时候也刮过一次大风，把我家阳台的第\($0)个花盆都吹下去了。</p>" }
+        for text in [sentence, "临江今天有大风，请留意。"] {
+            let article = cleaned(
+                "<title>临江发布大风预警</title><h1>临江发布大风预警</h1><div class=con><p>\(text)</p></div><div class='\(name)'>\(others.joined())</div>")
+            #expect(article.body.text.string == text)
+        }
+    }
+
+    @Test("an article inside a block named as comments is read where nothing else is told")
+    func namedAsComments() {
+        let article = cleaned("<title>云帆公司宣布建设新工厂</title><div class=reply><h1>云帆公司宣布建设新工厂</h1>\(Self.paragraphs)</div>")
+        #expect(article.body.text.string == Self.body)
+    }
+
+    @Test("a headline of two signs is known by the window's title")
+    func shortTitle() {
+        #expect(cleaned("<title>渡口 - 云帆副刊</title><h1>渡口</h1><div>\(Self.paragraphs)</div>").title?.text.string == "渡口")
+        #expect(cleaned("<title>渡口纪事 - 云帆副刊</title><div>渡口纪事</div><div>\(Self.paragraphs)</div>").title?.text.string == "渡口纪事")
+        #expect(cleaned("<title>云帆公司宣布建设新工厂</title><h1>云帆</h1><div>\(Self.paragraphs)</div>").title?.text.string == "云帆公司宣布建设新工厂")
+    }
+
+    @Test("an article goes on behind the heading of a list that holds nothing")
+    func promotedInside() {
+        let article = cleaned(
+            "<h1>云帆公司宣布建设新工厂</h1><div><p>云帆公司昨日宣布，新工厂将于明年投产，预计创造两千个岗位。</p><div class=ad>推荐阅读</div><p>当地政府表示欢迎，并承诺提供配套设施。</p></div>"
+        )
+        #expect(article.body.text.string == Self.body)
+    }
+
+    @Test("the short heading of a first part is no button")
+    func firstHeading() {
+        let article = cleaned("<h1>云帆公司宣布建设新工厂</h1><p>2023-02-10 10:53</p><div><h3>产能如何</h3>\(Self.paragraphs)</div>")
+        #expect(article.body.text.string == "产能如何\n\(Self.body)")
+    }
+
+    @Test("a row of a table is no button")
+    func rows() {
+        let row = { (cells: [String]) in "<tr>" + cells.map { "<td>\($0)</td>" }.joined() + "</tr>" }
+        let article = cleaned(
+            "<h1>云帆公司公布产量</h1><p>2023-02-10 10:53</p><div><p>各厂的产量如下：</p><table>\(row(["东厂", "132"]))\(row(["西厂", "87"]))</table>\(Self.paragraphs)</div>"
+        )
+        #expect(article.body.text.string == "各厂的产量如下：\n东厂 132\n西厂 87\n\(Self.body)")
+    }
+
     @Test("an empty page gives an empty article and says so", arguments: ["<html></html>", "<", "<p>", "<!--", "<script>"])
     func empty(html: String) {
         let article = cleaned(html)

@@ -39,16 +39,70 @@ struct ArticleFinder {
             plain.append(plain[plain.count - 1] + (line.isLink || line.isHidden ? 0 : line.shape.visible))
             links.append(links[links.count - 1] + (line.isLink ? 1 : 0))
         }
-        anchor = titleLine.flatMap { title in
-            flat.lines.indices.dropFirst(title + 1).prefix(60).first { index in
-                let line = flat.lines[index]
-                let block = document.blocks[line.block]
-                return line.shape.isTold && !line.isLink && !line.isHidden && block.element != .figcaption
-                    && block.hint.aside != .comments && block.hint.aside != .other && cues.hit(in: flat, line: line) == nil
-            }
-        }
+        if let titleLine { anchor = anchor(under: titleLine) }
         findAsides()
         sumUp()
+    }
+
+    /// How far below its headline an article begins, in lines.
+    private static let reachOfHeadline = 60
+    /// In code points.
+    private static let shortestSentence = 8
+
+    private func anchor(under title: Int) -> Int? {
+        let others = otherBlocks(without: title)
+        let lines = flat.lines.indices.dropFirst(title + 1).prefix(ArticleFinder.reachOfHeadline).filter { index in
+            let line = flat.lines[index]
+            let block = document.blocks[line.block]
+            return !line.isLink && !line.isHidden && block.element != .figcaption && block.hint.aside != .other && !others[line.block]
+        }
+        func isFurniture(_ index: Int) -> Bool { cues.hit(in: flat, line: flat.lines[index]) != nil }
+        if let told = lines.first(where: { flat.lines[$0].shape.isTold && !isFurniture($0) }) { return told }
+        // A flash of one short sentence.
+        return lines.first { index in
+            let shape = flat.lines[index].shape
+            return shape.endsSentence && !shape.endsCut && shape.han >= ArticleFinder.shortestSentence && !isFurniture(index)
+        }
+    }
+
+    /// By block: whether it or one around it is named as the place of comments or of other articles, and is not around the headline.
+    private func otherBlocks(without title: Int) -> [Bool] {
+        var result: [Bool] = []
+        result.reserveCapacity(document.blocks.count)
+        for (index, block) in document.blocks.enumerated() {
+            let isNamed = block.hint.aside == .comments || block.hint.aside == .relatedReading && isListOfLinks(index)
+            result.append(
+                isNamed && block.hint.isStrong && !lineRange(of: index).contains(title) || block.parent >= 0 && result[block.parent])
+        }
+        return result
+    }
+
+    private func isListOfLinks(_ block: Int) -> Bool { links(in: block) >= 2 }
+
+    /// The page tells something where its article stands, be it one sentence.
+    var tellsUnderHeadline: Bool { anchor != nil }
+
+    /// How far below its last hidden line the prompt stands that unfolds an article, in lines.
+    private static let reachOfPrompt = 3
+
+    /// The page shows the beginning of its article and hides the rest, up to a prompt to unfold it: 展开全文.
+    var isFolded: Bool {
+        guard let anchor else { return false }
+        var lastHidden: Int?
+        for index in flat.lines.indices.dropFirst(anchor + 1) {
+            let line = flat.lines[index]
+            if line.isHidden {
+                if line.shape.isTold { lastHidden = index }
+                continue
+            }
+            if let lastHidden {
+                if index - lastHidden > ArticleFinder.reachOfPrompt { return false }
+                if cues.hit(in: flat, line: line)?.cue.reason == .appPrompt { return true }
+            } else if line.isLink || line.heading > 0 {
+                return false
+            }
+        }
+        return false
     }
 
     func prose(in block: Int) -> Int { prose[document.blocks[block].endLine] - prose[document.blocks[block].firstLine] }
@@ -78,18 +132,29 @@ struct ArticleFinder {
             default: break
             }
             guard let reason = hint.aside, !(anchor.map { lineRange(of: index).contains($0) } ?? false) else { continue }
-            let inside = prose(in: index)
-            if isAside(reason, hint, inside: inside, plain: plain(in: index), total: total) { asides[index] = reason }
+            if isAside(index, reason, hint, total: total) { asides[index] = reason }
         }
     }
 
-    /// A name alone does not put most of a page's prose aside, unless it is one that only readers' comments and lists bear.
-    private func isAside(_ reason: Removal.Reason, _ hint: ElementNames.Hint, inside: Int, plain: Int, total: Int) -> Bool {
+    /// A name alone does not put most of a page's prose aside, unless it is one that only readers' comments and lists bear and the
+    /// article stands elsewhere.
+    private func isAside(_ index: Int, _ reason: Removal.Reason, _ hint: ElementNames.Hint, total: Int) -> Bool {
+        let inside = prose(in: index), plain = plain(in: index)
         // A list without a sentence and without links (the contents of a magazine) may be all that a page has to say.
         if inside == 0 { return reason == .comments || plain < 150 || plain * 2 <= self.plain[self.plain.count - 1] }
         if !hint.isStrong { return inside * 4 <= total && !hint.isArticle }
-        return inside * 2 <= total || (reason == .comments || reason == .relatedReading) && total - inside >= 200
+        if inside * 2 <= total { return true }
+        // Comments on a flash are longer than the flash.
+        let isBelowArticle = anchor.map { $0 < document.blocks[index].firstLine } ?? false
+        switch reason {
+        case .comments: return isBelowArticle || total - inside >= ArticleFinder.enoughElsewhere
+        case .relatedReading: return isBelowArticle && isListOfLinks(index) || total - inside >= ArticleFinder.enoughElsewhere
+        default: return false
+        }
     }
+
+    /// Prose outside of a named block that may be an article, in code points, where no headline shows which text is.
+    private static let enoughElsewhere = 200
 
     private mutating func sumUp() {
         sums = [0]

@@ -31,17 +31,20 @@ extension HTMLCleaner {
     }
 
     private func titleLine(window: SourcedText?, social: SourcedText?, document: HTMLDocument, flat: FlatText) -> Int? {
-        let windowKey = window.map { LineRoles.key(of: folding.folded($0.text.scalars)[...]) } ?? []
+        let windowText = window.map { folding.folded($0.text.scalars)[...].drop(while: CharacterKind.isBlank) } ?? []
+        let windowKey = LineRoles.key(of: windowText)
         let socialKey = social.map { LineRoles.key(of: folding.folded($0.text.scalars)[...]) } ?? []
         var best: (line: Int, score: Int)?
         for index in flat.lines.indices {
             let line = flat.lines[index]
-            guard !line.isHidden, (4...120).contains(line.shape.visible), mayBeTitle(line, flat, windowKey, socialKey) else { continue }
+            guard !line.isHidden, (2...120).contains(line.shape.visible), mayBeTitle(line, flat, windowKey, socialKey) else { continue }
             let key = LineRoles.key(of: flat.folded[line.span.range])
-            guard key.count >= 4 else { continue }
+            let opensWindow = opens(windowText, line, flat)
+            guard key.count >= 4 || line.heading > 0 && key.count >= 2 && opensWindow else { continue }
             var score = 0
             if key == socialKey { score += 60 }
             if !windowKey.isEmpty, windowKey.starts(with: key) { score += 40 } else if HTMLCleaner.contains(windowKey, key) { score += 15 }
+            if opensWindow { score += 30 }
             if socialKey.count > key.count, socialKey.starts(with: key) { score += 20 }
             if line.heading == 1 { score += 30 } else if line.heading == 2 { score += 15 } else if line.heading > 2 { score += 5 }
             // The window may bear a shorter form of the headline.
@@ -62,6 +65,17 @@ extension HTMLCleaner {
             CharacterKind.isHan($0) || CharacterKind.isLetter($0) || CharacterKind.isDigit($0)
         }
         return first != nil && (first == windowKey.first || first == socialKey.first)
+    }
+
+    /// The title of the window begins with the words of the line, and a sign that parts titles from names of sites follows.
+    private func opens(_ window: ArraySlice<Unicode.Scalar>, _ line: PageLine, _ flat: FlatText) -> Bool {
+        let rest = window.dropFirst(line.span.count).drop(while: CharacterKind.isBlank)
+        guard window.starts(with: flat.folded[line.span.range]), let next = rest.first else { return false }
+        switch next {
+        case "_", "-", "|", "–", "—", "@": return true
+        case ":": return rest.dropFirst().first == ":"
+        default: return false
+        }
     }
 
     private static func commonPrefix(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

@@ -7,6 +7,7 @@ struct HTMLCleaner: Sendable {
     let references: CharacterReferences
     let names: ElementNames
     let fieldNames: FieldNames
+    let postWords: PostWords
 
     /// A page as it was read, with the place of its article.
     struct Reading {
@@ -20,11 +21,24 @@ struct HTMLCleaner: Sendable {
 
         /// Code points of running text in the article.
         var prose: Int { block.map { finder.prose(in: $0) } ?? 0 }
+
+        /// The block of the article, or one around it, bears a name that articles bear, and none that terms and menus do.
+        var isNamedArticle: Bool {
+            guard var number = block else { return false }
+            var isNamed = false
+            while number >= 0 {
+                let block = document.blocks[number]
+                if block.hint.aside != nil, block.hint.isStrong { return false }
+                isNamed = isNamed || block.hint.isArticle || block.element == .article
+                number = block.parent
+            }
+            return isNamed
+        }
     }
 
     func article(of page: DecodedPage, explains: Bool, templates: SiteTemplates?) -> Article {
         var found = reading(of: page, BlockTreeBuilder.Options())
-        if let options = otherReading(of: page, than: found) { found = reading(of: page, options) }
+        if let other = otherReading(of: page, than: found) { found = other }
         templates?.mark(&found.flat, host: page.page.url.flatMap(SiteTemplates.host(ofAddress:)))
         return article(of: page, found, explains: explains)
     }
@@ -48,21 +62,39 @@ struct HTMLCleaner: Sendable {
 
     // MARK: Articles that are not where a browser first shows them
 
-    /// With more running text than so, in code points, a page shows its own article.
+    /// With more running text than so, in code points, a page shows its own article, whatever its scripts hold.
+    private static let wholeArticle = 300
+    /// With more than so, what has no title or stays hidden is not taken for its article either.
     private static let enoughProse = 100, someProse = 40
     /// What a page carries unseen (terms of use, other articles) is its article only where it is so much more than what is seen.
     private static let ratio = 3
 
-    private func otherReading(of page: DecodedPage, than found: Reading) -> BlockTreeBuilder.Options? {
+    private func otherReading(of page: DecodedPage, than found: Reading) -> Reading? {
         let prose = found.prose
-        guard prose < HTMLCleaner.enoughProse else { return nil }
-        let wanted = max(HTMLCleaner.enoughProse, prose * HTMLCleaner.ratio)
-        let carried = CarriedArticle.best(
-            in: page.text.scalars, scripts: found.document.scripts, names: fieldNames, folding: folding
-        ) { text, keepsBreaks in document(of: text, BlockTreeBuilder.Options(keepsBreaks: keepsBreaks)) }
+        guard prose < HTMLCleaner.wholeArticle else { return nil }
         let hidden = found.flat.lines.reduce(0) { $0 + ($1.isHidden && $1.shape.isProse ? $1.shape.visible : 0) }
-        if let carried, carried.prose >= max(wanted, hidden) { return BlockTreeBuilder.Options(carried: carried) }
-        return hidden >= wanted && prose < HTMLCleaner.someProse ? BlockTreeBuilder.Options(showsHidden: true) : nil
+        let wanted = max(HTMLCleaner.enoughProse, prose * HTMLCleaner.ratio)
+        for carried in carriedArticles(of: page, found) {
+            let isArticle =
+                carried.agreement == .agrees
+                ? carried.prose >= max(HTMLCleaner.someProse, prose * HTMLCleaner.ratio)
+                : prose < HTMLCleaner.enoughProse && carried.prose >= max(wanted, hidden) && !found.finder.tellsUnderHeadline
+            if isArticle { return reading(of: page, BlockTreeBuilder.Options(carried: carried)) }
+        }
+        let isFolded = found.finder.isFolded
+        guard isFolded || hidden >= wanted && prose < HTMLCleaner.someProse else { return nil }
+        let shown = reading(of: page, BlockTreeBuilder.Options(showsHidden: true))
+        return isFolded || !found.finder.tellsUnderHeadline || shown.isNamedArticle ? shown : nil
+    }
+
+    private func carriedArticles(of page: DecodedPage, _ found: Reading) -> [CarriedArticle] {
+        let shown = [found.title.folded, found.head.socialTitle?.text.scalars].compactMap { $0 }
+        let window = shown.isEmpty ? found.head.windowTitle.map { [$0.text.scalars] } ?? [] : []
+        return CarriedArticle.best(
+            in: page.text.scalars, scripts: found.document.scripts,
+            titles: ArticleTitles(shown + window, references: references, folding: folding), names: fieldNames, elementNames: names,
+            folding: folding
+        ) { text, keepsBreaks in document(of: text, BlockTreeBuilder.Options(keepsBreaks: keepsBreaks)) }
     }
 
     // MARK: The article
@@ -70,7 +102,7 @@ struct HTMLCleaner: Sendable {
     private func article(of page: DecodedPage, _ found: Reading, explains: Bool) -> Article {
         var found = found
         let flat = found.flat, finder = found.finder
-        let selection = self.selection(flat: flat, finder: finder, block: found.block, titleLine: found.title.line)
+        let selection = self.selection(of: found)
         if selection.others != nil, let heading = selection.heading(flat) { found.title = title(line: heading, flat: flat) }
         let roles = LineRoles(
             flat: flat, lines: selection.lines.map { flat.lines[$0] }, title: found.title.folded, cues: cues, bylineReader: bylineReader,
@@ -115,12 +147,17 @@ struct HTMLCleaner: Sendable {
     private static let gapAbove = 40, reachBelow = 80
 
     /// The lines of the article's block, with those between headline and block, and some below it, which may hold bylines.
-    private func selection(flat: FlatText, finder: ArticleFinder, block: Int?, titleLine: Int?) -> Selection {
-        guard let block else { return Selection() }
+    private func selection(of found: Reading) -> Selection {
+        guard let block = found.block else { return Selection() }
+        let flat = found.flat, finder = found.finder, titleLine = found.title.line
         var range = finder.lineRange(of: block)
         var selection = Selection()
-        selection.others = PostSeries(flat: flat, range: range)
-        let end = min(flat.lines.count, selection.others.map { $0.start + 1 } ?? range.upperBound + HTMLCleaner.reachBelow)
+        let makers = found.document.marks.lazy.filter { $0.kind == .author || $0.kind == .account }.map(\.line)
+        selection.others = PostSeries(flat: flat, range: range, makers: Set(makers), words: postWords)
+        // A headline below belongs to the shell of a page whose article stands in a script above it.
+        let isAboveHeadline = titleLine.map { $0 >= range.upperBound } ?? false
+        let reach = isAboveHeadline ? 0 : HTMLCleaner.reachBelow
+        let end = min(flat.lines.count, selection.others.map { $0.start + 1 } ?? range.upperBound + reach)
         range = range.lowerBound..<(selection.others?.start ?? range.upperBound)
         let first = titleLine.map { range.lowerBound - $0 <= HTMLCleaner.gapAbove ? min($0, range.lowerBound) : range.lowerBound }
         var below = 0, stampsBelow = 0

@@ -1,7 +1,9 @@
 /// Tells where the second of several posts begins that stand on one page: entries of a journal, answers in a forum, comments.
 ///
-/// Each post bears its day and hour in a line of its own or with its heading. An article has such a line once; three or more below its
-/// first running text, with running text between them (or as links to the posts), are a series, of which the first post is the article.
+/// Each post bears its day and hour in a line of its own or with its heading. A chronicle, a rolling report and a diary have such lines
+/// too, so that the days alone say nothing: beside those of posts stand their writers, links to them, the numbers of their floors and
+/// the words of forums. Three or more of them below the first running text, with running text between them (or as links to the posts),
+/// are a series, of which the first post is the article.
 struct PostSeries {
     /// In the lines of the page: from here on stand other posts.
     var start: Int
@@ -9,20 +11,34 @@ struct PostSeries {
 
     private struct Stamp {
         var line: Int
-        /// Minutes, counted as if each month had 31 days; the year is left out, as posts leave it out.
+        /// nil: it was left out.
+        var year: Int?
+        /// Minutes, counted as if each month had 31 days.
         var minute: Int
-        var isLink: Bool
+
+        var day: Int { minute / 1440 }
+
+        func isOnDay(of other: Stamp) -> Bool { day == other.day && (year == nil || other.year == nil || year == other.year) }
+
+        func isBefore(_ other: Stamp) -> Bool {
+            guard let year, let otherYear = other.year, year != otherYear else { return minute <= other.minute }
+            return year < otherYear
+        }
     }
 
     /// Stamped lines below the first post: a page that names a few days of its own (a table of matches) has them without text between.
     private static let fewestStamps = 3, fewestLinks = 5
-    /// Running text that makes a first post, in code points.
+    /// Running text that makes a first post, in code points: less may be its subject, with its own stamp below.
     private static let shortestPost = 40
-    /// Lines of the second post above its stamp: heading, author.
-    private static let longestHeading = 3
+    /// Lines of a post above its stamp (heading, writer, rank) and below it (buttons).
+    private static let linesAbove = 3, linesBelow = 2
+    /// Stamps whose lines are searched for signs of a post; the further ones are like them.
+    private static let maximumSearched = 60
 
-    /// - Parameter range: the lines of the article's block
-    init?(flat: FlatText, range: Range<Int>) {
+    /// - Parameters:
+    ///   - range: the lines of the article's block
+    ///   - makers: lines in which the markup names an author
+    init?(flat: FlatText, range: Range<Int>, makers: Set<Int>, words: PostWords) {
         var told = 0
         var stamps: [Stamp] = []
         for index in range {
@@ -30,28 +46,43 @@ struct PostSeries {
             if told >= PostSeries.shortestPost, let stamp = PostSeries.stamp(in: flat, line: index) { stamps.append(stamp) }
             if PostSeries.isTold(flat.lines[index]) { told += flat.lines[index].shape.visible }
         }
-        guard stamps.count >= PostSeries.fewestStamps, PostSeries.isSeries(stamps, flat: flat) else { return nil }
+        guard stamps.count >= PostSeries.fewestStamps, PostSeries.isSeries(stamps, flat: flat, range: range, makers: makers, words: words)
+        else { return nil }
         start = stamps[0].line
-        while start > range.lowerBound, stamps[0].line - start < PostSeries.longestHeading, flat.lines[start - 1].shape.isBare {
-            start -= 1
-        }
+        while start > range.lowerBound, stamps[0].line - start < PostSeries.linesAbove, flat.lines[start - 1].shape.isBare { start -= 1 }
         // Answers follow a post in time, older entries of a journal follow it on the page.
-        let later = zip(stamps, stamps.dropFirst()).reduce(0) { $0 + ($1.0.minute <= $1.1.minute ? 1 : -1) }
+        let later = zip(stamps, stamps.dropFirst()).reduce(0) { $0 + ($1.0.isBefore($1.1) ? 1 : -1) }
         reason = later >= 0 ? .comments : .relatedReading
     }
 
     static func isStamped(_ flat: FlatText, line: Int) -> Bool { stamp(in: flat, line: line) != nil }
 
-    private static func isSeries(_ stamps: [Stamp], flat: FlatText) -> Bool {
-        let links = stamps.reduce(0) { $0 + ($1.isLink ? 1 : 0) }
+    private static func isSeries(
+        _ stamps: [Stamp], flat: FlatText, range: Range<Int>, makers: Set<Int>, words: PostWords
+    ) -> Bool {
+        let links = stamps.reduce(0) { $0 + (flat.lines[$1.line].linked > 0 ? 1 : 0) }
         if links >= fewestLinks, links * 2 >= stamps.count { return true }
         // What happens within one day may be an article that tells it hour by hour.
-        guard stamps.contains(where: { $0.minute / 1440 != stamps[0].minute / 1440 }) else { return false }
+        guard stamps.contains(where: { !$0.isOnDay(of: stamps[0]) }) else { return false }
         let told = zip(stamps, stamps.dropFirst()).reduce(0) { count, pair in
             count + ((pair.0.line + 1..<max(pair.0.line + 1, pair.1.line)).contains { isTold(flat.lines[$0]) } ? 1 : 0)
         }
         // A post may be stamped above and below.
-        return told >= 2 && told * 3 >= stamps.count - 1
+        guard told >= 2, told * 3 >= stamps.count - 1 else { return false }
+        let searched = stamps.prefix(maximumSearched)
+        let posts = searched.count { isOfPost($0, flat: flat, range: range, makers: makers, words: words) }
+        return posts * 3 >= searched.count * 2
+    }
+
+    /// Something beside the day and the hour says that a post begins: its writer, a link, a floor, a word of forums.
+    private static func isOfPost(_ stamp: Stamp, flat: FlatText, range: Range<Int>, makers: Set<Int>, words: PostWords) -> Bool {
+        var first = stamp.line, last = stamp.line
+        func isBeside(_ index: Int) -> Bool { range.contains(index) && flat.lines[index].shape.isBare }
+        while stamp.line - first < linesAbove, isBeside(first - 1) { first -= 1 }
+        while last - stamp.line < linesBelow, isBeside(last + 1) { last += 1 }
+        return (first...last).contains { index in
+            flat.lines[index].linked > 0 || makers.contains(index) || words.isMet(in: flat.folded, flat.lines[index].span)
+        }
     }
 
     private static func isTold(_ line: PageLine) -> Bool { line.shape.isTold && !line.isLink && !line.isHidden }
@@ -72,7 +103,8 @@ struct PostSeries {
                 let month = reader.number(most: 2), (1...12).contains(month)
             else { continue }
             let minutes = Int(text[colon + 1].value - 0x30) * 10 + Int(text[colon + 2].value - 0x30)
-            return Stamp(line: index, minute: ((month * 31 + day) * 24 + hour) * 60 + minutes, isLink: line.linked > 0)
+            let year = reader.skip("-", "/", ".", "年") ? reader.number(most: 4) : nil
+            return Stamp(line: index, year: year, minute: ((month * 31 + day) * 24 + hour) * 60 + minutes)
         }
         return nil
     }

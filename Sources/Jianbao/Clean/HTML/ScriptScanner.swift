@@ -9,20 +9,41 @@ struct ScriptScanner {
         var rank: Int
         /// Between the quotation marks, escapes not decoded; of a number, its digits.
         var span: TextSpan
-        /// Values of one object (or of one script, outside of all objects) share a number.
+        /// The number of the object (of the script, outside of all objects) that it stands in; lists between do not count.
         var object: Int
     }
 
-    /// A string long enough to be the text of an article.
-    struct LongString {
+    /// An object or a list, by its number: those inside it have the numbers from its own to `end`.
+    struct Container {
+        /// -1: a script.
+        var parent: Int
+        /// The nearest list around or the container itself; -1: none.
+        var list: Int
+        var isList: Bool
+        /// What it is called; empty: nothing.
+        var name: TextSpan
+        /// Objects that stand in it without another container between.
+        var objects = 0
+        var end: Int
+    }
+
+    /// A string that may be the text of an article or a piece of it.
+    struct Prose {
         var span: TextSpan
-        var object: Int
+        var container: Int
+        /// What the string, or the list in which it stands, is called; empty: nothing.
+        var name: TextSpan
     }
 
     private let text: [Unicode.Scalar]
     private let names: FieldNames
+    private let gathersProse: Bool
     private(set) var values: [Value] = []
-    private(set) var strings: [LongString] = []
+    /// Strings long enough to be the text of an article.
+    private(set) var strings: [Prose] = []
+    /// Strings of any length that stand in lists.
+    private(set) var listStrings: [Prose] = []
+    private(set) var containers: [Container] = []
 
     /// What a value is called.
     private enum Key {
@@ -34,6 +55,7 @@ struct ScriptScanner {
 
     private struct Frame {
         var object: Int
+        var container: Int
         var key: Key = .unknown
         var isArray = false
     }
@@ -41,28 +63,30 @@ struct ScriptScanner {
     private var frames: [Frame] = []
     /// How many brackets stand open beyond `frames`.
     private var deeper = 0
-    private var objectCount = 0
     private var key: Key = .unknown
+    private var name = TextSpan(0, 0)
     private var at = 0
     private var end = 0
 
     /// In code points, with escapes.
-    static let longString = 100
+    static let longString = 40
     /// As many as any real page has.
-    private static let maximumValues = 5_000
+    private static let maximumValues = 5_000, maximumListStrings = 20_000, maximumContainers = 200_000
 
-    init(text: [Unicode.Scalar], names: FieldNames) {
+    /// - Parameter gathersProse: fill `strings` and `listStrings`
+    init(text: [Unicode.Scalar], names: FieldNames, gathersProse: Bool = false) {
         self.text = text
         self.names = names
+        self.gathersProse = gathersProse
     }
 
     mutating func scan(_ script: TextSpan) {
         at = script.start
         end = script.end
-        key = .unknown
-        frames = [Frame(object: objectCount)]
+        clearKey()
+        frames = [Frame(object: containers.count, container: containers.count)]
+        containers.append(Container(parent: -1, list: -1, isList: false, name: name, end: containers.count + 1))
         deeper = 0
-        objectCount += 1
         while at < end {
             let scalar = text[at]
             switch scalar {
@@ -74,36 +98,51 @@ struct ScriptScanner {
             case "}", "]": close()
             case " ", "\n", "\r", "\t", "(", "|": at += 1
             default:
-                key = .unknown
+                clearKey()
                 at += 1
             }
         }
+        while !frames.isEmpty { closeFrame() }
     }
 
-    /// No data are nested deeper; what is deeper all the same counts as standing at this depth.
+    private mutating func clearKey() {
+        key = .unknown
+        name = TextSpan(0, 0)
+    }
+
+    /// No data are nested deeper; what is deeper all the same counts as standing at this depth, what is one of too many as standing
+    /// in the container around it.
     private static let maximumDepth = 500
 
     private mutating func close() {
-        if deeper > 0 { deeper -= 1 } else if frames.count > 1 { frames.removeLast() }
-        key = .unknown
+        if deeper > 0 { deeper -= 1 } else if frames.count > 1 { closeFrame() }
+        clearKey()
         at += 1
     }
 
+    private mutating func closeFrame() {
+        let frame = frames.removeLast()
+        containers[frame.container].end = containers.count
+    }
+
     private mutating func open(isArray: Bool) {
-        guard frames.count < ScriptScanner.maximumDepth else {
+        guard frames.count < ScriptScanner.maximumDepth, containers.count < ScriptScanner.maximumContainers else {
             deeper += 1
             at += 1
             return
         }
         let around = frames[frames.count - 1]
-        var frame = Frame(object: around.object, key: key, isArray: isArray)
+        let number = containers.count
+        var frame = Frame(object: around.object, container: number, key: key, isArray: isArray)
         if !isArray {
             if around.isArray { frame.key = around.key }
-            frame.object = objectCount
-            objectCount += 1
+            frame.object = number
+            containers[around.container].objects += 1
         }
+        let list = isArray ? number : containers[around.container].list
+        containers.append(Container(parent: around.container, list: list, isList: isArray, name: name, end: number + 1))
         frames.append(frame)
-        key = .unknown
+        clearKey()
         at += 1
     }
 
@@ -115,7 +154,7 @@ struct ScriptScanner {
         let span = TextSpan(start, at)
         guard at < end, text[at] == quote else { return }
         at += 1
-        if takeSign(":") { return key = self.key(named: span) }
+        if takeSign(":") { return setKey(span) }
         take(span)
     }
 
@@ -123,10 +162,10 @@ struct ScriptScanner {
         let start = at
         while at < end, HTMLName.isAlphanumeric(text[at]) || text[at] == "_" || text[at] == "$" { at += 1 }
         let name = TextSpan(start, at)
-        if takeSign(":") || takeSign("=") { return key = self.key(named: name) }
+        if takeSign(":") || takeSign("=") { return setKey(name) }
         // `new Date(…)` and `decode(…)` stand between a name and its value.
         let isCall = at < end && (text[at] == "(" || HTMLName.isLetter(text[at]))
-        if !isCall { key = .unknown }
+        if !isCall { clearKey() }
     }
 
     private mutating func readNumber() {
@@ -146,8 +185,13 @@ struct ScriptScanner {
 
     private static let titleEnding = Array("title".unicodeScalars)
     /// Behind the titles of the dictionary.
-    private static let titleRank = 50
+    static let titleRank = 50
     private static let nameKey = Array("name".unicodeScalars)
+
+    private mutating func setKey(_ span: TextSpan) {
+        key = key(named: span)
+        name = span
+    }
 
     private func key(named span: TextSpan) -> Key {
         guard (2...40).contains(span.count) else { return .unknown }
@@ -160,12 +204,11 @@ struct ScriptScanner {
     }
 
     private mutating func take(_ span: TextSpan) {
-        defer { key = .unknown }
-        guard !span.isEmpty, values.count < ScriptScanner.maximumValues else { return }
+        defer { clearKey() }
+        guard !span.isEmpty else { return }
         let frame = frames[frames.count - 1]
-        if span.count >= ScriptScanner.longString, strings.count < ScriptScanner.maximumValues {
-            strings.append(LongString(span: span, object: frame.object))
-        }
+        if gathersProse { gather(span, in: frame) }
+        guard values.count < ScriptScanner.maximumValues else { return }
         switch (key, frame.key) {
         case (.field(let field, let rank), _):
             values.append(Value(field: field, rank: rank, span: span, object: frame.object))
@@ -176,6 +219,20 @@ struct ScriptScanner {
             values.append(Value(field: field, rank: rank, span: span, object: frame.object))
         default: break
         }
+    }
+
+    private mutating func gather(_ span: TextSpan, in frame: Frame) {
+        let container = containers[frame.container]
+        let prose = Prose(span: span, container: frame.container, name: name.isEmpty && container.isList ? container.name : name)
+        if span.count >= ScriptScanner.longString, strings.count < ScriptScanner.maximumValues { strings.append(prose) }
+        if container.list >= 0, listStrings.count < ScriptScanner.maximumListStrings { listStrings.append(prose) }
+    }
+
+    /// The nearest object that holds the container, or the container itself.
+    func object(of container: Int) -> Int {
+        var number = container
+        while number >= 0, containers[number].isList { number = containers[number].parent }
+        return max(0, number)
     }
 
     private var objectAround: Int {

@@ -46,7 +46,7 @@ extension LineRoles {
 
     private func isButton(_ index: Int) -> Bool {
         let shape = lines[index].shape
-        return shape.han < 5 && shape.isBare && shape.visible <= 8
+        return shape.han < 5 && shape.isBare && shape.visible <= 8 && !lines[index].isRow && lines[index].heading == 0
     }
 
     /// Something is told in the line, if only a part of a sentence that the page broke.

@@ -51,7 +51,8 @@ extension LineRoles {
 
     private func resumes(at index: Int, isEarly: Bool, reason: Removal.Reason) -> Bool {
         guard isArticleText(index) else { return false }
-        if isEarly { return true }
+        // In the block of an article other articles are links: what is told right under the heading of a list is none of them.
+        if isEarly || isFromTree && reason == .relatedReading && roles[index - 1].cue != nil && !lines[index - 1].isLink { return true }
         guard reason == .relatedReading || reason == .advertisement else { return false }
         return isArticleText(index + 1) && (isArticleText(index + 2) || index + 2 == lines.count)
     }
