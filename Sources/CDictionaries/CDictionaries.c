@@ -46,6 +46,9 @@ static const unsigned char boilerplate_navigation[] = {
 static const unsigned char boilerplate_other[] = {
 #embed "../../Dictionaries/boilerplate/other.tsv"
 };
+static const unsigned char boilerplate_page_words[] = {
+#embed "../../Dictionaries/boilerplate/page-words.tsv"
+};
 static const unsigned char boilerplate_planted_names[] = {
 #embed "../../Dictionaries/boilerplate/planted-names.tsv"
 };
@@ -374,6 +377,7 @@ static const jb_dictionary_file files[] = {
     {"boilerplate/media.tsv", boilerplate_media, sizeof boilerplate_media},
     {"boilerplate/navigation.tsv", boilerplate_navigation, sizeof boilerplate_navigation},
     {"boilerplate/other.tsv", boilerplate_other, sizeof boilerplate_other},
+    {"boilerplate/page-words.tsv", boilerplate_page_words, sizeof boilerplate_page_words},
     {"boilerplate/planted-names.tsv", boilerplate_planted_names, sizeof boilerplate_planted_names},
     {"boilerplate/post-words.tsv", boilerplate_post_words, sizeof boilerplate_post_words},
     {"boilerplate/related-reading.tsv", boilerplate_related_reading, sizeof boilerplate_related_reading},
