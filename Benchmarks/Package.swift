@@ -7,6 +7,7 @@ let package = Package(
     targets: [
         .executableTarget(name: "StageBenchmark", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
         .executableTarget(name: "DecodeBenchmark", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
+        .executableTarget(name: "NamesBenchmark", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
         .executableTarget(name: "NormalizeBenchmark", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
         .executableTarget(name: "HostileBenchmark", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
         .executableTarget(name: "ShownLines", dependencies: [.product(name: "Jianbao", package: "jianbao")]),

@@ -1,31 +1,41 @@
 /// A set of words, each with a number, found in a text by walking it once per start.
 ///
-/// The edges of all nodes lie in one open-addressing hash table, keyed by node and code unit: words come in any order and nothing is
-/// sorted, which makes start-up quick, and a step of the walk is one look into the table. Of a large trie the root's edges lie in an
-/// array besides, since most places of a text are looked up there and nowhere else.
+/// The edges behind each first code unit lie in a small open-addressing hash table of their own, keyed by node and code unit: words come
+/// in any order and nothing is sorted, which makes start-up quick, and both a walk and the filling from a sorted file stay within a few
+/// lines of memory. The tables are found by pages of 64 units, since most places of a text are looked up there and nowhere else.
 struct WordTrie: Sendable {
-    /// Empty slots are 0: no edge leads to the root.
-    private struct Edge {
-        /// `node << 40 | unit << 24 | target`: up to 16,777,216 nodes.
-        var bits: UInt64 = 0
+    /// A place on the way along words.
+    struct Place: Sendable {
+        /// The root's is 0.
+        fileprivate var node: UInt32
+        /// The number of the word that ends here, or -1.
+        fileprivate(set) var value: Int32 = -1
+        /// The edges behind the first unit of the way: where their table begins, and that it has `1 << bits` slots; none where 0.
+        fileprivate var table: UInt32 = 0
+        fileprivate var bits: UInt8 = 0
 
-        /// `node << 16 | unit`.
-        var key: UInt64 { bits >> 24 }
-        var target: Int { Int(bits & 0xFF_FFFF) }
+        /// Before the first code point of a word.
+        static let root = Place(node: 0)
     }
+
+    /// `from << 40 | unit << 24 | to`: up to 16,777,216 nodes. Empty slots are 0: no edge leads to the root.
+    private typealias Edge = UInt64
 
     /// A word that would need more is not taken up; ``Dictionaries/mostUserBytes`` keeps dictionaries below.
     private static let mostNodes = 1 << 24
-    /// From so many slots on the root has its array: 256 KB, too much for a list of a few words.
-    private static let leastSlotsForRoot = 1 << 13
 
-    /// A power of two, at most two thirds full.
+    /// The tables of all first units; each is at most three quarters full.
     private var edges: [Edge] = []
-    private var edgeCount = 0
-    /// By node: the word's number, or -1 where no word ends. Node 0 is the root.
+    /// Tables that have been outgrown, by `bits`.
+    private var outgrown: [[UInt32]] = []
+    /// By node: the word's number, or -1 where no word ends. Those of single units stand in `firsts`.
     private var values: [Int32] = [-1]
-    /// The root's child for each code unit, or 0; empty in a small trie.
-    private var first: [Int32] = []
+    /// By the high bits of a unit; page 0 is empty.
+    private var pages: [UInt16] = []
+    /// By page and the low 6 bits of a unit: the place behind it; the root where no word begins so.
+    private var firsts: [Place] = []
+    /// By the same: how many edges its table holds.
+    private var edgeCounts: [UInt32] = []
 
     /// A word that begins where it was looked for.
     struct Match: Hashable, Sendable {
@@ -44,126 +54,85 @@ struct WordTrie: Sendable {
 
     var isEmpty: Bool { values.count == 1 }
 
-    /// The value of a word as a whole; nil where the trie has no such word. Setting nil leaves the word without a value.
-    subscript(word: [Unicode.Scalar]) -> Int? {
-        get {
-            var node = 0
-            for scalar in word {
-                node = step(from: node, over: scalar)
-                guard node != 0 else { return nil }
-            }
-            return values[node] >= 0 ? Int(values[node]) : nil
-        }
-        set {
-            guard !word.isEmpty else { return }
-            var node = 0
-            for scalar in word {
-                node = addStep(from: node, over: scalar)
-                guard node != 0 else { return }
-            }
-            values[node] = newValue.map { Int32(truncatingIfNeeded: $0) } ?? -1
-        }
+    // MARK: - Walking
+
+    /// The place behind a step, or nil where no word goes on so.
+    @inline(__always)
+    func step(from place: Place, over scalar: Unicode.Scalar) -> Place? {
+        guard scalar.value >= 0x1_0000 else { return step(from: place, over: UInt16(truncatingIfNeeded: scalar.value)) }
+        let units = UTF16.encode(scalar)!
+        return step(from: place, over: units.first!).flatMap { step(from: $0, over: units.last!) }
     }
 
-    /// The node of a word in UTF-8, made where the trie has none; give it a number with ``setValue(_:at:)``.
-    mutating func addNode(utf8 word: UnsafeBufferPointer<UInt8>) -> Int {
-        var node = 0, index = 0
-        while let scalar = DictionaryFile.nextScalar(in: word, at: &index) {
-            node = addStep(from: node, over: scalar)
-            guard node != 0 else { return 0 }
-        }
-        return node
+    @inline(__always)
+    private func step(from place: Place, over unit: UInt16) -> Place? {
+        if place.node == 0 { return first(unit) }
+        guard place.bits > 0 else { return nil }
+        let slot = slot(of: WordTrie.key(place.node, unit), in: place)
+        guard edges[slot] != 0 else { return nil }
+        let node = UInt32(truncatingIfNeeded: edges[slot] & 0xFF_FFFF)
+        return Place(node: node, value: values[Int(node)], table: place.table, bits: place.bits)
     }
 
-    /// - Parameter node: as ``addNode(utf8:)`` gave it; the root has no number.
-    mutating func setValue(_ value: Int, at node: Int) { if node != 0 { values[node] = Int32(truncatingIfNeeded: value) } }
+    @inline(__always)
+    private func first(_ unit: UInt16) -> Place? {
+        guard !firsts.isEmpty else { return nil }
+        let place = firsts[Int(pages[Int(unit >> 6)]) << 6 | Int(unit & 63)]
+        return place.node == 0 ? nil : place
+    }
+
+    /// Where the edge of a key lies, or the empty slot where it would.
+    @inline(__always)
+    private func slot(of key: UInt64, in place: Place) -> Int {
+        let table = Int(place.table), mask = 1 << Int(place.bits) &- 1
+        var slot = WordTrie.home(of: key, in: place)
+        while edges[table &+ slot] != 0, edges[table &+ slot] >> 24 != key { slot = (slot &+ 1) & mask }
+        return table &+ slot
+    }
+
+    /// Where the search for a key begins, counted from the begin of its table.
+    @inline(__always)
+    private static func home(of key: UInt64, in place: Place) -> Int {
+        // Fibonacci hashing: the high bits of the product are well mixed.
+        Int(truncatingIfNeeded: ((key &* 0x9E37_79B9_7F4A_7C15) >> 1) &>> (63 &- UInt64(place.bits)))
+    }
+
+    private static func key(_ node: UInt32, _ unit: UInt16) -> UInt64 { UInt64(node) << 16 | UInt64(unit) }
 
     /// The value of a word as a whole.
     func value(of word: some Sequence<Unicode.Scalar>) -> Int? {
-        var node = 0
-        for scalar in word {
-            node = step(from: node, over: scalar)
-            guard node != 0 else { return nil }
+        place(behind: word).flatMap { $0.value >= 0 ? Int($0.value) : nil }
+    }
+
+    /// The place behind some code points that follow each other, or nil where no word goes on so.
+    func place(behind scalars: some Sequence<Unicode.Scalar>, from start: Place = .root) -> Place? {
+        var place = start
+        for scalar in scalars {
+            guard let next = step(from: place, over: scalar) else { return nil }
+            place = next
         }
-        return values[node] >= 0 ? Int(values[node]) : nil
+        return place
     }
 
-    /// The node behind a step, or 0 where no word goes on so. Node 0 is the root.
-    @inline(__always)
-    func step(from node: Int, over scalar: Unicode.Scalar) -> Int {
-        guard scalar.value >= 0x1_0000 else { return step(from: node, over: UInt16(truncatingIfNeeded: scalar.value)) }
-        let units = UTF16.encode(scalar)!
-        let middle = step(from: node, over: units.first!)
-        return middle == 0 ? 0 : step(from: middle, over: units.last!)
-    }
-
-    @inline(__always)
-    private func step(from node: Int, over unit: UInt16) -> Int {
-        if node == 0, !first.isEmpty { return Int(first[Int(unit)]) }
-        guard !edges.isEmpty else { return 0 }
-        let key = WordTrie.key(node, unit)
-        let mask = edges.count - 1
-        var slot = WordTrie.hash(key) & mask
-        while true {
-            let edge = edges[slot]
-            if edge.bits == 0 { return 0 }
-            if edge.key == key { return edge.target }
-            slot = (slot + 1) & mask
+    /// Whether a word may go on from the first to the second code point, for each place of a text.
+    ///
+    /// One look into memory a place, and none waits for another, as those of walks do: in a large trie a walk over the places that are
+    /// left finds its first edges near at hand.
+    func secondSteps(in text: [Unicode.Scalar]) -> [Bool] {
+        var mayStep = Array(repeating: false, count: text.count)
+        guard !edges.isEmpty else { return mayStep }
+        for index in text.indices.dropLast() {
+            // What lies beyond the basic plane is rare, and may be any.
+            guard text[index].value < 0x1_0000, text[index + 1].value < 0x1_0000 else {
+                mayStep[index] = true
+                continue
+            }
+            let unit = Int(text[index].value)
+            let place = firsts[Int(pages[unit >> 6]) << 6 | unit & 63]
+            let home = WordTrie.home(of: WordTrie.key(place.node, UInt16(truncatingIfNeeded: text[index + 1].value)), in: place)
+            mayStep[index] = place.bits > 0 && edges[Int(place.table) &+ home] != 0
         }
-    }
-
-    /// The number of the word that ends at a node, or -1.
-    @inline(__always)
-    func value(at node: Int) -> Int { Int(values[node]) }
-
-    private static func key(_ node: Int, _ unit: UInt16) -> UInt64 { UInt64(node) << 16 | UInt64(unit) }
-
-    private static func hash(_ key: UInt64) -> Int {
-        // Fibonacci hashing: the high bits of the product are well mixed.
-        Int((key &* 0x9E37_79B9_7F4A_7C15) >> 32)
-    }
-
-    /// The node behind a step, made where there is none; 0 where the trie is full.
-    private mutating func addStep(from node: Int, over scalar: Unicode.Scalar) -> Int {
-        guard scalar.value >= 0x1_0000 else { return addStep(from: node, over: UInt16(truncatingIfNeeded: scalar.value)) }
-        let units = UTF16.encode(scalar)!
-        let middle = addStep(from: node, over: units.first!)
-        return middle == 0 ? 0 : addStep(from: middle, over: units.last!)
-    }
-
-    private mutating func addStep(from node: Int, over unit: UInt16) -> Int {
-        let met = step(from: node, over: unit)
-        if met != 0 { return met }
-        let target = values.count
-        guard target < Self.mostNodes else { return 0 }
-        values.append(-1)
-        if (edgeCount + 1) * 3 > edges.count * 2 { resize(to: max(64, edges.count * 2)) }
-        insert(Edge(bits: WordTrie.key(node, unit) << 24 | UInt64(target)))
-        edgeCount += 1
-        return target
-    }
-
-    private mutating func insert(_ edge: Edge) {
-        let mask = edges.count - 1
-        var slot = WordTrie.hash(edge.key) & mask
-        while edges[slot].bits != 0 { slot = (slot + 1) & mask }
-        edges[slot] = edge
-        if !first.isEmpty, edge.key <= UInt64(UInt16.max) { first[Int(edge.key)] = Int32(edge.target) }
-    }
-
-    private mutating func resize(to slots: Int) {
-        let old = edges
-        if first.isEmpty, slots >= Self.leastSlotsForRoot { first = Array(repeating: 0, count: 0x1_0000) }
-        edges = Array(repeating: Edge(), count: slots)
-        for edge in old where edge.bits != 0 { insert(edge) }
-    }
-
-    /// Makes room for about so many nodes before words come.
-    mutating func reserve(nodes: Int) {
-        var slots = 64
-        while slots * 2 < nodes * 3 { slots *= 2 }
-        if slots > edges.count { resize(to: slots) }
-        values.reserveCapacity(nodes)
+        return mayStep
     }
 
     /// Calls `visit` for each word that begins at `index`, the shortest first.
@@ -171,20 +140,157 @@ struct WordTrie: Sendable {
     @inline(__always)
     func forEachMatch(in text: [Unicode.Scalar], at index: Int, limit: Int? = nil, _ visit: (Match) -> Void) {
         let limit = limit ?? text.count
-        var node = 0
+        var place = Place.root
         var at = index
-        while at < limit {
-            node = step(from: node, over: text[at])
-            guard node != 0 else { return }
+        while at < limit, let next = step(from: place, over: text[at]) {
+            place = next
             at += 1
-            if values[node] >= 0 { visit(Match(length: at - index, value: Int(values[node]))) }
+            if place.value >= 0 { visit(Match(length: at - index, value: Int(place.value))) }
         }
     }
 
     /// The longest word that begins at `index`; `limit` as in ``forEachMatch(in:at:limit:_:)``.
+    @inline(__always)
     func longestMatch(in text: [Unicode.Scalar], at index: Int, limit: Int? = nil) -> Match? {
+        guard index < text.count, text[index].value >= 0x1_0000 || first(UInt16(truncatingIfNeeded: text[index].value)) != nil else {
+            return nil
+        }
+        return longerMatch(in: text, at: index, limit: limit ?? text.count)
+    }
+
+    /// Apart, so that what is taken up into the callers' loops stays small.
+    @inline(never)
+    private func longerMatch(in text: [Unicode.Scalar], at index: Int, limit: Int) -> Match? {
         var longest: Match?
         forEachMatch(in: text, at: index, limit: limit) { longest = $0 }
         return longest
+    }
+
+    // MARK: - Filling
+
+    /// The value of a word as a whole; nil where the trie has no such word. Setting nil leaves the word without a value.
+    subscript(word: [Unicode.Scalar]) -> Int? {
+        get { value(of: word) }
+        set {
+            var path = Path()
+            for scalar in word { add(scalar, to: &path) }
+            set(newValue.map { Int32(truncatingIfNeeded: $0) } ?? -1, at: path)
+        }
+    }
+
+    /// The number of a word in UTF-8, which becomes `new` where the trie has none.
+    /// - Returns: nil where the word is empty or the trie full: the word has no number then.
+    mutating func value(ofUTF8 word: UnsafeBufferPointer<UInt8>, orSet new: Int) -> Int? {
+        var path = Path(), index = 0
+        while let scalar = DictionaryFile.nextScalar(in: word, at: &index) { add(scalar, to: &path) }
+        guard path.place.node != 0, !path.isCut else { return nil }
+        if path.place.value >= 0 { return Int(path.place.value) }
+        set(Int32(truncatingIfNeeded: new), at: path)
+        return new
+    }
+
+    /// Makes room for about so many nodes before words come.
+    mutating func reserve(nodes: Int) {
+        edges.reserveCapacity(nodes * 2)
+        values.reserveCapacity(nodes)
+    }
+
+    /// The way of a word that is being added.
+    private struct Path {
+        var place = Place.root
+        /// Index into `firsts`.
+        var first = 0
+        /// Whether the trie was full before its end.
+        var isCut = false
+    }
+
+    private mutating func set(_ value: Int32, at path: Path) {
+        guard path.place.node != 0, !path.isCut else { return }
+        if firsts[path.first].node == path.place.node {
+            firsts[path.first].value = value
+        } else {
+            values[Int(path.place.node)] = value
+        }
+    }
+
+    @inline(__always)
+    private mutating func add(_ scalar: Unicode.Scalar, to path: inout Path) {
+        guard scalar.value >= 0x1_0000 else { return add(UInt16(truncatingIfNeeded: scalar.value), to: &path) }
+        for unit in UTF16.encode(scalar)! { add(unit, to: &path) }
+    }
+
+    @inline(__always)
+    private mutating func add(_ unit: UInt16, to path: inout Path) {
+        guard path.place.node != 0 else { return addFirst(unit, to: &path) }
+        let key = WordTrie.key(path.place.node, unit)
+        if path.place.bits > 0 {
+            let edge = edges[slot(of: key, in: path.place)]
+            if edge != 0 {
+                path.place.node = UInt32(truncatingIfNeeded: edge & 0xFF_FFFF)
+                path.place.value = values[Int(path.place.node)]
+                return
+            }
+        }
+        addEdge(key, to: &path)
+    }
+
+    private mutating func addFirst(_ unit: UInt16, to path: inout Path) {
+        if pages.isEmpty {
+            pages = Array(repeating: 0, count: 1 << 10)
+            addPage()
+        }
+        let page = Int(unit >> 6)
+        if pages[page] == 0 {
+            pages[page] = UInt16(truncatingIfNeeded: firsts.count >> 6)
+            addPage()
+        }
+        path.first = Int(pages[page]) << 6 | Int(unit & 63)
+        if firsts[path.first].node == 0 { firsts[path.first].node = newNode(&path) }
+        path.place = firsts[path.first]
+    }
+
+    private mutating func addPage() {
+        firsts.append(contentsOf: repeatElement(.root, count: 1 << 6))
+        edgeCounts.append(contentsOf: repeatElement(0, count: 1 << 6))
+    }
+
+    private mutating func addEdge(_ key: UInt64, to path: inout Path) {
+        let node = newNode(&path)
+        guard !path.isCut else { return }
+        edgeCounts[path.first] += 1
+        if path.place.bits == 0 || edgeCounts[path.first] * 4 > 3 << path.place.bits { growTable(ofFirst: path.first) }
+        path.place = firsts[path.first]
+        edges[slot(of: key, in: path.place)] = key << 24 | UInt64(node)
+        path.place.node = node
+        path.place.value = -1
+    }
+
+    /// - Returns: the root, and `path` is cut, where the trie is full.
+    private mutating func newNode(_ path: inout Path) -> UInt32 {
+        guard values.count < WordTrie.mostNodes else {
+            path.isCut = true
+            return 0
+        }
+        values.append(-1)
+        return UInt32(truncatingIfNeeded: values.count - 1)
+    }
+
+    private mutating func growTable(ofFirst index: Int) {
+        let old = firsts[index]
+        let bits = max(old.bits + 1, 2), size = 1 << Int(bits)
+        if outgrown.count <= Int(bits) { outgrown = (0...Int(bits)).map { $0 < outgrown.count ? outgrown[$0] : [] } }
+        if let table = outgrown[Int(bits)].popLast() {
+            firsts[index].table = table
+            for slot in Int(table)..<(Int(table) + size) { edges[slot] = 0 }
+        } else {
+            firsts[index].table = UInt32(truncatingIfNeeded: edges.count)
+            edges.append(contentsOf: repeatElement(0, count: size))
+        }
+        firsts[index].bits = bits
+        guard old.bits > 0 else { return }
+        for at in Int(old.table)..<(Int(old.table) + 1 << Int(old.bits)) where edges[at] != 0 {
+            edges[slot(of: edges[at] >> 24, in: firsts[index])] = edges[at]
+        }
+        outgrown[Int(old.bits)].append(old.table)
     }
 }

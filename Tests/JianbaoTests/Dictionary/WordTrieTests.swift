@@ -32,4 +32,42 @@ struct WordTrieTests {
         #expect(twice.value(of: "美元".unicodeScalars) == 2)
         #expect(WordTrie().longestMatch(in: Text("美元").scalars, at: 0) == nil)
     }
+
+    @Test("number words in UTF-8 once, however many begin alike")
+    func manyWords() {
+        var trie = WordTrie()
+        // Every pair of 40 characters, and each of them with a third: the tables of their first units grow many times.
+        let characters = (0..<40).map { Unicode.Scalar(0x4E00 + 37 * UInt32($0))! }
+        var words: [String] = []
+        for a in characters {
+            for b in characters {
+                words.append(String(String.UnicodeScalarView([a, b])))
+                words.append(String(String.UnicodeScalarView([a, b, a])))
+            }
+        }
+        func number(_ word: String, orSet new: Int) -> Int? {
+            Array(word.utf8).withUnsafeBufferPointer { trie.value(ofUTF8: $0, orSet: new) }
+        }
+        for (index, word) in words.enumerated() { #expect(number(word, orSet: index) == index) }
+        for (index, word) in words.enumerated() {
+            #expect(number(word, orSet: -5) == index)
+            #expect(trie.value(of: word.unicodeScalars) == index)
+        }
+        #expect(number("", orSet: 7) == nil)
+    }
+
+    @Test("tell of no place that a word ends there when it may go on")
+    func secondSteps() {
+        for sentence in ["在𝕏平台上看字节跳动", "AI，字节", "字"] {
+            let text = Text(sentence).scalars
+            let mayStep = trie.secondSteps(in: text)
+            for index in text.indices {
+                var longest = 0
+                trie.forEachMatch(in: text, at: index) { longest = $0.length }
+                if longest > 1 { #expect(mayStep[index]) }
+            }
+        }
+        #expect(trie.secondSteps(in: Text("一二三").scalars) == [false, false, false])
+        #expect(WordTrie().secondSteps(in: Text("字节").scalars) == [false, false])
+    }
 }

@@ -222,12 +222,12 @@ struct WordEndings: Sendable {
 
     /// The length of the longest ending of a word, in code points.
     func longest(of word: ArraySlice<Unicode.Scalar>) -> Int? {
-        var node = 0
+        var place = WordTrie.Place.root
         var length: Int?
         for scalar in word.reversed() {
-            node = trie.step(from: node, over: scalar)
-            guard node != 0 else { break }
-            if trie.value(at: node) >= 0 { length = trie.value(at: node) }
+            guard let next = trie.step(from: place, over: scalar) else { break }
+            place = next
+            if place.value >= 0 { length = Int(place.value) }
         }
         return length
     }

@@ -1,7 +1,8 @@
 /// All words that recognizing names asks for, in one trie, so that one walk over a text finds them all.
 struct NameLexicon: Sendable {
     struct KnownOrganization: Sendable {
-        var name: String
+        /// In UTF-8, among the names of all.
+        fileprivate var nameBytes: Range<UInt32>
         var type: OrganizationType
     }
 
@@ -11,8 +12,10 @@ struct NameLexicon: Sendable {
     /// Of the lexemes, apart: most looks at a word ask for nothing else.
     private(set) var roles: [WordRoles] = []
     private(set) var organizations: [KnownOrganization] = []
-    /// Names of the known persons: the keys of their rows.
-    private(set) var people: [String] = []
+    /// The keys of the organizations' rows, one behind the other: a string for each would cost more than reading the row.
+    private var organizationNames: [UInt8] = []
+    /// Known persons: one a row.
+    private var personCount: Int32 = 0
 
     /// Costs of a character in a role; `absent` where it has none.
     private(set) var surnames = CharacterCosts()
@@ -26,29 +29,35 @@ struct NameLexicon: Sendable {
     init(dictionaries: Dictionaries) throws(DictionaryError) {
         trie.reserve(nodes: 250_000)
         lexemes.reserveCapacity(150_000)
+        organizations.reserveCapacity(20_000)
+        organizationNames.reserveCapacity(400_000)
         try readWords(dictionaries)
         try readPersonWords(dictionaries)
         try readPeople(dictionaries)
         try readPlaces(dictionaries)
         try readOrganizations(dictionaries)
         try readTitles(dictionaries)
-        for index in lexemes.indices where lexemes[index].cost == .max { lexemes[index].cost = NameLexicon.unlistedCost }
+        for index in lexemes.indices where !lexemes[index].hasCost { lexemes[index].cost = NameLexicon.unlistedCost }
         roles = lexemes.map(\.roles)
+    }
+
+    /// The full name of an organisation: the key of its row.
+    func name(of organization: KnownOrganization) -> [Unicode.Scalar] {
+        let bytes = organizationNames[Int(organization.nameBytes.lowerBound)..<Int(organization.nameBytes.upperBound)]
+        return Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     }
 
     /// Of a word that no frequency is known of: one in 8,192.
     private static let unlistedCost = 13 * Cost.bit
     /// Of a word that shall lose against its parts.
     private static let never = 60 * Cost.bit
-    private static let corpusSize = 60_101_967  // words that the frequencies of names/veto.tsv were counted over
+    /// Of the number of words that the frequencies of names/veto.tsv were counted over.
+    private static let corpusLogarithm = Cost.logarithm(60_101_967)
 
     /// The lexeme of a word, made where there is none.
     private mutating func lexemeIndex(utf8 word: UnsafeBufferPointer<UInt8>) -> Int {
-        let node = trie.addNode(utf8: word)
-        let met = trie.value(at: node)
-        if met >= 0 { return met }
+        if let met = trie.value(ofUTF8: word, orSet: lexemes.count), met < lexemes.count { return met }
         lexemes.append(Lexeme())
-        trie.setValue(lexemes.count - 1, at: node)
         return lexemes.count - 1
     }
 
@@ -59,32 +68,29 @@ struct NameLexicon: Sendable {
         return index
     }
 
-    private mutating func add(_ roles: WordRoles, cost: Int32 = .max, string word: some StringProtocol) -> Int {
-        var word = String(word)
-        return word.withUTF8 { add(roles, cost: cost, utf8: $0) }
-    }
-
     // MARK: - Words
 
     private mutating func readWords(_ dictionaries: Dictionaries) throws(DictionaryError) {
         try dictionaries.forEachRow(of: "names/veto.tsv") { row throws(DictionaryError) in
-            let cost = Cost.of(count: try row.integer(1, column: "frequency"), among: NameLexicon.corpusSize)
+            let cost = Cost.of(count: try row.integer(1, column: "frequency"), amongLogarithm: NameLexicon.corpusLogarithm)
             _ = add(.word, cost: cost, utf8: row.cellBytes(0))
         }
+        var classes = CellValues<WordRoles>()
         try dictionaries.forEachRow(of: "names/word-classes.tsv") { row throws(DictionaryError) in
-            let cost = Cost.of(count: try row.integer(2, column: "frequency"), among: NameLexicon.corpusSize)
-            let roles: WordRoles
-            switch row.cell(1) {
-            case "verb": roles = [.word, .verb]
-            case "adverb": roles = [.word, .adverb]
-            case "function": roles = [.word, .function]
-            case "pronoun": roles = [.word, .pronoun]
-            case "number", "measure": roles = [.word, .number]
-            case "time": roles = [.word, .time]
-            case "direction": roles = [.word, .direction]
-            case "phrase": roles = [.word, .phrase]
-            case "noun", "verbal-noun": roles = .word
-            default: throw row.badCell(1, column: "class", wanted: "a class of words")
+            let cost = Cost.of(count: try row.integer(2, column: "frequency"), amongLogarithm: NameLexicon.corpusLogarithm)
+            let roles = try classes.value(of: row.cellBytes(1)) { name throws(DictionaryError) in
+                switch name {
+                case "verb": [.word, .verb]
+                case "adverb": [.word, .adverb]
+                case "function": [.word, .function]
+                case "pronoun": [.word, .pronoun]
+                case "number", "measure": [.word, .number]
+                case "time": [.word, .time]
+                case "direction": [.word, .direction]
+                case "phrase": [.word, .phrase]
+                case "noun", "verbal-noun": .word
+                default: throw row.badCell(1, column: "class", wanted: "a class of words")
+                }
             }
             let word = row.cellBytes(0)
             var end = 0
@@ -155,11 +161,11 @@ struct NameLexicon: Sendable {
             transliteration.set(NameLexicon.transliterationCost(weight: Int32(clamping: weight)), of: scalar)
         }
         try dictionaries.forEachRow(of: "names/foreign.tsv") { row throws(DictionaryError) in
-            let (name, isWeak) = NameLexicon.parted(row.key)
+            let (name, isWeak) = NameLexicon.parted(row.cellBytes(0))
             if row.cell(2) == "japanese-surname" {
-                _ = add(.japaneseSurname, string: name)
+                _ = add(.japaneseSurname, utf8: name)
             } else if !isWeak {
-                _ = add(.foreignName, string: name)
+                _ = add(.foreignName, utf8: name)
             }
         }
         try dictionaries.forEachRow(of: "names/latin-given.tsv") { row throws(DictionaryError) in
@@ -195,32 +201,37 @@ struct NameLexicon: Sendable {
     }
 
     private mutating func readPeople(_ dictionaries: Dictionaries) throws(DictionaryError) {
+        let teachings = ["主义", "思想", "理论"].map { Array($0.unicodeScalars) }
+        var scalars: [Unicode.Scalar] = []
         try dictionaries.forEachRow(of: "names/people.tsv") { row throws(DictionaryError) in
-            let key = row.key
-            let (name, isWeak) = NameLexicon.parted(key)
-            people.append(name)
+            let (name, isWeak) = NameLexicon.parted(row.cellBytes(0))
+            personCount += 1
             addPerson(name, isWeak: isWeak)
-            for alias in row.list(1) {
+            row.forEachPart(1) { alias in
                 let (name, isWeak) = NameLexicon.parted(alias)
                 addPerson(name, isWeak: isWeak)
             }
             // 毛泽东思想 names him too.
-            for teaching in ["主义", "思想", "理论"] {
-                if let word = trie[Array((name + teaching).unicodeScalars)] { lexemes[word].cost = NameLexicon.never }
+            scalars.removeAll(keepingCapacity: true)
+            DictionaryFile.decode(name, into: &scalars)
+            guard let end = trie.place(behind: scalars) else { return }
+            for teaching in teachings {
+                guard let place = trie.place(behind: teaching, from: end), place.value >= 0 else { continue }
+                lexemes[Int(place.value)].cost = NameLexicon.never
             }
         }
     }
 
-    private mutating func addPerson(_ name: String, isWeak: Bool) {
+    private mutating func addPerson(_ name: UnsafeBufferPointer<UInt8>, isWeak: Bool) {
         // A short name is often the begin of somebody else's.
-        let isShort = name.utf8.count <= 6
-        let index = add(isWeak ? .weakPerson : .person, cost: (isWeak || isShort ? 16 : 10) * Cost.bit, string: name)
-        lexemes[index].person = Int32(people.count - 1)
+        let isShort = name.count <= 6
+        let index = add(isWeak ? .weakPerson : .person, cost: (isWeak || isShort ? 16 : 10) * Cost.bit, utf8: name)
+        lexemes[index].person = personCount - 1
     }
 
     /// A name without the `?` that marks it as weak.
-    private static func parted(_ name: String) -> (name: String, isWeak: Bool) {
-        name.hasSuffix("?") ? (String(name.dropLast()), true) : (name, false)
+    private static func parted(_ name: UnsafeBufferPointer<UInt8>) -> (name: UnsafeBufferPointer<UInt8>, isWeak: Bool) {
+        name.last == UInt8(ascii: "?") ? (UnsafeBufferPointer(rebasing: name.dropLast()), true) : (name, false)
     }
 
     // MARK: - Places, organisations, titles
@@ -229,26 +240,35 @@ struct NameLexicon: Sendable {
         for file in ["places/countries.tsv", "places/regions.tsv"] {
             let roles: WordRoles = file == "places/countries.tsv" ? [.place, .country] : .place
             try dictionaries.forEachRow(of: file) { row throws(DictionaryError) in
-                for name in [row.key] + row.list(2) {
-                    let (name, isWeak) = NameLexicon.parted(name)
-                    if !isWeak { _ = add(roles, cost: 11 * Cost.bit, string: name) }
+                for column in [0, 2] {
+                    row.forEachPart(column) { name in
+                        let (name, isWeak) = NameLexicon.parted(name)
+                        if !isWeak { _ = add(roles, cost: 11 * Cost.bit, utf8: name) }
+                    }
                 }
             }
         }
     }
 
     private mutating func readOrganizations(_ dictionaries: Dictionaries) throws(DictionaryError) {
+        var types = CellValues<OrganizationType>()
         for file in dictionaries.files(of: "organizations") where file.path != "organizations/endings.tsv" {
             try file.forEachRow { row throws(DictionaryError) in
-                guard let type = OrganizationType(rawValue: row.cell(1)) else {
-                    throw row.badCell(1, column: "type", wanted: "a type that Dictionaries/README.md lists")
+                let type = try types.value(of: row.cellBytes(1)) { name throws(DictionaryError) in
+                    guard let type = OrganizationType(rawValue: name) else {
+                        throw row.badCell(1, column: "type", wanted: "a type that Dictionaries/README.md lists")
+                    }
+                    return type
                 }
-                let (name, isWeak) = NameLexicon.parted(row.key)
-                organizations.append(KnownOrganization(name: name, type: type))
-                addOrganization(name, isWeak: isWeak)
-                for alias in row.list(2) {
+                let (key, isWeak) = NameLexicon.parted(row.cellBytes(0))
+                let start = UInt32(truncatingIfNeeded: organizationNames.count)
+                organizationNames += key
+                let nameBytes = start..<UInt32(truncatingIfNeeded: organizationNames.count)
+                organizations.append(KnownOrganization(nameBytes: nameBytes, type: type))
+                addOrganization(key, isWeak: isWeak, isKey: true)
+                row.forEachPart(2) { alias in
                     let (name, isWeak) = NameLexicon.parted(alias)
-                    addOrganization(name, isWeak: isWeak)
+                    addOrganization(name, isWeak: isWeak, isKey: name.elementsEqual(key))
                 }
             }
         }
@@ -265,17 +285,17 @@ struct NameLexicon: Sendable {
     }
 
     /// The first row that uses a name owns it, so that a key is never taken over by another row's alias.
-    private mutating func addOrganization(_ name: String, isWeak: Bool) {
+    private mutating func addOrganization(_ name: UnsafeBufferPointer<UInt8>, isWeak: Bool, isKey: Bool) {
         // A short name in Han is more easily made up by the end of one word and the begin of another.
-        let index = add([], cost: (isWeak ? 13 : NameLexicon.bits(ofName: name.utf8)) * Cost.bit, string: name)
+        let index = add([], cost: (isWeak ? 13 : NameLexicon.bits(ofName: name)) * Cost.bit, utf8: name)
         // 美的, 广大: what names/not-names.tsv calls a thing is weak, whatever the row says.
         lexemes[index].roles.insert(isWeak || lexemes[index].roles.contains(.thing) ? .weakOrganization : .organization)
-        if lexemes[index].organization < 0 || organizations[organizations.count - 1].name == name {
+        if lexemes[index].organization < 0 || isKey {
             lexemes[index].organization = Int32(organizations.count - 1)
         }
     }
 
-    private static func bits(ofName name: String.UTF8View) -> Int32 {
+    private static func bits(ofName name: UnsafeBufferPointer<UInt8>) -> Int32 {
         guard let first = name.first, first >= 0xE0 else { return 10 }
         return name.count <= 6 ? 14 : name.count <= 9 ? 12 : 10
     }
@@ -305,9 +325,9 @@ extension NameLexicon {
     private mutating func dropEmployersFromTitles(_ dictionaries: Dictionaries) throws(DictionaryError) {
         try dictionaries.forEachRow(of: "titles/cores.tsv") { row throws(DictionaryError) in
             let word = row.scalars(0)
-            guard word.count > 3, let whole = trie[word] else { return }
+            guard word.count > 3, let whole = trie.value(of: word) else { return }
             for split in 2..<(word.count - 1) {
-                guard let head = trie[Array(word[..<split])], let rest = trie[Array(word[split...])] else { continue }
+                guard let head = trie.value(of: word[..<split]), let rest = trie.value(of: word[split...]) else { continue }
                 let roles = lexemes[head].roles
                 let isEmployer =
                     !roles.isDisjoint(with: [.organization, .boundary])
@@ -318,6 +338,21 @@ extension NameLexicon {
                 }
             }
         }
+    }
+}
+
+/// What the cells of a column with few different values stand for, each of them read once.
+private struct CellValues<Value> {
+    private var values: [(cell: [UInt8], value: Value)] = []
+
+    /// - Parameter read: what a cell that was not met before stands for.
+    mutating func value(
+        of cell: UnsafeBufferPointer<UInt8>, read: (String) throws(DictionaryError) -> Value
+    ) throws(DictionaryError) -> Value {
+        for known in values where known.cell.count == cell.count && known.cell.elementsEqual(cell) { return known.value }
+        let value = try read(String(decoding: cell, as: UTF8.self))
+        values.append((Array(cell), value))
+        return value
     }
 }
 

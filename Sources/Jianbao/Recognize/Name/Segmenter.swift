@@ -143,8 +143,7 @@ struct Segmenter<Notes: ScoreNotes> {
             let end = start + Int(hit.length)
             // No word ends inside a number.
             if scan.isBlocked[end], scan.blockEnd[end] == 0 { continue }
-            let word = lexicon.lexemes[Int(hit.lexeme)]
-            let roles = word.roles
+            let roles = hit.roles
             if organizationsOnly, !roles.contains(.organization) { continue }
             let isUnit = roles.contains(.unit) && chainStart[start] >= 0
             // 公司, 法学院, 协会: the end of an employer's name, not the begin of a title.
@@ -156,15 +155,15 @@ struct Segmenter<Notes: ScoreNotes> {
             if roles.contains(.organization) {
                 newKind = .organization
             } else if roles.contains(.title) {
-                let cost = word.cost + titlePenalty(from: start, to: end)
+                let cost = hit.cost + titlePenalty(from: start, to: end)
                 let begin = Int(chainStart[start])
-                if begin >= 0, begin < start, !beginsWithEmployer(begin, upTo: start, of: word) {
+                if begin >= 0, begin < start, !beginsWithEmployer(begin, upTo: start, of: lexicon.lexemes[Int(hit.lexeme)]) {
                     relax(begin, end, cost + Int32(start - begin) * 2 * Cost.bit, .title, hit.lexeme)
                 }
                 relax(start, end, cost, .title, hit.lexeme)
                 continue
             } else if roles.contains(.person) {
-                relaxKnownPerson(start, end, word.cost, hit.lexeme)
+                relaxKnownPerson(start, end, hit.cost, hit.lexeme)
                 continue
             } else if roles.contains(.place) {
                 newKind = .place
@@ -177,7 +176,7 @@ struct Segmenter<Notes: ScoreNotes> {
             } else {
                 newKind = .word
             }
-            relax(start, end, word.cost, newKind, hit.lexeme)
+            relax(start, end, hit.cost, newKind, hit.lexeme)
         }
     }
 
@@ -199,18 +198,17 @@ struct Segmenter<Notes: ScoreNotes> {
         let employers: WordRoles = title.titleClass == .office ? [.organization, .place] : .organization
         return scan.hitRange(at: begin).contains { index in
             begin + Int(scan.hits[index].length) <= end
-                && !lexicon.roles[Int(scan.hits[index].lexeme)].isDisjoint(with: employers)
+                && !scan.hits[index].roles.isDisjoint(with: employers)
         }
     }
 
     /// What speaks against a title: a longer word that it is only the begin of (委员|会), or a word over its end (管道工|程).
     private func titlePenalty(from start: Int, to end: Int) -> Int32 {
         for index in scan.hitRange(at: start) where start + Int(scan.hits[index].length) > end {
-            if !lexicon.roles[Int(scan.hits[index].lexeme)].isDisjoint(with: [.ending, .organization]) { return 20 * Cost.bit }
+            if !scan.hits[index].roles.isDisjoint(with: [.ending, .organization]) { return 20 * Cost.bit }
         }
         for index in scan.hitRange(at: end - 1) where scan.hits[index].length > 1 {
-            let word = lexicon.lexemes[Int(scan.hits[index].lexeme)]
-            if word.roles.contains(.word), word.cost < 12 * Cost.bit { return 6 * Cost.bit }
+            if scan.hits[index].roles.contains(.word), scan.hits[index].cost < 12 * Cost.bit { return 6 * Cost.bit }
         }
         return 0
     }
@@ -285,7 +283,7 @@ struct Segmenter<Notes: ScoreNotes> {
         guard start == 0 || (scan.classes[start - 1] != .han && !scan.classes[start - 1].isAlphanumeric) else { return false }
         let isParticle = scan.hitRange(at: start).contains { index in
             scan.hits[index].length == 1
-                && !lexicon.roles[Int(scan.hits[index].lexeme)].isDisjoint(with: [.adverb, .function, .pronoun, .number])
+                && !scan.hits[index].roles.isDisjoint(with: [.adverb, .function, .pronoun, .number])
         }
         let isWord = end - given > 1 && scan.hitRange(at: given).contains { given + Int(scan.hits[$0].length) == end }
         return !isParticle && !isWord
@@ -294,7 +292,7 @@ struct Segmenter<Notes: ScoreNotes> {
     /// A Japanese surname of the dictionary and one to three characters of a given name.
     private mutating func relaxJapaneseNames(from start: Int) {
         for index in scan.hitRange(at: start) {
-            guard lexicon.roles[Int(scan.hits[index].lexeme)].contains(.japaneseSurname) else { continue }
+            guard scan.hits[index].roles.contains(.japaneseSurname) else { continue }
             var end = start + Int(scan.hits[index].length)
             var name = Score<Notes>()
             name.add(.name, PersonScore.japaneseBase)
@@ -376,7 +374,7 @@ struct Segmenter<Notes: ScoreNotes> {
 
     private func isSentenceCharacter(_ index: Int) -> Bool {
         for hit in scan.hitRange(at: index) where scan.hits[hit].length == 1 {
-            return !lexicon.roles[Int(scan.hits[hit].lexeme)].isDisjoint(with: .sentenceWords)
+            return !scan.hits[hit].roles.isDisjoint(with: .sentenceWords)
         }
         return false
     }
@@ -392,7 +390,7 @@ struct Segmenter<Notes: ScoreNotes> {
 
     private func isForeignName(_ start: Int, _ end: Int) -> Bool {
         for index in scan.hitRange(at: start) where start + Int(scan.hits[index].length) == end {
-            if lexicon.roles[Int(scan.hits[index].lexeme)].contains(.foreignName) { return true }
+            if scan.hits[index].roles.contains(.foreignName) { return true }
         }
         return false
     }

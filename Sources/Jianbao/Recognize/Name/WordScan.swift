@@ -2,9 +2,14 @@
 struct WordScan {
     /// A word of the lexicon at a place.
     struct Hit {
-        /// Code points.
-        var length: Int32
         var lexeme: Int32
+        /// Code points.
+        var length: Int16
+        /// Of the lexeme, as its roles are.
+        fileprivate var shortCost: Int16 = 0
+        fileprivate(set) var roles: WordRoles = []
+
+        var cost: Int32 { Int32(shortCost) }
     }
 
     let text: [Unicode.Scalar]
@@ -43,6 +48,16 @@ struct WordScan {
             blockEnd[span.start] = Int32(span.end)
             for index in span.range { isBlocked[index] = true }
         }
+        findWords(lexicon.trie)
+        readLexemes(lexicon)
+    }
+
+    /// No word is longer, in code points.
+    private static let longestWord = 255
+
+    private mutating func findWords(_ trie: WordTrie) {
+        let count = text.count
+        let mayStep = trie.secondSteps(in: text)
         hits.reserveCapacity(count)
         var marks = 0
         for index in 0..<count {
@@ -51,31 +66,44 @@ struct WordScan {
             if first == .punctuation, text[index] == "@" || text[index] == "#" { marks += 1 }
             guard first == .han || first == .latin || first == .digit else { continue }
             if first != .han, index > 0, classes[index - 1].isAlphanumeric { continue }
-            var node = 0
+            let limit = min(count, index + WordScan.longestWord)
+            var place = WordTrie.Place.root
             var at = index
-            while at < count {
-                node = lexicon.trie.step(from: node, over: text[at])
-                if node == 0 { break }
+            while at < limit, at != index + 1 || mayStep[index], let next = trie.step(from: place, over: text[at]) {
+                place = next
                 at += 1
-                let value = lexicon.trie.value(at: node)
-                if value < 0 { continue }
+                if place.value < 0 { continue }
                 // A Latin word ends where its letters end.
                 if at < count, classes[at - 1].isAlphanumeric, classes[at].isAlphanumeric { continue }
-                hits.append(Hit(length: Int32(at - index), lexeme: Int32(value)))
-                let roles = lexicon.lexemes[value].roles
-                starting[index].formUnion(roles)
-                ending[at].formUnion(roles)
-                // Starts go from left to right, so the first to write a place is the longest.
-                if roles.contains(.ending), organizationEnding[at] < 0 {
-                    organizationEnding[at] = Int32(value)
-                    organizationEndingStart[at] = Int32(index)
-                }
+                hits.append(Hit(lexeme: place.value, length: Int16(truncatingIfNeeded: at - index)))
             }
         }
         // An address or two do not make a microblog of a page.
         isInformal = marks > count / 200
         firstHit[count] = Int32(hits.count)
         firstHit[count + 1] = Int32(hits.count)
+    }
+
+    /// Apart from the search: the lexemes are more than the caches hold, and these looks at them do not wait for one another.
+    private mutating func readLexemes(_ lexicon: NameLexicon) {
+        for index in hits.indices {
+            let lexeme = lexicon.lexemes[Int(hits[index].lexeme)]
+            hits[index].roles = lexeme.roles
+            hits[index].shortCost = Int16(clamping: lexeme.cost)
+        }
+        for start in text.indices {
+            for index in hitRange(at: start) {
+                let hit = hits[index]
+                let end = start + Int(hit.length)
+                starting[start].formUnion(hit.roles)
+                ending[end].formUnion(hit.roles)
+                // Starts go from left to right, so the first to write a place is the longest.
+                if hit.roles.contains(.ending), organizationEnding[end] < 0 {
+                    organizationEnding[end] = hit.lexeme
+                    organizationEndingStart[end] = Int32(start)
+                }
+            }
+        }
     }
 
     @inline(__always)

@@ -54,7 +54,7 @@ struct EmployerContext {
     func roles(_ token: Token) -> WordRoles {
         if token.lexeme >= 0 { return lexicon.lexemes[Int(token.lexeme)].roles }
         for index in scan.hitRange(at: token.start) where token.start + Int(scan.hits[index].length) == token.end {
-            return lexicon.lexemes[Int(scan.hits[index].lexeme)].roles
+            return scan.hits[index].roles
         }
         return []
     }

@@ -25,7 +25,7 @@ enum GoverningPlaces {
         guard token.kind == .word || token.kind == .character else { return false }
         return scan.hitRange(at: token.start).contains { index in
             token.start + Int(scan.hits[index].length) == token.end
-                && lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(.status)
+                && scan.hits[index].roles.contains(.status)
         }
     }
 

@@ -17,7 +17,7 @@ extension OrganizationReader {
         let known = lexicon.organizations[Int(lexicon.lexemes[Int(token.lexeme)].organization)]
         return NameDraft(
             kind: .organization, span: token.span, rule: "organization.dictionary", lexeme: token.lexeme, type: known.type,
-            name: Array(known.name.unicodeScalars))
+            name: lexicon.name(of: known))
     }
 
     /// The known organisation that a weak name begins with: 新浪|微博 is a product, but 新浪 a company.
@@ -29,7 +29,7 @@ extension OrganizationReader {
             let known = lexicon.organizations[Int(word.organization)]
             return NameDraft(
                 kind: .organization, span: TextSpan(token.start, token.start + Int(hit.length)), rule: "organization.dictionary",
-                lexeme: hit.lexeme, type: known.type, name: Array(known.name.unicodeScalars))
+                lexeme: hit.lexeme, type: known.type, name: lexicon.name(of: known))
         }
         return nil
     }

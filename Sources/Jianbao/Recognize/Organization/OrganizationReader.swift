@@ -51,7 +51,7 @@ struct OrganizationReader {
         guard draft.type == .government, scan.text[draft.span.range].suffix(2).elementsEqual("政府".unicodeScalars) else { return false }
         return scan.hitRange(at: draft.span.start).contains { index in
             Int(scan.hits[index].length) == draft.span.count - 2
-                && lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(.country)
+                && scan.hits[index].roles.contains(.country)
         }
     }
 

@@ -47,7 +47,7 @@ struct LatinNames {
     private func accepts(from first: Int, to last: Int) -> Bool {
         let start = tokens[first].start
         let end = tokens[last].end
-        for index in scan.hitRange(at: start) where lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(.latinGiven) {
+        for index in scan.hitRange(at: start) where scan.hits[index].roles.contains(.latinGiven) {
             if start + Int(scan.hits[index].length) == tokens[first].end { return true }
         }
         // Behind a Chinese name as its gloss: 奥特曼(Sam Altman).

@@ -74,7 +74,7 @@ enum TitleReader {
     private static func beginsWithUnit(_ token: Token, scan: WordScan, lexicon: NameLexicon) -> Bool {
         guard token.end - token.start > 2 else { return false }
         for index in scan.hitRange(at: token.start) where scan.hits[index].length == 1 {
-            return lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(.unit)
+            return scan.hits[index].roles.contains(.unit)
         }
         return false
     }
@@ -88,7 +88,7 @@ enum TitleReader {
     private static func roles(of token: Token, scan: WordScan, lexicon: NameLexicon) -> WordRoles {
         if token.lexeme >= 0 { return lexicon.lexemes[Int(token.lexeme)].roles }
         for index in scan.hitRange(at: token.start) where scan.hits[index].length == 1 {
-            return lexicon.lexemes[Int(scan.hits[index].lexeme)].roles
+            return scan.hits[index].roles
         }
         return []
     }
