@@ -46,6 +46,9 @@ static const unsigned char boilerplate_navigation[] = {
 static const unsigned char boilerplate_other[] = {
 #embed "../../Dictionaries/boilerplate/other.tsv"
 };
+static const unsigned char boilerplate_page_words[] = {
+#embed "../../Dictionaries/boilerplate/page-words.tsv"
+};
 static const unsigned char boilerplate_planted_names[] = {
 #embed "../../Dictionaries/boilerplate/planted-names.tsv"
 };
@@ -205,6 +208,9 @@ static const unsigned char quantities_bounds[] = {
 static const unsigned char quantities_currencies[] = {
 #embed "../../Dictionaries/quantities/currencies.tsv"
 };
+static const unsigned char quantities_currency_names[] = {
+#embed "../../Dictionaries/quantities/currency-names.tsv"
+};
 static const unsigned char quantities_date_words[] = {
 #embed "../../Dictionaries/quantities/date-words.tsv"
 };
@@ -219,6 +225,9 @@ static const unsigned char quantities_measure_units[] = {
 };
 static const unsigned char quantities_not_quantities[] = {
 #embed "../../Dictionaries/quantities/not-quantities.tsv"
+};
+static const unsigned char quantities_number_names[] = {
+#embed "../../Dictionaries/quantities/number-names.tsv"
 };
 static const unsigned char quantities_number_words[] = {
 #embed "../../Dictionaries/quantities/number-words.tsv"
@@ -374,6 +383,7 @@ static const jb_dictionary_file files[] = {
     {"boilerplate/media.tsv", boilerplate_media, sizeof boilerplate_media},
     {"boilerplate/navigation.tsv", boilerplate_navigation, sizeof boilerplate_navigation},
     {"boilerplate/other.tsv", boilerplate_other, sizeof boilerplate_other},
+    {"boilerplate/page-words.tsv", boilerplate_page_words, sizeof boilerplate_page_words},
     {"boilerplate/planted-names.tsv", boilerplate_planted_names, sizeof boilerplate_planted_names},
     {"boilerplate/post-words.tsv", boilerplate_post_words, sizeof boilerplate_post_words},
     {"boilerplate/related-reading.tsv", boilerplate_related_reading, sizeof boilerplate_related_reading},
@@ -427,11 +437,13 @@ static const jb_dictionary_file files[] = {
     {"places/regions.tsv", places_regions, sizeof places_regions},
     {"quantities/bounds.tsv", quantities_bounds, sizeof quantities_bounds},
     {"quantities/currencies.tsv", quantities_currencies, sizeof quantities_currencies},
+    {"quantities/currency-names.tsv", quantities_currency_names, sizeof quantities_currency_names},
     {"quantities/date-words.tsv", quantities_date_words, sizeof quantities_date_words},
     {"quantities/eras.tsv", quantities_eras, sizeof quantities_eras},
     {"quantities/holidays.tsv", quantities_holidays, sizeof quantities_holidays},
     {"quantities/measure-units.tsv", quantities_measure_units, sizeof quantities_measure_units},
     {"quantities/not-quantities.tsv", quantities_not_quantities, sizeof quantities_not_quantities},
+    {"quantities/number-names.tsv", quantities_number_names, sizeof quantities_number_names},
     {"quantities/number-words.tsv", quantities_number_words, sizeof quantities_number_words},
     {"quantities/numerals.tsv", quantities_numerals, sizeof quantities_numerals},
     {"quantities/variants.tsv", quantities_variants, sizeof quantities_variants},

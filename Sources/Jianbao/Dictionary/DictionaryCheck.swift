@@ -22,7 +22,10 @@ public struct DictionaryCheck {
     public static func run(_ dictionaries: Dictionaries, where isChecked: (DictionaryFile) -> Bool = { _ in true }) -> Report {
         do throws(DictionaryError) {
             var check = DictionaryCheck(normalizer: try Normalizer(dictionaries: dictionaries))
-            for file in dictionaries.files where isChecked(file) { check.checkRows(of: file) }
+            for file in dictionaries.files where isChecked(file) {
+                check.checkRows(of: file)
+                check.checkCues(of: file)
+            }
             // A user's row may take over a built-in name; within either set each name has one owner.
             for isBuiltIn in [true, false] { check.checkOwners(dictionaries.files.filter { $0.isBuiltIn == isBuiltIn }) }
             try check.checkReaders(of: dictionaries)
@@ -87,6 +90,30 @@ public struct DictionaryCheck {
 
     private mutating func fail(_ example: String, _ row: DictionaryFile.Row, met: String) {
         report.errors.append(.exampleFails(example, path: row.file.location, line: row.line, met: met))
+    }
+
+    // MARK: - Cues of page furniture
+
+    /// Each row of a file of cues holds one cue, and none of the rows that ask for a line's begin is covered by a shorter one.
+    private mutating func checkCues(of file: DictionaryFile) {
+        guard file.path.hasPrefix("boilerplate/"), let position = file.column("position"), let reach = file.column("reach"),
+            let limit = file.column("limit")
+        else { return }
+        // Sorted rows: what a key begins with stands above it.
+        var opened: [(key: String, condition: [String])] = []
+        eachRow(of: file) { check, row in
+            let key = row.key, location = row.file.location
+            if key.unicodeScalars.dropFirst().dropLast().contains("|") {
+                check.report.errors.append(.joinedCues(key, path: location, line: row.line))
+            }
+            while let last = opened.last, !key.hasPrefix(last.key) { opened.removeLast() }
+            guard row.cell(position) == "start" else { return }
+            let condition = [row.cell(limit), row.cell(reach)]
+            if let cover = opened.first(where: { $0.condition == condition }) {
+                check.report.errors.append(.coveredCue(key, by: cover.key, path: location, line: row.line))
+            }
+            opened.append((key, condition))
+        }
     }
 
     // MARK: - Names of organisations

@@ -15,6 +15,10 @@ public enum DictionaryError: Error, Hashable, Sendable {
     case neverMatches(String, normalized: String, path: String, line: Int)
     /// A name of two rows: which of them it stands for would hang on their order.
     case sharedName(String, path: String, line: Int, first: String)
+    /// A cue that holds several, run together.
+    case joinedCues(String, path: String, line: Int)
+    /// A cue that could go: another row, whose key it begins with, finds and takes the same lines.
+    case coveredCue(String, by: String, path: String, line: Int)
     /// A file that no stage reads.
     case unknownFile(path: String)
     /// An example that its rule or row does not read as it says.
@@ -44,6 +48,9 @@ extension DictionaryError: CustomStringConvertible {
             "\(path):\(line): \(key) can never match: the normalizer makes it \(normalized)"
         case .sharedName(let name, let path, let line, let first):
             "\(path):\(line): \(name) stands at \(first) already; mark it ? in both rows, or take it from one"
+        case .joinedCues(let key, let path, let line): "\(path):\(line): \(key) holds a | between its words; one cue, one row"
+        case .coveredCue(let key, let other, let path, let line):
+            "\(path):\(line): \(key) begins with \(other), whose row finds the same lines; drop one of them"
         case .unknownFile(let path): "\(path): no stage reads a dictionary of this name; Dictionaries/README.md lists them"
         case .ruleFails(let rule, let sentence, let met): "\(rule): the example \"\(sentence)\" does not hold: \(met)"
         case .exampleFails(let example, let path, let line, let met):

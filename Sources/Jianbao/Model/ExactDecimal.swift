@@ -4,10 +4,10 @@
 public struct ExactDecimal: Hashable, Sendable {
     /// At most 36 digits, none of them a trailing zero; it carries the sign.
     public let significand: Int128
-    /// -18...36
+    /// -36...36
     public let exponent: Int
 
-    /// - Returns: nil where the number is out of range: more than 36 significant digits, or an exponent outside -18...36.
+    /// - Returns: nil where the number is out of range: more than 36 significant digits, or an exponent outside -36...36.
     public init?(_ significand: Int128, exponent: Int = 0) {
         guard significand != 0 else {
             self.significand = 0
@@ -21,7 +21,7 @@ public struct ExactDecimal: Hashable, Sendable {
             digits /= 10
             power += 1
         }
-        guard digits.magnitude < ExactDecimal.powers[36], (-18...36).contains(power) else { return nil }
+        guard digits.magnitude < ExactDecimal.powers[36], (-36...36).contains(power) else { return nil }
         self.significand = digits
         self.exponent = power
     }

@@ -1,36 +1,65 @@
+/// What a word beside a figure may do; in a dictionary `hosted-metric` names the case `hostedMetric`.
+protocol CueRole: CaseIterable, RawRepresentable<UInt8>, Hashable, Sendable {}
+
+extension CueRole {
+    /// - Returns: nil where the enumeration has no case of that name.
+    init?(named name: String) {
+        let parts = name.split(separator: "-")
+        let joined = parts.enumerated().map {
+            $0.offset == 0 ? String($0.element) : $0.element.prefix(1).uppercased() + $0.element.dropFirst()
+        }
+        guard let role = Self.allCases.first(where: { "\($0)" == joined.joined() }) else { return nil }
+        self = role
+    }
+}
+
 /// A word that tells what a figure beside it means, found in a text.
-struct Cue<Role: RawRepresentable & Hashable & Sendable>: Sendable where Role.RawValue == String {
+struct Cue<Role: CueRole>: Sendable {
     var span: TextSpan
-    /// What the word does, each with the value of its row; empty where it has none.
-    var roles: [(role: Role, value: String)]
+    /// A bit a role, so that asking for one costs no look at the values.
+    private let mask: UInt32
+    private let values: [(role: Role, value: String)]
+
+    /// - Parameter roles: what the word does, each with the value of its row; empty where it has none.
+    init(span: TextSpan, roles: [(role: Role, value: String)]) {
+        self.span = span
+        values = roles
+        mask = roles.reduce(0) { $0 | 1 << UInt32($1.role.rawValue) }
+    }
+
+    func has(_ role: Role) -> Bool { mask & 1 << UInt32(role.rawValue) != 0 }
 
     /// The value of a role; nil where the word has not that role.
-    func value(of role: Role) -> String? { roles.first { $0.role == role }?.value }
+    func value(of role: Role) -> String? { has(role) ? values.first { $0.role == role }?.value : nil }
+
+    /// Whether the word has a role with that very value.
+    func has(_ role: Role, _ value: String) -> Bool { has(role) && values.contains { $0.role == role && $0.value == value } }
 }
 
 /// Finds the words of one cue dictionary in a span of text, in one walk.
-struct CueFinder<Role: RawRepresentable & Hashable & Sendable>: Sendable where Role.RawValue == String {
+struct CueFinder<Role: CueRole>: Sendable {
     private var trie = WordTrie()
-    private var roles: [[(role: Role, value: String)]] = []
+    /// By the number of the word; their spans are those of no text.
+    private var words: [Cue<Role>] = []
     private let folder: CharacterFolder
 
     /// - Parameter path: a file whose columns are key, roles and values, the last two parted by `|` and of equal length.
     init(dictionaries: Dictionaries, path: String) throws(DictionaryError) {
         folder = try CharacterFolder(dictionaries: dictionaries)
         var words: [(word: [Unicode.Scalar], value: Int)] = []
-        var roles: [[(role: Role, value: String)]] = []
+        var cues: [Cue<Role>] = []
         try dictionaries.forEachRow(of: path) { row throws(DictionaryError) in
             let names = row.list(1), values = row.list(2)
             var all: [(role: Role, value: String)] = []
             for (name, value) in zip(names, values) {
-                guard let role = Role(rawValue: name) else { throw row.badCell(1, column: "roles", wanted: "roles that this file knows") }
+                guard let role = Role(named: name) else { throw row.badCell(1, column: "roles", wanted: "roles that this file knows") }
                 all.append((role, value == "-" ? "" : value))
             }
             guard names.count == values.count else { throw row.badCell(2, column: "values", wanted: "one value a role") }
-            words.append((row.scalars(0), roles.count))
-            roles.append(all)
+            words.append((row.scalars(0), cues.count))
+            cues.append(Cue(span: TextSpan(0, row.scalars(0).count), roles: all))
         }
-        self.roles = roles
+        self.words = cues
         trie = WordTrie(words)
     }
 
@@ -46,7 +75,9 @@ struct CueFinder<Role: RawRepresentable & Hashable & Sendable>: Sendable where R
                 index += 1
                 continue
             }
-            result.append(Cue(span: TextSpan(index, index + match.length), roles: roles[match.value]))
+            var cue = words[match.value]
+            cue.span = TextSpan(index, index + match.length)
+            result.append(cue)
             index += match.length
         }
         return result

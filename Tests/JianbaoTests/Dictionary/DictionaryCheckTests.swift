@@ -38,6 +38,26 @@ struct DictionaryCheckTests {
             ])
     }
 
+    @Test("finds in cues: keys run together, and rows that a shorter row covers")
+    func cues() {
+        let met = errors(
+            "boilerplate/footer.tsv",
+            """
+            # key\tposition\tlimit\treach
+            | 丁\tstart
+            丁| 丁\tany
+            丙丙\tstart
+            丙丙丁\tstart\t80
+            丙丙丁丁\tstart
+
+            """)
+        #expect(
+            met == [
+                "mine.tsv:3: 丁| 丁 holds a | between its words; one cue, one row",
+                "mine.tsv:6: 丙丙丁丁 begins with 丙丙, whose row finds the same lines; drop one of them",
+            ])
+    }
+
     @Test("reports a type that is none, where the stages refuse the file too")
     func types() {
         let met = errors("organizations/mine.tsv", "# key\ttype\taliases\n甲公司\tbakery\n")

@@ -31,6 +31,48 @@ struct QuantityTests {
     }
 
     @Test(
+        "a fraction without end lies between two decimals, one with an end is exact",
+        arguments: [
+            ("三分之一的员工", "0.3333333333333333..0.3333333333333334"), ("2/3的员工", "0.6666666666666666..0.6666666666666667"),
+            ("四分之三的员工", "0.75"), ("三百五十 又 3分  之1", "350.3333333333333333..350.3333333333333334"), ("长1.1^2米", "1.21"),
+            ("10^8次", "100000000"),
+            ("10^-3克", "0.001"),
+        ])
+    func fractions(text: String, value: String) throws {
+        #expect(try values(text).map { $0.split(separator: "=")[1] } == [Substring(value)])
+    }
+
+    @Test(
+        "idioms, codes and rooms are no numbers",
+        arguments: [
+            "他一五一十地说了", "一清二楚", "三番两次", "万不得已", "身份证号310101199001011234", "订单号2023032212345678已发货", "ISBN 978-7-111-12345-6",
+            "（300750）领涨", "600519.SH领涨", "粤B2-20090059", "房间号1203", "热线：12345", "车牌号88888",
+        ])
+    func names(text: String) throws { #expect(try values(text).isEmpty) }
+
+    @Test("digits behind a word that names by number count where a unit follows")
+    func countsBehindNames() throws {
+        #expect(try values("手机300000台") == ["300000=300000"])
+        #expect(try values("我们有 202107211321363588510367 美元").count == 1)
+    }
+
+    @Test(
+        "currencies have the names of the mainland and of Taiwan",
+        arguments: [
+            ("赔偿500万沙特里亚尔", "5000000 SAR"), ("赔偿500万沙乌地里亚尔", "5000000 SAR"), ("3亿墨西哥披索", "300000000 MXN"), ("2万哈萨克坚戈", "20000 KZT"),
+            ("10万纽西兰元", "100000 NZD"),
+        ])
+    func currencyNames(text: String, value: String) throws {
+        #expect(try values(text).first?.split(separator: "=").last == Substring(value))
+    }
+
+    @Test("a figure behind a word in Latin letters counts where the word asks for one")
+    func latinMetrics() throws {
+        #expect(try values("H-index 45") == ["45=45"])
+        #expect(try values("PyTorch 45").isEmpty)
+    }
+
+    @Test(
         "years of the Republic, first quarters, and days that no calendar has",
         arguments: [
             ("民国112年3月", "民国112年3月=2023-03"), ("前三季度", "前三季度=2023-01/2023-09"), ("2023年2月30日", "2023年2月30日=vague"),

@@ -89,6 +89,24 @@ struct QuantityRelationTests {
         #expect(citation.subject == owner)
     }
 
+    @Test(
+        "each of several people has his own figure",
+        arguments: [
+            ("陈立言和孟书瑶的年薪分别为120万元和95万元。", ["陈立言 1200000", "孟书瑶 950000"]),
+            ("陈立言年薪100万，孟书瑶年薪200万。", ["陈立言 1000000", "孟书瑶 2000000"]),
+            ("陈立言年薪百万，他的妻子年薪40万。", ["陈立言 1000000..", "- 400000"]),
+        ])
+    func shares(text: String, wanted: [String]) throws {
+        let salaries = try QuantityRelationTests.extraction(of: text).salaries
+        #expect(salaries.map { "\($0.person ?? "-") \($0.amount.amount.plain)" } == wanted)
+    }
+
+    @Test("thousands of claims in one run of text are told once each")
+    func manyClaims() throws {
+        let text = (1...2000).map { "论文被引用\($0)次，" }.joined()
+        #expect(try QuantityRelationTests.extraction(of: text + text).citations.count == 2000)
+    }
+
     @Test("months, tax and range of an advertised pay")
     func advertised() throws {
         let document = try QuantityRelationTests.extraction(of: "岗位薪资：税前25k-45k*15，地点杭州。")

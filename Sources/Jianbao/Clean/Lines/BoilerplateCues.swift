@@ -12,8 +12,12 @@ struct BoilerplateCues: Sendable {
         case glued
         /// A lead box, which goes where the article says the same again.
         case lead
-        /// The line, but not one that is running text among running text: 关注后 and 转载的文章 begin sentences too.
-        case edge
+        /// As `line`, but worth less in a sentence: 关注后 and 上述信息 begin sentences of articles too.
+        case weak
+        /// As `line`, and enough in a sentence as well: nobody but a page says 不代表本站.
+        case sure
+        /// The line, but only in a run of lines that holds plainer furniture: 联系电话 stands in notices, 文化 is a heading too.
+        case beside
     }
 
     struct Cue: Sendable {
@@ -32,20 +36,24 @@ struct BoilerplateCues: Sendable {
     }
 
     let plantedNames: PlantedNames
-    private var cues: [Cue] = []
+    private(set) var cues: [Cue] = []
     /// What of a cue decides whether it counts, by its index: apart from its words, which need counting of references.
-    private var conditions: [Condition] = []
-    private var trie: WordTrie
+    private(set) var conditions: [Condition] = []
+    private(set) var trie: WordTrie
     /// Of these, the ones that may decide from any place of a line: one in eight, so that lines are searched for them alone.
-    private var innerTrie: WordTrie
+    private(set) var innerTrie: WordTrie
+    /// What a page calls itself, and whoever speaks in articles.
+    let pageWords: PageWords
     /// Cues that are glued to a line's begin or end alone: next to no text begins like one of them.
     private var gluedStarts: WordTrie
     private var gluedEnds: WordTrie
 
-    private struct Condition {
+    struct Condition {
         var position: Position
         var reach: Reach
         var limit: Int
+        /// What the cue is worth in a sentence.
+        var weight: Weight
     }
 
     /// Beyond it no cue of any position but `start` counts, so that long lines are not searched.
@@ -63,7 +71,7 @@ struct BoilerplateCues: Sendable {
                 }
                 let limit = row.cell(2).isEmpty ? BoilerplateCues.defaultLimit(position) : try row.integer(2, column: "limit")
                 guard let reach = row.cell(3).isEmpty ? .line : Reach(rawValue: row.cell(3)) else {
-                    throw row.badCell(3, column: "reach", wanted: "line, section, glued, lead or edge")
+                    throw row.badCell(3, column: "reach", wanted: Reach.allCases.map(\.rawValue).joined(separator: ", "))
                 }
                 let word = folding.folded(row.scalars(0))
                 words.append((word, cues.count))
@@ -72,7 +80,7 @@ struct BoilerplateCues: Sendable {
             }
         }
         self.cues = cues
-        conditions = cues.map { Condition(position: $0.position, reach: $0.reach, limit: $0.limit) }
+        conditions = cues.map { Condition(position: $0.position, reach: $0.reach, limit: $0.limit, weight: Weight(of: $0)) }
         let trie = WordTrie(words)
         self.trie = trie
         innerTrie = WordTrie(
@@ -83,6 +91,7 @@ struct BoilerplateCues: Sendable {
         gluedStarts = WordTrie(words.filter { cues[$0.value].reach == .glued && cues[$0.value].position != .end })
         gluedEnds = WordTrie(words.filter { cues[$0.value].reach == .glued && cues[$0.value].position == .end })
         plantedNames = try PlantedNames(dictionaries: dictionaries, folding: folding)
+        pageWords = try PageWords(dictionaries: dictionaries, folding: folding)
         longestLimit = cues.reduce(0) { $1.position == .start ? $0 : max($0, $1.limit) }
     }
 
@@ -95,6 +104,7 @@ struct BoilerplateCues: Sendable {
 
     /// The cue that decides about a line: the longest one that stands where it must.
     func hit(in flat: FlatText, line: PageLine) -> Hit? {
+        if line.shape.tellsSentence { return hitInSentence(in: flat, line: line) }
         var search = Search(line: line, core: BoilerplateCues.core(of: line.span, in: flat.folded))
         if line.shape.visible <= longestLimit {
             for index in line.span.start...search.core.start { look(at: index, of: trie, in: flat.folded, &search) }
@@ -106,7 +116,6 @@ struct BoilerplateCues: Sendable {
             if search.core.start != line.span.start { look(at: search.core.start, of: trie, in: flat.folded, &search) }
         }
         guard let best = search.best else { return buttons(in: flat, line: line) }
-        if line.shape.isTold, !isBacked(search, in: flat.folded) { return nil }
         return Hit(cue: cues[best], span: TextSpan(search.start, search.start + search.length))
     }
 
@@ -125,24 +134,6 @@ struct BoilerplateCues: Sendable {
         trie.forEachMatch(in: text, at: index, limit: search.line.span.end) { match in
             consider(match.value, TextSpan(index, index + match.length), &search)
         }
-    }
-
-    /// Whether two cues of any kind stand in the line, one behind the other: a sentence is furniture by two, since articles too say
-    /// 依法追究其法律责任.
-    private func isBacked(_ search: Search, in text: [Unicode.Scalar]) -> Bool {
-        let line = search.line
-        var cuedEnd: Int?
-        for index in line.span.range where line.shape.visible <= longestLimit || index == line.span.start || index == search.core.start {
-            var isBacked = false
-            trie.forEachMatch(in: text, at: index, limit: line.span.end) { match in
-                let condition = conditions[match.value]
-                guard condition.position != .whole, condition.reach != .glued else { return }
-                if let cuedEnd, index >= cuedEnd { isBacked = true }
-                cuedEnd = max(cuedEnd ?? 0, index + match.length)
-            }
-            if isBacked { return true }
-        }
-        return false
     }
 
     private func consider(_ cue: Int, _ span: TextSpan, _ search: inout Search) {
@@ -230,6 +221,11 @@ struct BoilerplateCues: Sendable {
         return end + 1
     }
 
+    /// Whether a line is no more than the words of a cue.
+    func isCue(_ line: PageLine, in flat: FlatText) -> Bool {
+        trie.value(of: flat.folded[BoilerplateCues.core(of: line.span, in: flat.folded).range]) != nil
+    }
+
     /// A line without the bullets, brackets and arrows around it.
     static func core(of span: TextSpan, in folded: [Unicode.Scalar]) -> TextSpan {
         var start = span.start, end = span.end
@@ -238,7 +234,7 @@ struct BoilerplateCues: Sendable {
         return start < end ? TextSpan(start, end) : span
     }
 
-    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    static func isWord(_ scalar: Unicode.Scalar) -> Bool {
         CharacterKind.isHan(scalar) || CharacterKind.isDigit(scalar) || CharacterKind.isLetter(scalar)
             || scalar.value > 0x3040
                 && !(0xFE00...0xFFFF).contains(scalar.value)

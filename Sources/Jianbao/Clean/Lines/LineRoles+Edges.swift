@@ -27,6 +27,7 @@ extension LineRoles {
             if index > lastInfo, isNumbered(index), index + 1 == head || !lines[index + 1].shape.isBare || lines[index + 1].shape.han >= 2 {
                 continue
             }
+            if isHeading(index, above: head) { continue }
             put(index, .other, "clean.lines-under-headline")
         }
     }
@@ -47,6 +48,15 @@ extension LineRoles {
     private func isButton(_ index: Int) -> Bool {
         let shape = lines[index].shape
         return shape.han < 5 && shape.isBare && shape.visible <= 8 && !lines[index].isRow && lines[index].heading == 0
+    }
+
+    /// 历史 right above the first sentence, or whom a letter addresses: 各位业主：
+    private func isHeading(_ index: Int, above head: Int) -> Bool {
+        let shape = lines[index].shape
+        guard !isFromTree, shape.digits + shape.letters == 0 else { return false }
+        guard bylineReader.byline(of: lines[index].span, in: flat).explained == 0 else { return false }
+        let endsInColon = flat.folded[lines[index].span.end - 1] == ":"
+        return shape.han >= 2 && (endsInColon || shape.han == shape.visible && index + 1 == head)
     }
 
     /// Something is told in the line, if only a part of a sentence that the page broke.

@@ -151,7 +151,7 @@ extension LineRoles {
             // 公示, 时评 and 方便面 look like names too.
             let isUnderHeadline = roles[first..<index].count(where: \.isBody) <= (titleLine == nil ? 1 : 0)
             let isPlaced = isUnderHeadline || bylines.contains { abs($0.line - index) <= 2 && !$0.byline.isEmpty }
-            guard !names.isEmpty, isPlaced, lines[index].shape.visible <= 12 else { continue }
+            guard !names.isEmpty, isPlaced, lines[index].shape.visible <= 12, !cues.isCue(lines[index], in: flat) else { continue }
             roles[index] = LineRole(kind: .byline, rule: "clean.lone-author")
             bylines.append((index, Byline(authors: names)))
             bylines.sort { $0.line < $1.line }

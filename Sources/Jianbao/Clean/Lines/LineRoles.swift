@@ -83,7 +83,6 @@ struct LineRoles {
         readBreadcrumbs()
         let isWholePage = looksLikeWholePage()
         if isWholePage { findStart() }
-        keepLinesAmongProse()
         readBylines()
         readAnswers()
         readTitle(known: title)
@@ -162,29 +161,46 @@ struct LineRoles {
 
     // MARK: Lines that say themselves what they are
 
-    /// In code points: with a shorter cue any sentence of an article may begin (关注我们, 打开手机).
-    private static let longestOpening = 6
-
     private mutating func readCues() {
-        var edgeLines: [Int] = []
+        var isBeside = Array(repeating: false, count: lines.count)
         for index in lines.indices where roles[index].isBody && canBeBody[index] {
             guard let hit = cues.hit(in: flat, line: lines[index]) else { continue }
             put(index, hit.cue.reason, LineRoles.cueRule(hit.cue.reason), cue: hit.cue.key)
-            switch hit.cue.reach {
-            case .section: sectionStarts.append((index, hit.cue.reason))
-            case .edge where isProse(index): edgeLines.append(index)
-            case .line where hit.span.count < LineRoles.longestOpening && hit.cue.position != .whole && isTold(index):
-                edgeLines.append(index)
-            default: break
-            }
+            if hit.cue.reach == .section { sectionStarts.append((index, hit.cue.reason)) }
+            if hit.cue.reach == .beside { isBeside[index] = true }
         }
-        // From the first on: what is restored is running text for the next.
-        for index in edgeLines where isAmongTold(index) { roles[index] = .body }
+        restoreLonely(isBeside)
     }
 
-    private func isAmongTold(_ index: Int) -> Bool {
-        guard index > 0, index + 1 < lines.count else { return false }
-        return roles[index - 1].isBody && isTold(index - 1) && roles[index + 1].isBody && isTold(index + 1)
+    /// In lines: so many words of a menu in a row are a menu.
+    private static let shortestMenu = 4
+
+    /// Lines whose words may stand in an article as well go only in a run that holds plainer furniture, or is a menu.
+    private mutating func restoreLonely(_ isBeside: [Bool]) {
+        var index = 0
+        while index < lines.count {
+            guard isAside(index) else {
+                index += 1
+                continue
+            }
+            var end = index
+            var isPlain = false, menu = 0
+            while end < lines.count, isAside(end) {
+                switch roles[end].kind {
+                case .aside(.navigation) where isBeside[end]: menu += 1
+                case .aside(.footer), .aside(.navigation), .aside(.copyright), .aside(.comments), .aside(.relatedReading):
+                    isPlain = isPlain || !isBeside[end]
+                case .aside(.shareBar), .aside(.other), .aside(.followUs), .aside(.appPrompt):
+                    isPlain = isPlain || !isBeside[end] && lines[end].shape.visible <= 12
+                default: break
+                }
+                end += 1
+            }
+            if !isPlain, menu < LineRoles.shortestMenu {
+                for line in index..<end where isBeside[line] { roles[line] = .body }
+            }
+            index = end
+        }
     }
 
     /// Lines that the site prints on its pages.
@@ -193,19 +209,6 @@ struct LineRoles {
     }
 
     static func cueRule(_ reason: Removal.Reason) -> RuleName { RuleName("clean.\(reason.rawValue)-cue") }
-
-    /// Between two pieces of running text an address, a telephone number or a word such as 历史 belongs to the article.
-    private mutating func keepLinesAmongProse() {
-        let head = firstProse, tail = lastProse
-        for index in lines.indices where index > head && index < tail {
-            switch roles[index].kind {
-            case .aside(.footer), .aside(.navigation), .aside(.other), .aside(.keywords):
-                let isAmongProse = isProse(index - 1) && roles[index - 1].isBody || isProse(index + 1) && roles[index + 1].isBody
-                if isAmongProse, !lines[index].isLink { roles[index] = .body }
-            default: continue
-            }
-        }
-    }
 
     /// 首页 > 科技 > 正文: short words parted by arrows.
     private mutating func readBreadcrumbs() {

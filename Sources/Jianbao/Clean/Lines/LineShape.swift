@@ -137,6 +137,9 @@ struct LineShape: Hashable, Sendable {
     /// Running text beyond doubt: a headline with its commas is none.
     var isTold: Bool { isProse && ((endsSentence || fullStops > 0) && !endsCut || visible >= 60) }
 
+    /// A whole sentence, or running text: one word in it does not say what the line is.
+    var tellsSentence: Bool { isTold || fullStops > 0 && han >= 6 }
+
     /// A line that might be a title, a link or a label: nothing in it says that a sentence was told.
     var isBare: Bool { !isProse && !endsSentence && visible <= 60 }
 }

@@ -87,7 +87,7 @@ struct DurationParser {
         var result = duration
         let isLastYears = start > 0 && cursor.text[cursor[start - 1].start] == "近"
         let bound =
-            before.flatMap { $0.isBefore && !$0.needsBareUnit && !isLastYears ? $0.bound : nil }
+            before.flatMap { $0.isBefore && $0.reach == .any && !isLastYears ? $0.bound : nil }
             ?? behind.flatMap { $0.isBefore ? nil : $0.bound }
         switch bound {
         case .min: result.max = nil

@@ -82,7 +82,7 @@ struct MoneyParser {
             return false
         }
         if amount.first.low == ExactDecimal(10) || isPay(behind: amount.next + 1) { return false }
-        return !(start > 0 && cursor.follows(start) && cursor.lexeme(start - 1)?.bound?.isBefore == true)
+        return numbers.bound(before: start) == nil
     }
 
     /// 300万元至500万元: both ends name the currency.
@@ -185,11 +185,22 @@ struct MoneyParser {
         return text[end + 2].value >= 0x32 && text[end + 2].value <= 0x39
     }
 
-    /// 月薪5000涨到20000, 年包50万起步，部分可达80万: the figure that pay comes to.
+    /// 月薪5000涨到20000, 由1.8万变成3.2万, 年包50万起步，部分可达80万: the figure that pay comes to.
     private func goesOnFromPay(_ start: Int) -> Bool {
         let at = cursor[start].start
         guard let lastPay, at > lastPay, at - lastPay <= 12 else { return false }
-        return "达到至".unicodeScalars.contains(cursor.text[at - 1])
+        return "达到至成为".unicodeScalars.contains(cursor.text[at - 1]) || isTaxed(start)
+    }
+
+    /// 税后年薪80万，税前约为120万: the same pay before tax.
+    private func isTaxed(_ start: Int) -> Bool {
+        var at = start - 1
+        while at >= 0, cursor[at + 1].start - cursor[at].end <= 1, let word = cursor.lexeme(at) {
+            if word.isTax { return true }
+            guard word.bound != nil else { return false }
+            at -= 1
+        }
+        return false
     }
 
     /// Whether a word of pay stands beside an amount of so many tokens.
@@ -197,6 +208,8 @@ struct MoneyParser {
 
     private func isPay(behind next: Int) -> Bool {
         var at = numbers.isPlus(next) && cursor.follows(next) ? next + 1 : next
+        // 100万+期权的年薪
+        if at > next, cursor.follows(at), cursor.lexeme(at)?.isExtra == true { at += 1 }
         if cursor.follows(at), cursor.role(at) == .of { at += 1 }
         return cursor.follows(at) && cursor.lexeme(at)?.isPay == true
     }

@@ -5,6 +5,8 @@ enum MoneyRules {
         examples: [
             .init("完成⟦1亿美元⟧融资", "100000000 USD"), .init("罚款⟦3000万元⟧", "30000000 CNY"), .init("售价⟦五元三角⟧", "5.3 CNY"),
             .init("近⟦700万元⟧的资金", "..7000000 CNY"), .init("只卖⟦九块九⟧", "9.9 CNY"), .init("花掉⟦几十万元⟧", "100000..1000000 CNY"),
+            .init("投入⟦120万元⟧和95万元", "1200000 CNY"),
+            .init("收了⟦万把块⟧", "10000 CNY"),
         ],
         counterexamples: [.init("五角大楼回应称", "a name"), .init("单位：万元", "the head of a table"), .init("吃了三块蛋糕", "块 counts pieces here")])
     static let currencyAmount = RuleDescription(
@@ -24,6 +26,7 @@ enum MoneyRules {
         examples: [
             .init("开出⟦三千万⟧年薪", "30000000 CNY"), .init("年薪⟦30-50万⟧", "300000..500000 CNY"), .init("月薪超过⟦3万⟧", "30000.. CNY"),
             .init("月薪5000涨到⟦20000⟧", "20000 CNY"), .init("开出⟦40万⟧+年薪", "400000.. CNY"), .init("起薪⟦6500⟧起", "6500.. CNY"),
+            .init("开出⟦100万⟧+期权的年薪", "1000000.. CNY"),
         ],
         counterexamples: [.init("年薪制推行了3年", "a length of time")])
 

@@ -46,6 +46,25 @@ struct FigureReader: Sendable {
         return (sign == "-" ? -power : power, end)
     }
 
+    /// ^8 and ^-12 behind digits.
+    private func power(in text: [Unicode.Scalar], at index: Int) -> (power: Int, end: Int)? {
+        guard index + 1 < text.count, text[index] == "^" else { return nil }
+        var end = index + 1
+        var isNegative = false
+        while end < text.count, text[end] == "+" || text[end] == "-", end - index <= 2 {
+            if text[end] == "-" { isNegative.toggle() }
+            end += 1
+        }
+        let first = end
+        var power = 0
+        while isFigure(text, end), end - first < 3 {
+            power = power * 10 + Int(text[end].value - 0x30)
+            end += 1
+        }
+        guard end > first, !isFigure(text, end) else { return nil }
+        return (isNegative ? -power : power, end)
+    }
+
     /// A run of ASCII digits, with thousands groups and a decimal part.
     struct Digits {
         var value: ExactDecimal?
@@ -96,7 +115,8 @@ struct FigureReader: Sendable {
             }
         }
         if let (power, end) = scientific(in: text, at: index) { (scale, index) = (power, end) }
-        let value = overflows ? nil : ExactDecimal(significand, exponent: exponent + scale)
+        var value = overflows ? nil : ExactDecimal(significand, exponent: exponent + scale)
+        if let (power, end) = self.power(in: text, at: index) { (value, index) = (value?.raised(to: power), end) }
         return Digits(value: value, end: index, count: count, leadsWithZero: leadsWithZero, hasFraction: exponent < 0)
     }
 }

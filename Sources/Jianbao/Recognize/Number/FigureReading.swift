@@ -62,31 +62,14 @@ struct FigureReading {
             case .figure: readFigures()
             case .digit, .two: readHanziDigits()
             case .tens(let tens): readTens(tens)
+            case .unit where pendingIsFigure && pending != nil && measures.isMultipleUnit(in: text, at: index): isDone = true
             case .unit(let power): readUnit(power)
             case .magnitude(let power): readMagnitude(power)
             case .some: readSome()
             case .more: readMore()
-            case .about:
-                let next = index + 1
-                guard lastUnit > 0, pending == nil, next < text.count,
-                    reader.numerals[text[next]].power ?? 0 >= 4 || measures.isMeasure(in: text, at: next)
-                else {
-                    isDone = true
-                    break
-                }
-                figure.isAbout = true
-                index += 1
+            case .about: readAbout(measures: measures)
             case .point: readPoint()
-            case .suffix(let power):
-                guard usesFigures, !usesHanzi, let value = pending, !isLatin(index + 1), !reader.isFigure(text, index + 1) else {
-                    isDone = true
-                    break
-                }
-                pending = value.times(power)
-                figure.magnitude = power
-                figure.unit = power
-                index += 1
-                isDone = true
+            case .suffix(let power): readSuffix(power)
             case .none where !hasValue && reader.isBarePoint(text, index): readFigures()
             default:
                 guard text[index] == " ", isUnitBehindBlank || goesOnBehindBlank else {
@@ -240,118 +223,6 @@ struct FigureReading {
         if numeral() != .point, numeral().power ?? 0 < 4 { isDone = true }
     }
 
-    mutating func readTens(_ tens: Int) {
-        guard pending == nil, sectionUnit > 1 else {
-            isDone = true
-            return
-        }
-        usesHanzi = true
-        section = section.plus(Pair(tens * 10))
-        sectionUnit = 1
-        lastUnit = 1
-        index += 1
-    }
-
-    mutating func readUnit(_ power: Int) {
-        guard power < sectionUnit || (pending != nil && sectionUnit == 16) else {
-            isDone = true
-            return
-        }
-        usesHanzi = true
-        if !hasValue { figure.isBareUnit = true }
-        section = section.plus((pending ?? Pair(1)).times(power))
-        pending = nil
-        pendingFollowsZero = false
-        sectionUnit = power
-        lastUnit = power
-        figure.unit = power
-        index += 1
-    }
-
-    mutating func readMagnitude(_ power: Int) {
-        usesHanzi = true
-        if !hasValue {
-            figure.isBareUnit = true
-            pending = Pair(1)
-        }
-        var value = section
-        if let digits = pending {
-            // 十五亿 has ones here, 百二万 is spoken for 一百二十万.
-            let isColloquial = lastUnit == 2 && !pendingFollowsZero && !pendingIsFigure && !figure.hasFraction && figure.isBareUnit
-            value = value.plus(isColloquial ? digits.times(lastUnit - 1) : digits)
-        }
-        let place = power == 12 ? 0 : power == 8 ? 1 : 2
-        let isChain = value.isZero
-        // 二十万亿 and 四万万: the magnitude multiplies all that stands before it and is not larger.
-        for lower in place..<3 where isChain || lower > place {
-            value = value.plus(closed[lower])
-            closed[lower] = .zero
-        }
-        closed[place] = closed[place].plus(value.times(power))
-        section = .zero
-        sectionUnit = 16
-        pending = nil
-        pendingFollowsZero = false
-        lastUnit = power
-        figure.unit = power
-        figure.magnitude = power
-        index += 1
-    }
-
-    /// 几百, 十几, 二十几万.
-    mutating func readSome() {
-        let isUnitNext = numeral(1).power != nil
-        guard pending == nil, !figure.isAbout else {
-            isDone = true
-            return
-        }
-        if !hasValue || numeral(1).power.map({ $0 < lastUnit }) == true {
-            guard isUnitNext else {
-                isDone = true
-                return
-            }
-            usesHanzi = true
-            pending = Pair(low: ExactDecimal(1), high: ExactDecimal(10))
-            index += 1
-            return
-        }
-        guard lastUnit > 0 && lastUnit < 4 || isUnitNext || pendingFollowsZero, text[index] == "几" else {
-            isDone = true
-            return
-        }
-        let step = pendingFollowsZero ? 1 : lastUnit
-        section = section.plus(Pair(low: .zero, high: ExactDecimal(1).times(powerOfTen: step)))
-        index += 1
-        isDone = !isUnitNext
-    }
-
-    /// 二十多, 一千多万, 3.4万余: up to one more in the last place that is written.
-    mutating func readMore() {
-        let whole = total()
-        guard !figure.isAbout, whole.low == whole.high, let low = whole.low, !low.isZero else {
-            isDone = true
-            return
-        }
-        let blanks = isSpaced && index + 1 < text.count && text[index + 1] == " " ? 1 : 0
-        let isMagnitudeNext = (numeral(1 + blanks).power ?? 0) >= 4
-        let isRound = lastUnit > 0 || low >= ExactDecimal(10)
-        guard isMagnitudeNext || isRound, pendingIsFigure || pending == nil || lastUnit > 0 || isMagnitudeNext else {
-            isDone = true
-            return
-        }
-        // Before a magnitude the step is that of the section alone; after one, that of the whole.
-        let open = section.plus(pending ?? .zero)
-        let base = isMagnitudeNext && !open.isZero ? open.low : low
-        guard let step = base?.lastPlace else {
-            isDone = true
-            return
-        }
-        section = section.plus(pending ?? .zero).plus(Pair(low: .zero, high: step))
-        pending = nil
-        index += isMagnitudeNext ? 1 + blanks : 1
-        isDone = !isMagnitudeNext
-    }
-
     /// 三点五, 2点8亿: digits after 点, a place each.
     mutating func readPoint() {
         var count = 0
@@ -398,6 +269,14 @@ struct FigureReading {
         return value
     }
 
+    /// 千八百, 百八十: from eight tenths of the unit to the unit.
+    private func isRough(from start: Int) -> Bool {
+        guard index == start + 3, figure.isBareUnit, reader.numerals[text[start + 1]].hanziDigit == 8,
+            let first = reader.numerals[text[start]].power, let second = reader.numerals[text[start + 2]].power
+        else { return false }
+        return second == first - 1
+    }
+
     func figure(from start: Int) -> Figure? {
         guard hasValue, index > start else { return nil }
         let value = total()
@@ -405,6 +284,9 @@ struct FigureReading {
         result.isLoneFormal = index == start + 1 && reader.numerals.isFormal(text[start])
         result.low = value.low
         result.high = value.high
+        if isRough(from: start), let unit = figure.isBareUnit ? reader.numerals[text[start]].power : nil {
+            (result.low, result.high) = (ExactDecimal(8, exponent: unit - 1), ExactDecimal(1, exponent: unit))
+        }
         result.end = index
         if result.form != .positional { result.form = usesFigures ? (usesHanzi ? .mixed : .digits) : .hanzi }
         return result

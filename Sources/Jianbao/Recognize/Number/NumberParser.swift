@@ -53,7 +53,7 @@ struct NumberParser {
         if let lexeme = cursor.lexeme(start) { return word(lexeme, at: start) }
         guard let figure = cursor.figure(start) else { return nil }
         if let reading = fraction(figure, at: start) ?? mixed(figure, at: start) ?? slash(figure, at: start) ?? share(figure, at: start)
-            ?? places(figure, at: start)
+            ?? places(figure, at: start) ?? multiple(figure, at: start)
         {
             return reading
         }
@@ -61,7 +61,7 @@ struct NumberParser {
         return amount.isRange ? range(amount, at: start) ?? single(figure, at: start) : single(figure, at: start)
     }
 
-    private func reading(_ quantity: Quantity, _ start: Int, _ next: Int, _ rule: RuleDescription) -> QuantityReading {
+    func reading(_ quantity: Quantity, _ start: Int, _ next: Int, _ rule: RuleDescription) -> QuantityReading {
         let sign = sign(before: start)
         let begin = sign ?? start
         let value = bounded(sign == nil ? quantity : quantity.negated, from: begin, next: next)
@@ -83,6 +83,7 @@ struct NumberParser {
             let value = ExactDecimal(lexeme.numberValue)
             let quantity = Quantity(nominal: value, min: value, max: nil, bound: .min, unit: "%")
             return reading(quantity, start, start + 1, NumberRules.shareWord)
+        case .digitCount: return places(lexeme.numberValue, start, next: start + 1)
         default: return nil
         }
     }
@@ -108,126 +109,13 @@ struct NumberParser {
         return reading(Quantity(exactly: value, unit: nil), start, start + 2, NumberRules.ordinal)
     }
 
-    // MARK: Shares and fractions
-
-    /// 三分之一, 百分之五, 3又二分之一.
-    private func fraction(_ figure: Figure, at start: Int) -> QuantityReading? {
-        if cursor.follows(start + 1), cursor.lexeme(start + 1)?.number == .and, cursor.follows(start + 2),
-            let lower = cursor.figure(start + 2),
-            let whole = figure.low, let (part, next, _) = parts(of: lower, at: start + 2), let sum = whole.adding(part)
-        {
-            return reading(Quantity(exactly: sum), start, next, NumberRules.fraction)
-        }
-        guard let (part, next, isShare) = parts(of: figure, at: start) else { return nil }
-        guard isShare else { return reading(Quantity(exactly: part), start, next, NumberRules.fraction) }
-        guard let upper = cursor.figure(start + 2), let percent = part.times(powerOfTen: 2) else { return nil }
-        guard upper.isOpen, let high = upper.high, let low = upper.low, let factor = percent.divided(by: low) else {
-            return reading(Quantity(exactly: percent, unit: "%"), start, next, NumberRules.percent)
-        }
-        let quantity = Quantity(nominal: percent, min: percent, max: high.multiplied(by: factor), bound: .range, unit: "%")
-        return reading(quantity, start, next, NumberRules.percent)
-    }
-
-    /// X分之Y. - Returns: the value, and whether X is a round unit, so that the value is a share.
-    private func parts(of lower: Figure, at start: Int) -> (value: ExactDecimal, next: Int, isShare: Bool)? {
-        guard cursor.follows(start + 1), cursor.lexeme(start + 1)?.number == .parts, cursor.follows(start + 2) else { return nil }
-        // 负３分之负一百
-        let isNegative = isSign(start + 2) && cursor.follows(start + 3)
-        let at = isNegative ? start + 3 : start + 2
-        guard let (value, next) = decimal(at: at), let divisor = lower.low, !divisor.isZero, let quotient = value.divided(by: divisor)
-        else { return nil }
-        return (isNegative ? quotient.negated : quotient, next, lower.isBareUnit && !isNegative)
-    }
-
-    /// 3.5%, 12个百分点, 九成五, 72折.
-    private func share(_ figure: Figure, at start: Int) -> QuantityReading? {
-        if let spaced = spacedDiscount(figure, at: start) ?? spacedPercent(at: start) { return spaced }
-        guard let amount = amount(at: start), cursor.follows(amount.next), let lexeme = cursor.lexeme(amount.next) else {
-            return nil
-        }
-        switch lexeme.number {
-        case .share:
-            if !amount.isRange, let range = shareRange(from: amount, start: start) { return range }
-            var quantity = amount.quantity.scaled(by: lexeme.numberValue < 0 ? -1 : 0)
-            quantity.unit = "%"
-            return reading(quantity, start, amount.next + 1, NumberRules.percent)
-        case .tenths:
-            guard amount.isRange || figure.digitCount <= 2, figure.magnitude == 0 else { return nil }
-            // 72折 and 九九折 name hundredths.
-            let isHundredths =
-                figure.digitCount == 2 && !figure.hasFraction && figure.unit == 0 && figure.low.map { $0 > ExactDecimal(10) } == true
-            var quantity = amount.quantity.scaled(by: isHundredths ? 0 : 1)
-            quantity.unit = "%"
-            var next = amount.next + 1
-            if !amount.isRange, !figure.hasFraction, cursor.follows(next) {
-                if cursor.role(next) == .half, let more = quantity.min?.adding(ExactDecimal(5)) {
-                    quantity = Quantity(exactly: more, unit: "%")
-                    next += 1
-                } else if let rest = cursor.figure(next), rest.digitCount == 1, rest.unit == 0, let digit = rest.low,
-                    let more = quantity.min?.adding(digit)
-                {
-                    quantity = Quantity(exactly: more, unit: "%")
-                    next += 1
-                }
-            }
-            guard let high = quantity.max, high <= ExactDecimal(100) else { return nil }
-            return reading(quantity, start, next, NumberRules.tenths)
-        default: return nil
-        }
-    }
-
-    /// 5%-8%: both ends bear the sign.
-    private func shareRange(from first: Amount, start: Int) -> QuantityReading? {
-        let connector = first.next + 1
-        guard cursor.follows(connector), cursor.role(connector) == .connector, cursor.follows(connector + 1),
-            let last = cursor.figure(connector + 1), cursor.follows(connector + 2), let sign = cursor.lexeme(connector + 2),
-            sign.number == .share, sign.numberValue == cursor.lexeme(first.next)?.numberValue
-        else { return nil }
-        let power = sign.numberValue < 0 ? -1 : 0
-        guard let low = first.quantity.min?.times(powerOfTen: power), let high = last.high?.times(powerOfTen: power), low <= high else {
-            return nil
-        }
-        return reading(Quantity(nominal: nil, min: low, max: high, bound: .range, unit: "%"), start, connector + 3, NumberRules.percent)
-    }
-
-    /// A figure, with the decimals that blanks part from it: 一 点五, 四点 五.
-    private func decimal(at index: Int) -> (value: ExactDecimal, next: Int)? {
-        guard let whole = cursor.figure(index), let value = whole.low else { return nil }
-        let point = index + 1
-        guard cursor.follows(point), cursor[point].end - cursor[point].start == 1, cursor.text[cursor[point].start] == "点",
-            cursor.follows(point + 1), let rest = cursor.figure(point + 1), rest.unit == 0, let digits = rest.low,
-            cursor[point + 1].start - cursor[index].end == 2,
-            let part = digits.times(powerOfTen: cursor[point + 1].start - cursor[point + 1].end), let sum = value.adding(part)
-        else { return (value, point) }
-        return (sum, point + 2)
-    }
-
-    /// 四点 五个百分点
-    private func spacedPercent(at start: Int) -> QuantityReading? {
-        guard let (value, next) = decimal(at: start), next > start + 1, cursor.follows(next), let lexeme = cursor.lexeme(next),
-            lexeme.number == .share, let share = value.times(powerOfTen: min(lexeme.numberValue, 0))
-        else { return nil }
-        return reading(Quantity(exactly: share, unit: "%"), start, next + 1, NumberRules.percent)
-    }
-
-    /// 7 2 折, 九 九 折: two digits that a blank parts.
-    private func spacedDiscount(_ figure: Figure, at start: Int) -> QuantityReading? {
-        guard figure.digitCount == 1, let tens = figure.integer, tens > 0, cursor.follows(start + 1), let ones = cursor.figure(start + 1),
-            ones.digitCount == 1, let one = ones.integer, one < 10, cursor.follows(start + 2), cursor.lexeme(start + 2)?.number == .tenths,
-            cursor.text[cursor[start + 2].start] == "折"
-        else { return nil }
-        return reading(Quantity(exactly: ExactDecimal(tens * 10 + one), unit: "%"), start, start + 3, NumberRules.tenths)
-    }
-
     /// 七位数, 千万级.
     private func places(_ figure: Figure, at start: Int) -> QuantityReading? {
         guard cursor.follows(start + 1), let lexeme = cursor.lexeme(start + 1) else { return nil }
         switch lexeme.number {
         case .digits:
-            guard let count = figure.integer, (2...15).contains(count), let low = ExactDecimal(1, exponent: count - 1),
-                let high = ExactDecimal(1, exponent: count)
-            else { return nil }
-            return reading(Quantity(nominal: low, min: low, max: high, bound: .range), start, start + 2, NumberRules.places)
+            guard let count = figure.integer, count >= 2 else { return nil }
+            return places(count, start, next: start + 2)
         case .scale:
             guard figure.isBareUnit, !figure.isOpen, let low = figure.low, let high = low.times(powerOfTen: 1) else { return nil }
             return reading(Quantity(nominal: low, min: low, max: high, bound: .range), start, start + 2, NumberRules.places)
@@ -235,24 +123,23 @@ struct NumberParser {
         }
     }
 
-    /// 1 3/5: a whole, a blank and a fraction.
-    private func mixed(_ figure: Figure, at start: Int) -> QuantityReading? {
-        guard figure.form == .digits, !figure.hasFraction, let whole = figure.low, cursor.follows(start + 1),
-            cursor[start + 1].start == cursor[start].end + 1, let upper = cursor.figure(start + 1), let part = slash(upper, at: start + 1),
-            case .number(let quantity) = part.value, let value = quantity.nominal, let sum = whole.adding(value)
-        else { return nil }
-        return reading(Quantity(exactly: sum), start, part.next, NumberRules.fraction)
+    private func places(_ count: Int, _ start: Int, next: Int) -> QuantityReading? {
+        guard (1...15).contains(count), let low = ExactDecimal(1, exponent: count - 1), let high = ExactDecimal(1, exponent: count) else {
+            return nil
+        }
+        return reading(Quantity(nominal: low, min: low, max: high, bound: .range), start, next, NumberRules.places)
     }
 
-    /// 1/3: a small fraction; larger ones are dates, dpi and scores of all sorts.
-    private func slash(_ figure: Figure, at start: Int) -> QuantityReading? {
-        guard figure.form == .digits, !figure.hasFraction, cursor.scalar(after: start) == "/", start + 1 < cursor.count,
-            cursor[start + 1].start == cursor[start].end + 1, let lower = cursor.figure(start + 1), lower.form == .digits,
-            !lower.hasFraction,
-            let upper = figure.integer, let divisor = lower.integer, (2...10).contains(divisor), upper < 100, upper > 0,
-            cursor.scalar(after: start + 1) != "/", let quotient = ExactDecimal(upper).divided(by: ExactDecimal(divisor))
+    /// 两打鸡蛋: a figure and a word that multiplies it. 三打一 and 一打开 hold the verb.
+    private func multiple(_ figure: Figure, at start: Int) -> QuantityReading? {
+        guard cursor.follows(start + 1), let word = cursor.lexeme(start + 1), word.number == .multiple, figure.magnitude == 0,
+            cursor.endsPhrase(start + 1)
+                || cursor.text[cursor[start].start] != "一" && !(cursor.follows(start + 2) && cursor.figure(start + 2) != nil),
+            let low = figure.low?.multiplied(by: ExactDecimal(word.numberValue)),
+            let high = figure.high?.multiplied(by: ExactDecimal(word.numberValue))
         else { return nil }
-        return reading(Quantity(exactly: quotient), start, start + 2, NumberRules.fraction)
+        let quantity = Quantity(nominal: low, min: low, max: high, bound: figure.isOpen ? .range : .exact)
+        return reading(quantity, start, start + 2, NumberRules.multiple)
     }
 
     // MARK: Plain numbers
@@ -301,7 +188,7 @@ struct NumberParser {
         word.unit != nil || word.isMeasure || word.currency != nil || word.number == .share
     }
 
-    private func isSign(_ index: Int) -> Bool {
+    func isSign(_ index: Int) -> Bool {
         cursor[index].end - cursor[index].start == 1 && cursor.text[cursor[index].start] == "负"
     }
 
@@ -309,19 +196,23 @@ struct NumberParser {
     private func isCount(_ figure: Figure, at start: Int) -> Bool {
         let length = cursor[start].end - cursor[start].start
         let hasMeasure = measure(at: start + 1) != nil
-        let isBounded =
-            sign(before: start) != nil || start > 0 && cursor.follows(start) && cursor.lexeme(start - 1)?.bound?.isBefore == true
-        let standsAlone = cursor.endsPhrase(start) && (cursor.beginsPhrase(sign(before: start) ?? start) || followsCopula(start))
+        let isBounded = sign(before: start) != nil || bound(before: start) != nil
+        let standsAlone =
+            cursor.endsPhrase(start) && (cursor.beginsPhrase(sign(before: start) ?? start) || followsCopula(start))
+            || followsCopula(start) && precedesCopula(start)
         if figure.form == .digits {
-            // 7号球员, 3号楼: a name among others.
-            if figure.leadsWithZero || hasMeasure && cursor.text[cursor[start + 1].start] == "号" { return false }
+            // 7号球员, 3号楼, 502室: a name among others; 3室2厅 counts.
+            if figure.leadsWithZero || cursor.scalar(after: start) == "号" { return false }
+            if figure.digitCount >= 3, cursor.scalar(after: start) == "室" { return false }
             return hasMeasure || figure.magnitude > 0 || !followsLatinWord(start)
         }
         if figure.form == .positional { return hasMeasure || standsAlone || isBounded || figure.magnitude > 0 || figure.hasFraction }
         guard length == 1 else { return true }
         if figure.isLoneFormal { return standsAlone }
         if figure.isBareUnit, figure.low.map({ $0 > ExactDecimal(10) }) == true { return isBounded }
-        if cursor.text[cursor[start].start] == "一" { return standsAlone || hasMeasure && cursor.beginsPhrase(start) }
+        if cursor.text[cursor[start].start] == "一", cursor.scalar(after: start) != "倍" {
+            return standsAlone || hasMeasure && cursor.beginsPhrase(start)
+        }
         return hasMeasure || standsAlone || isBounded
     }
 
@@ -331,8 +222,16 @@ struct NumberParser {
         return at > 1 && (cursor.text[at - 1] == "是" || cursor.text[at - 1] == "为")
     }
 
-    /// PyTorch 1.0, iPhone 15, GB/T 2423: a number behind a Latin word and a blank is a part of its name.
+    /// 是四不是五, 不是一这是九: a word that ends in 是 stands behind the figure.
+    private func precedesCopula(_ start: Int) -> Bool {
+        let end = cursor[start].end
+        return end + 1 < cursor.text.count && cursor.text[end + 1] == "是" && FoldedScalar.isWord(cursor.text[end])
+    }
+
+    /// PyTorch 1.0, iPhone 15, GB/T 2423: a number behind a Latin word and a blank is a part of its name, save where the word asks for one
+    /// (h-index 45).
     private func followsLatinWord(_ start: Int) -> Bool {
+        if start > 0, cursor.lexeme(start - 1)?.isMetric == true { return false }
         let at = cursor[start].start
         guard at >= 2, cursor.text[at - 1] == " " else { return false }
         let value = cursor.text[at - 2].value | 0x20
@@ -343,88 +242,5 @@ struct NumberParser {
     func measure(at index: Int) -> String? {
         guard cursor.follows(index), let lexeme = cursor.lexeme(index), lexeme.isMeasure || lexeme.unit != nil else { return nil }
         return String(scalars: cursor.text[cursor[index].start..<cursor[index].end])
-    }
-
-    // MARK: Bounds
-
-    /// What the words before and behind a figure (and its measure word) make of it.
-    func bounded(_ quantity: Quantity, from start: Int, next: Int) -> Quantity {
-        var after = next
-        if cursor.follows(after), let lexeme = cursor.lexeme(after), lexeme.bound == nil,
-            lexeme.isMeasure || lexeme.currency != nil || lexeme.unit != nil
-        {
-            after += 1
-        }
-        var before = start > 0 && cursor.follows(start) ? cursor.lexeme(start - 1)?.bound : nil
-        if before?.needsBareUnit == true, cursor.figure(start)?.isBareUnit != true { before = nil }
-        var behind = cursor.follows(after) && (!isPlus(after) || endsAmount(after)) ? cursor.lexeme(after)?.bound : nil
-        let unitEnd = next > 0 && cursor.lexeme(next - 1)?.currency != nil ? next : after
-        if unitEnd > start + 1, isFrom(unitEnd) { behind = BoundWord(isBefore: false, bound: .min) }
-        let bound: Quantity.Bound? =
-            if let before, before.isBefore { before.bound } else if let behind, !behind.isBefore { behind.bound } else { nil }
-        var result = quantity
-        switch bound {
-        case .min where quantity.bound != .range || quantity.nominal != nil: (result.max, result.bound) = (nil, .min)
-        case .max where quantity.bound != .range || quantity.nominal != nil:
-            // 近二十多万 still lies above twenty.
-            (result.min, result.bound) = (nil, .max)
-        case .approx where quantity.bound == .exact: result.bound = .approx
-        default: break
-        }
-        return result
-    }
-}
-
-extension NumberParser {
-    /// 5999元起 ends its phrase; 起 also counts cases.
-    func isFrom(_ index: Int) -> Bool {
-        cursor.follows(index) && cursor.text[cursor[index].start] == "起" && cursor[index].end - cursor[index].start == 1
-            && cursor.endsPhrase(index)
-    }
-
-    func isPlus(_ index: Int) -> Bool { index < cursor.count && cursor.text[cursor[index].start] == "+" }
-
-    /// 7万+ and 40万+年薪 mean more; in 100万+期权 something else is added.
-    private func endsAmount(_ plus: Int) -> Bool {
-        if cursor.endsPhrase(plus) || cursor.scalar(after: plus) == "的" { return true }
-        guard cursor.follows(plus + 1), let word = cursor.lexeme(plus + 1) else { return false }
-        return word.isPay || word.isMeasure || word.currency != nil
-    }
-}
-
-extension Quantity {
-    var negated: Quantity { Quantity(nominal: nominal?.negated, min: max?.negated, max: min?.negated, bound: bound, unit: unit) }
-
-    func scaled(by power: Int) -> Quantity {
-        guard power != 0 else { return self }
-        return Quantity(
-            nominal: nominal?.times(powerOfTen: power), min: min?.times(powerOfTen: power), max: max?.times(powerOfTen: power),
-            bound: bound,
-            unit: unit)
-    }
-}
-
-extension ExactDecimal {
-    /// The quotient, rounded down to 15 significant digits where it has no end.
-    /// - Returns: nil where it is out of range or the divisor is zero.
-    func divided(by divisor: ExactDecimal) -> ExactDecimal? {
-        guard divisor.significand != 0 else { return nil }
-        var remainder = significand.magnitude
-        let by = divisor.significand.magnitude
-        var digits = remainder / by
-        remainder %= by
-        var power = exponent - divisor.exponent
-        var places = 0
-        while remainder != 0, digits < ExactDecimal.powers[15], places < 36, power > -18 {
-            let (next, overflow) = remainder.multipliedReportingOverflow(by: 10)
-            guard !overflow else { return nil }
-            digits = digits * 10 + next / by
-            remainder = next % by
-            power -= 1
-            places += 1
-        }
-        let isNegative = (significand < 0) != (divisor.significand < 0)
-        guard let value = Int128(exactly: digits) else { return nil }
-        return ExactDecimal(isNegative ? -value : value, exponent: power)
     }
 }

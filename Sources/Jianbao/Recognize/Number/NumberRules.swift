@@ -3,18 +3,22 @@ enum NumberRules {
     static let digits = RuleDescription(
         "number.digits", "A number in digits, with thousands groups, decimals, or K, M and w behind it.",
         examples: [
-            .init("共有⟦1,286⟧人报名", "1286"), .init("样本量为⟦3.5⟧克", "3.5"), .init("胜率⟦.5⟧左右", "0.5"), .init("粉丝已有⟦30w⟧", "300000"),
+            .init("共有⟦1,286⟧人报名", "1286"), .init("样本量为⟦3.5⟧克", "3.5"), .init("重⟦50⟧千克", "50"), .init("胜率⟦.5⟧左右", "0.5"),
+            .init("粉丝已有⟦30w⟧", "300000"),
             .init("全球不超过⟦500⟧人", "..500"),
         ],
         counterexamples: [
             .init("升级到PyTorch 1.0之后", "a version"), .init("5G网络建设", "a name"), .init("客服电话400-123-4567", "a telephone number"),
             .init("依据GB/T 2423.1-2008执行", "a standard"), .init("发布GPT-4之后", "a name"),
+            .init("银行卡6222021001112223334被冻结", "a card"), .init("宁德时代(300750)领涨", "a share"), .init("住在1502室", "a room"),
+            .init("拨打12345反映", "a telephone number"), .init("请加QQ群5566778", "a group"), .init("快递单号773300112233", "a parcel"),
         ])
     static let hanzi = RuleDescription(
         "number.hanzi", "A number in hanzi, formal, spoken or mixed with digits.",
         examples: [
             .init("募集了⟦三万五⟧册图书", "35000"), .init("收到⟦2亿3000万⟧份订单", "230000000"), .init("合计⟦壹拾贰万⟧册", "120000"),
-            .init("⟦二十一⟧名学生", "21"), .init("吃了⟦半⟧个西瓜", "0.5"), .init("答案是⟦四⟧。", "4"), .init("达到⟦3万4000⟧人", "34000"),
+            .init("⟦二十一⟧名学生", "21"), .init("答案是⟦四⟧不是五", "4"), .init("扩大⟦一⟧倍", "1"), .init("吃了⟦半⟧个西瓜", "0.5"), .init("答案是⟦四⟧。", "4"),
+            .init("达到⟦3万4000⟧人", "34000"),
             .init("模型有⟦万亿⟧参数", "1000000000000"),
         ],
         counterexamples: [
@@ -28,7 +32,10 @@ enum NumberRules {
             .init("约有⟦8600多⟧次", "8600..8700"), .init("雇员⟦3.4万余⟧人", "34000..35000"), .init("请来⟦十来⟧个人", "10"),
             .init("来了⟦七八⟧名记者", "7..8"),
         ],
-        counterexamples: [.init("数量众多的企业", "数 begins a word"), .init("几乎没有人", "几 begins a word")])
+        counterexamples: [
+            .init("数量众多的企业", "数 begins a word"), .init("几乎没有人", "几 begins a word"), .init("事情办得七七八八", "an idiom"),
+            .init("三三两两的行人", "an idiom"),
+        ])
     static let range = RuleDescription(
         "number.range", "Two numbers with 至, 到, a dash or 和…之间 between; the first takes the unit of the second.",
         examples: [
@@ -49,13 +56,21 @@ enum NumberRules {
         "number.share-word", "A share that a word names without a figure.", examples: [.init("⟦过半⟧员工持股", "50.."), .init("⟦半数⟧受访者认为", "50")])
     static let fraction = RuleDescription(
         "number.fraction", "分之 between two figures.",
-        examples: [.init("裁掉⟦四分之一⟧的员工", "0.25"), .init("比例为⟦5分之2⟧", "0.4"), .init("约⟦1 3/5⟧倍", "1.6")])
+        examples: [
+            .init("裁掉⟦四分之一⟧的员工", "0.25"), .init("比例为⟦5分之2⟧", "0.4"), .init("约⟦1 3/5⟧倍", "1.6"),
+            .init("占⟦三分之一⟧", "0.3333333333333333..0.3333333333333334"),
+        ])
     static let ordinal = RuleDescription(
         "number.ordinal", "第 and a number.", examples: [.init("排名⟦第12⟧位", "12"), .init("位列⟦第三⟧名", "3")],
         counterexamples: [.init("第一财经报道", "a name")])
     static let places = RuleDescription(
         "number.places", "How many places a number has, or its order of size: 七位数, 千万级.",
-        examples: [.init("奖金为⟦七位数⟧", "1000000..10000000"), .init("拿下⟦千万级⟧订单", "10000000..100000000")])
+        examples: [.init("奖金为⟦七位数⟧", "1000000..10000000"), .init("实现⟦双位数⟧增长", "10..100"), .init("拿下⟦千万级⟧订单", "10000000..100000000")])
 
-    static let all = [digits, hanzi, approximate, range, percent, tenths, shareWord, fraction, ordinal, places]
+    static let multiple = RuleDescription(
+        "number.multiple", "A figure and a word that multiplies it: 打, twelve.",
+        examples: [.init("买了⟦两打⟧鸡蛋", "24"), .init("苹果⟦十打⟧", "120")],
+        counterexamples: [.init("盒子一打开就坏了", "打 is a verb"), .init("上演三打白骨精", "a play")])
+
+    static let all = [digits, hanzi, approximate, range, percent, tenths, shareWord, fraction, ordinal, places, multiple]
 }

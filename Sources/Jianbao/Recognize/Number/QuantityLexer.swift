@@ -33,6 +33,8 @@ struct QuantityTokens: Sendable {
     var tokens: [QuantityToken] = []
     var figures: [Figure] = []
     var stamps: [Stamp] = []
+    /// The last word behind which digits may name something (卡号), and where it ends.
+    fileprivate var nameWord: (leastDigits: Int, end: Int) = (0, 0)
 }
 
 /// Cuts a text into figures, words and stamps, in one walk: each character is visited a bounded number of times.
@@ -80,7 +82,7 @@ struct QuantityLexer: Sendable {
         let word = word(in: scalars, at: index, behind: before, figures: result.figures)
         let wordLength = word.map { lexicon.lexemes[$0].length } ?? 0
         // $50, Q3 and NT$7 begin a figure behind a letter or a sign.
-        let joinsWord = before.map { $0.kind == .word && lexicon.lexemes[$0.index].date != .connector } ?? false
+        let joinsWord = before.map { $0.kind == .word && joinsFigure(lexicon.lexemes[$0.index], scalars[index - 1]) } ?? false
         if reader.isFigure(scalars, index) {
             if index > 0, !joinsWord, !endsRange(in: result, at: index), belongsToName(scalars, before: index) {
                 return barrier(in: scalars, from: index, into: &result)
@@ -91,8 +93,8 @@ struct QuantityLexer: Sendable {
                 result.stamps.append(stamp.stamp)
                 return stamp.end
             }
-            if isIdentifier(scalars, at: index) || isNumbering(scalars, at: index) || isNumberOfName(scalars, at: index)
-                || isScore(scalars, at: index)
+            if isIdentifier(scalars, at: index) || isNumbering(scalars, at: index) || isCode(scalars, at: index)
+                || isNumberOfName(scalars, at: index, behind: result.nameWord) || isScore(scalars, at: index)
             {
                 return barrier(in: scalars, from: index, into: &result)
             }
@@ -118,10 +120,25 @@ struct QuantityLexer: Sendable {
             result.figures.append(figure)
             return figure.end
         }
+        if let (parts, end) = spacedParts(in: scalars, at: index) {
+            result.tokens.append(QuantityToken(kind: .word, start: index, end: end, index: parts))
+            return end
+        }
         guard let word else { return index + 1 }
         let isBarrier = lexicon.lexemes[word].isBarrier
+        if lexicon.lexemes[word].leastDigitsOfName > 0 {
+            result.nameWord = (lexicon.lexemes[word].leastDigitsOfName, index + wordLength)
+        }
         result.tokens.append(QuantityToken(kind: isBarrier ? .barrier : .word, start: index, end: index + wordLength, index: word))
         return index + wordLength
+    }
+
+    /// 分 之 and 分  之: 分之 with one or two blanks inside.
+    private func spacedParts(in scalars: [Unicode.Scalar], at index: Int) -> (word: Int, end: Int)? {
+        guard scalars[index] == "分", index + 2 < scalars.count, scalars[index + 1] == " " else { return nil }
+        let next = scalars[index + 2] == " " ? index + 3 : index + 2
+        guard next < scalars.count, scalars[next] == "之", let parts = lexicon.parts else { return nil }
+        return (parts, next + 1)
     }
 
     /// Whether a word as long as a figure is not to be read as one: 五一.
@@ -145,26 +162,28 @@ struct QuantityLexer: Sendable {
 
     /// The word at an index. Behind a figure, or a figure and its unit, words that are no quantity yield to units.
     private func word(in text: [Unicode.Scalar], at index: Int, behind token: QuantityToken?, figures: [Figure]) -> Int? {
-        if let word = lexicon.word(in: text, at: index), lexicon.lexemes[word].date == .year, endsName(in: text, at: index, word) {
-            return nil
+        let longest = lexicon.word(in: text, at: index)
+        if let longest {
+            let role = lexicon.lexemes[longest].date
+            if role == .year || role == .saidYear, endsName(in: text, at: index, longest) { return nil }
         }
-        guard let token else { return lexicon.word(in: text, at: index) }
-        if text[index] == "至", let word = lexicon.word(in: text, at: index), lexicon.lexemes[word].date == .now,
-            let day = lexicon.word(in: text, at: index + 1), lexicon.lexemes[day].length >= lexicon.lexemes[word].length
+        guard let token else { return longest }
+        if text[index] == "至", let longest, lexicon.lexemes[longest].date == .now,
+            let day = lexicon.word(in: text, at: index + 1), lexicon.lexemes[day].length >= lexicon.lexemes[longest].length
         {
             // 9月至今年2月: 今年 goes before 至今.
             return lexicon.word(in: text, at: index, limit: index + 1)
         }
         if token.kind == .figure {
             // 三月初三: the third day, not the first days of March.
-            if figures[token.index].form == .hanzi, let word = lexicon.word(in: text, at: index), lexicon.lexemes[word].date == .monthPart,
+            if figures[token.index].form == .hanzi, let longest, lexicon.lexemes[longest].date == .monthPart,
                 let day = lexicon.word(in: text, at: index + 1), lexicon.lexemes[day].date == .lunarDay
             {
                 return lexicon.word(in: text, at: index, limit: index + 1)
             }
             return lexicon.word(behindFigureIn: text, at: index, isPlain: figures[token.index].magnitude == 0)
         }
-        if token.kind == .word, lexicon.lexemes[token.index].date == .week, let word = lexicon.word(in: text, at: index) {
+        if token.kind == .word, lexicon.lexemes[token.index].date == .week, let word = longest {
             let lexeme = lexicon.lexemes[word]
             let isPast = lexicon.lexemes[token.index].value < 0
             // 本周一早间 is Monday: 一早 yields.
@@ -173,22 +192,25 @@ struct QuantityLexer: Sendable {
             // 下周一举行: 一举 yields to the day of the week.
             return lexeme.isBarrier && reader.numerals.isFigure(text[index]) && !holds ? nil : word
         }
-        if token.kind == .word, lexicon.lexemes[token.index].unit == .oclock, let word = lexicon.word(in: text, at: index) {
-            // 三点十分: no 十分, much.
-            return lexicon.lexemes[word].isBarrier && reader.numerals.isFigure(text[index]) ? nil : word
+        if token.kind == .word, lexicon.lexemes[token.index].unit == .oclock, let word = longest {
+            // 三点十分: no 十分, much; 八点半开始: nothing 半开.
+            guard lexicon.lexemes[word].isBarrier, reader.numerals.isFigure(text[index]) else { return word }
+            return lexicon.word(in: text, at: index, limit: index + 1)
         }
         if token.kind == .word, lexicon.lexemes[token.index].unit != nil || lexicon.lexemes[token.index].currency != nil {
             return lexicon.word(behindFigureIn: text, at: index, isPlain: false)
         }
-        return lexicon.word(in: text, at: index)
+        return longest
     }
 
-    /// 李明年薪百万: the 年 of 明年 begins a word of pay, and 明 ends a name.
+    /// 李明年薪百万, 新合同年薪: the 年 of 明年 and 同年 begins a word of pay, and what stands before it ends another word.
     private func endsName(in text: [Unicode.Scalar], at index: Int, _ word: Int) -> Bool {
-        guard text[index] == "明", lexicon.lexemes[word].length == 2, index > 0, text[index - 1].value >= 0x4E00,
-            let pay = lexicon.word(in: text, at: index + 1)
+        guard lexicon.lexemes[word].length == 2, index > 0, text[index - 1].value >= 0x4E00,
+            let pay = lexicon.word(in: text, at: index + 1), lexicon.lexemes[pay].isPay
         else { return false }
-        return lexicon.lexemes[pay].isPay && lexicon.lexemes[pay].length <= 3
+        if text[index] == "明" { return lexicon.lexemes[pay].length <= 3 }
+        // 同年薪酬 is pay of that year.
+        return text[index] == "同" && lexicon.lexemes[pay].length == 2
     }
 
     /// Skips what runs on from a name or an identifier: letters, digits and the signs that join them.
@@ -232,13 +254,35 @@ struct QuantityLexer: Sendable {
         return end < scalars.count && (scalars[end] == "-" || scalars[end] == "/") && reader.isFigure(scalars, end + 1)
     }
 
-    /// 身份证号3101…, 邮编200030, QQ群123456: five digits and more behind a word for a number that names.
-    private func isNumberOfName(_ scalars: [Unicode.Scalar], at start: Int) -> Bool {
-        var before = start - 1
-        while before > 0, start - before < 3, "：: 为".unicodeScalars.contains(scalars[before]) { before -= 1 }
-        guard before > 0, "号码编群".unicodeScalars.contains(scalars[before]) else { return false }
+    /// Whether digits directly behind a word are its figure: $50 and Q3, but not the B2 of 粤B2, where B is a unit.
+    private func joinsFigure(_ word: QuantityWord, _ last: Unicode.Scalar) -> Bool {
+        word.date != .connector && !(word.isMeasure && isLatin(last) && word.currency == nil)
+    }
+
+    /// 身份证号：3101…, 银行卡6222…, 邮编200030: digits behind a word for what is named by a number, and that count nothing.
+    private func isNumberOfName(_ scalars: [Unicode.Scalar], at start: Int, behind word: (leastDigits: Int, end: Int)) -> Bool {
+        guard word.leastDigits > 0, start - word.end <= 3 else { return false }
+        for index in word.end..<start where !"：: 为是第(#".unicodeScalars.contains(scalars[index]) { return false }
         let digits = reader.digits(in: scalars, at: start)
-        return digits.count >= 5 && digits.end - start == digits.count
+        guard digits.count >= word.leastDigits, digits.end - start == digits.count, digits.end < scalars.count else {
+            return digits.count >= word.leastDigits
+        }
+        return reader.numerals[scalars[digits.end]].power == nil && !lexicon.isMeasure(in: scalars, at: digits.end)
+    }
+
+    /// 600519.SH, (300750), 2023032212345678: six digits of a share before the mark of its exchange or alone in brackets, and runs of digits
+    /// longer than anything that news counts without a unit.
+    private func isCode(_ scalars: [Unicode.Scalar], at start: Int) -> Bool {
+        var end = start
+        while reader.isFigure(scalars, end) { end += 1 }
+        let count = end - start
+        guard count >= 4 else { return false }
+        let isLast = end == scalars.count
+        if count <= 6, !isLast, scalars[end] == ".", end + 1 < scalars.count, isLatin(scalars[end + 1]) { return true }
+        if count == 6, start > 0, scalars[start - 1] == "(", !isLast, scalars[end] == ")" { return true }
+        guard (13...30).contains(count) else { return false }
+        if !isLast, scalars[end] == " " { end += 1 }
+        return end == scalars.count || reader.numerals[scalars[end]].power == nil && !lexicon.isMeasure(in: scalars, at: end)
     }
 
     /// 以21:15取胜, 比分21:15: what could be a clock time, led or followed by words of a game.

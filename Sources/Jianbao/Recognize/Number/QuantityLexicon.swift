@@ -67,8 +67,16 @@ struct BoundWord: Hashable, Sendable {
     var isBefore: Bool
     /// nil: the figure itself (高达).
     var bound: Quantity.Bound
-    /// It bounds only a unit without a coefficient: 过千万, but not 发过七篇.
-    var needsBareUnit = false
+    /// Which figures it bounds.
+    var reach = Reach.any
+
+    enum Reach {
+        case any
+        /// A unit without a coefficient alone: 过千万, but not 发过七篇.
+        case bareUnit
+        /// A figure in hanzi with a unit alone: 小两万, but not 小3.
+        case hanziUnit
+    }
 }
 
 /// What a word does beside a figure; the raw value is the word of `quantities/number-words.tsv`.
@@ -97,6 +105,10 @@ enum NumberRole: String, Sendable {
     case versus
     /// 半百: a number by itself.
     case value
+    /// 双位数: a number of so many places.
+    case digitCount = "digit-count"
+    /// 打 behind a figure: so many times as much.
+    case multiple
 }
 
 /// What a word may begin; most begin nothing, and are passed over without asking any parser.
@@ -127,6 +139,12 @@ struct QuantityWord: Sendable {
     var isPay = false
     /// 日薪, 时薪: pay that comes in hundreds.
     var isSmallPay = false
+    /// 银行卡, 股票代码: so many digits and more behind it name something and count nothing; 0: any digits count.
+    var leastDigitsOfName = 0
+    /// 期权: paid on top of the amount before it.
+    var isExtra = false
+    /// h-index, Cited by: a word in Latin letters that asks for a figure.
+    var isMetric = false
     /// 税前: may stand between a word of pay and its amount.
     var isTax = false
     var isMeasure = false
@@ -142,13 +160,13 @@ struct QuantityWord: Sendable {
     var begins: QuantityBeginnings = []
 
     /// Behind a figure its first character is a unit: 31日前, 三年内.
-    fileprivate var yieldsToUnit: Bool { date == .vague || date == .year || date == .month }
+    fileprivate var yieldsToUnit: Bool { date == .vague || date == .year || date == .month || date == .era }
 
     /// What the word's roles let it begin.
     fileprivate var beginnings: QuantityBeginnings {
         var result: QuantityBeginnings = currency == nil ? [] : .money
         switch number {
-        case .shareWord, .minimumShare, .value: result.insert(.number)
+        case .shareWord, .minimumShare, .value, .digitCount: result.insert(.number)
         default: break
         }
         switch date {
@@ -167,6 +185,8 @@ struct QuantityWord: Sendable {
 struct QuantityLexicon: Sendable {
     private(set) var lexemes: [QuantityWord] = []
     private(set) var holidays: [Holiday] = []
+    /// 分之
+    let parts: Int?
     private var trie = WordTrie()
 
     init(dictionaries: Dictionaries, numerals: NumeralTable) throws(DictionaryError) {
@@ -209,21 +229,27 @@ struct QuantityLexicon: Sendable {
             edit(row.scalars(0)) { ($0.date, $0.value) = (.era, first) }
         }
         try dictionaries.forEachRow(of: "quantities/bounds.tsv") { row throws(DictionaryError) in
-            let bounds: [String: Quantity.Bound] = ["min": .min, "min-of-unit": .min, "max": .max, "about": .approx, "exact": .exact]
-            guard let bound = bounds[row.cell(2)] else {
-                throw row.badCell(2, column: "bound", wanted: "min, min-of-unit, max, about or exact")
+            let bounds: [String: (Quantity.Bound, BoundWord.Reach)] = [
+                "min": (.min, .any), "min-of-unit": (.min, .bareUnit), "max": (.max, .any), "max-of-hanzi": (.max, .hanziUnit),
+                "about": (.approx, .any), "exact": (.exact, .any),
+            ]
+            guard let (bound, reach) = bounds[row.cell(2)] else {
+                throw row.badCell(2, column: "bound", wanted: "min, min-of-unit, max, max-of-hanzi, about or exact")
             }
-            let isBefore = row.cell(1) == "before", needsBareUnit = row.cell(2) == "min-of-unit"
-            edit(row.scalars(0)) { $0.bound = BoundWord(isBefore: isBefore, bound: bound, needsBareUnit: needsBareUnit) }
+            let isBefore = row.cell(1) == "before"
+            edit(row.scalars(0)) { $0.bound = BoundWord(isBefore: isBefore, bound: bound, reach: reach) }
         }
-        try dictionaries.forEachRow(of: "quantities/currencies.tsv") { row throws(DictionaryError) in
-            let code = row.cell(1)
-            edit(row.scalars(0)) { $0.currency = code }
+        for file in ["quantities/currencies.tsv", "quantities/currency-names.tsv"] {
+            try dictionaries.forEachRow(of: file) { row throws(DictionaryError) in
+                let code = row.cell(1)
+                edit(row.scalars(0)) { $0.currency = code }
+            }
         }
         try dictionaries.forEachRow(of: "quantities/measure-units.tsv") { row throws(DictionaryError) in
-            // A measure word holds no figure of its own: 年半 and 分之一 are read as unit and figure.
+            // A measure word holds no figure of its own: 年半 and 分之一 are read as unit and figure; 千克 and 百帕 are units of their own.
             let word = row.scalars(0)
-            guard !word.contains(where: numerals.isFigure) else { return }
+            let isMultiple = word.count > 1 && (word[0] == "千" || word[0] == "百")
+            guard !word.dropFirst(isMultiple ? 1 : 0).contains(where: numerals.isFigure) else { return }
             // 元/月 is money by the month.
             if let slash = word.firstIndex(of: "/"), let head = indices[Array(word[..<slash])], lexemes[head].currency != nil { return }
             edit(word) { $0.isMeasure = true }
@@ -244,6 +270,10 @@ struct QuantityLexicon: Sendable {
                 $0.holdsBehindPastWeek = holds == "behind-past-week"
             }
         }
+        try dictionaries.forEachRow(of: "quantities/number-names.tsv") { row throws(DictionaryError) in
+            let least = try row.integer(1, column: "digits")
+            edit(row.scalars(0)) { $0.leastDigitsOfName = least }
+        }
         try dictionaries.forEachRow(of: "triggers/salary-cues.tsv") { row throws(DictionaryError) in
             let roles = row.list(1)
             if roles.contains("pay") {
@@ -251,7 +281,13 @@ struct QuantityLexicon: Sendable {
                 edit(row.scalars(0)) { ($0.isPay, $0.isSmallPay, $0.isBarrier) = (true, isSmall, false) }
             } else if roles.contains("tax") {
                 edit(row.scalars(0)) { $0.isTax = true }
+            } else if roles.contains("extra") {
+                edit(row.scalars(0)) { ($0.isExtra, $0.isBarrier) = (true, false) }
             }
+        }
+        try dictionaries.forEachRow(of: "triggers/citation-cues.tsv") { row throws(DictionaryError) in
+            guard row.list(1).contains("metric"), row.scalars(0).count > 3, row.scalars(0).last?.value ?? 0x80 < 0x80 else { return }
+            edit(row.scalars(0)) { $0.isMetric = true }
         }
         var holidays: [Holiday] = []
         try dictionaries.forEachRow(of: "quantities/holidays.tsv") { row throws(DictionaryError) in
@@ -263,6 +299,7 @@ struct QuantityLexicon: Sendable {
         for index in lexemes.indices { lexemes[index].begins = lexemes[index].beginnings }
         self.lexemes = lexemes
         self.holidays = holidays
+        parts = lexemes.firstIndex { $0.number == .parts }
         trie = WordTrie(words)
     }
 
@@ -277,12 +314,19 @@ struct QuantityLexicon: Sendable {
         var best: Int?
         trie.forEachMatch(in: text, at: index) { match in
             let lexeme = lexemes[match.value]
+            // 3月入职, 120万元和95万元 (no era 元和), 3月入2万
             let yields =
-                lexeme.isBarrier && !lexeme.holdsBehindFigure || lexeme.isPay && isPlain && lexeme.currency == nil
-                || lexeme.yieldsToUnit
+                lexeme.isBarrier && !lexeme.holdsBehindFigure || lexeme.yieldsToUnit
+                || lexeme.isPay && isPlain && lexeme.currency == nil
             if best == nil || !yields { best = match.value }
         }
         return best
+    }
+
+    /// Whether a unit begins at an index whose first character could be part of the figure before it: 50千克.
+    func isMultipleUnit(in text: [Unicode.Scalar], at index: Int) -> Bool {
+        guard let word = word(in: text, at: index) else { return false }
+        return lexemes[word].isMeasure && lexemes[word].length > 1
     }
 
     /// Whether something that is counted or measured begins at an index.

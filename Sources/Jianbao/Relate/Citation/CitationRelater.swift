@@ -5,7 +5,7 @@
 /// is told by the sentence after (这是某某的引用数).
 struct CitationRelater: Sendable {
     /// What a word of `triggers/citation-cues.tsv` does.
-    enum Role: String, Sendable {
+    enum Role: UInt8, CueRole {
         /// What is counted; the value is the metric.
         case metric
         /// Who counts; the value is the source.
@@ -18,14 +18,22 @@ struct CitationRelater: Sendable {
         case demonstrative
         /// 下载, 播放: the figure beside it counts something else.
         case veto
+        /// What is counted, where the site that counts it is named: 在GitHub上有4万星.
+        case hostedMetric
         /// 要求: the figure is what a candidate must have.
         case requirement
+        /// 全国, 至少: papers and patents behind it are of nobody.
+        case nobody
+        /// 达到: at the head of a clause the figure behind it is that of the clause before.
+        case resume
+        /// 分别: several figures for as many owners.
+        case each
         /// 这是: the sentence speaks of the figure before it.
         case deictic
         case pronoun
         /// 增至: the figure behind it goes on from the one before.
         case change
-        case asOf = "as-of"
+        case asOf
     }
 
     private let cues: CueFinder<Role>
@@ -40,30 +48,49 @@ struct CitationRelater: Sendable {
         for field in TextField.allCases {
             let text = cues.folded(context.article.text(of: field))
             let spans = context.sentences.filter { $0.field == field }.map(\.span)
-            var previous: CitationSentence?
-            for span in spans {
-                let sentence = CitationSentence(
-                    span: span, field: field, text: text, cues: cues.cues(in: text, span: span), context: context)
-                let before = result.count
-                var last: (citation: Citation, figure: CitationSentence.Figure)?
-                for figure in sentence.figures {
-                    guard let citation = citation(of: figure, in: sentence, after: previous) ?? further(figure, in: sentence, from: last)
-                    else { continue }
-                    result.append(citation)
-                    last = (citation, figure)
-                }
-                if result.count == before, let previous { linkBack(from: sentence, to: previous, &result) }
-                previous = sentence
+            func sentence(_ index: Int) -> CitationSentence {
+                CitationSentence(span: spans[index], field: field, text: text, finder: cues, context: context)
+            }
+            // Most sentences hold no figure, and nothing is looked for in them but what the one before left open.
+            var last: (index: Int, sentence: CitationSentence)?
+            var follows = false
+            for index in spans.indices {
+                let holdsFigure = CitationSentence.holdsFigure(spans[index], of: field, in: context)
+                defer { follows = holdsFigure }
+                guard holdsFigure || follows else { continue }
+                let previous = index == 0 ? nil : last?.index == index - 1 ? last?.sentence : sentence(index - 1)
+                let this = sentence(index)
+                read(this, after: previous, &result)
+                last = (index, this)
             }
         }
         return CitationRelater.withoutRepeats(result)
     }
 
+    /// The claims of one sentence.
+    private func read(_ sentence: CitationSentence, after previous: CitationSentence?, _ result: inout [Citation]) {
+        let before = result.count
+        var last: (citation: Citation, figure: CitationSentence.Figure)?
+        for figure in sentence.figures {
+            guard let citation = citation(of: figure, in: sentence, after: previous) ?? further(figure, in: sentence, from: last) else {
+                continue
+            }
+            result.append(citation)
+            last = (citation, figure)
+        }
+        // 65310次，这是某某的引用数 tells it in one sentence.
+        if result.count == before { linkBack(from: sentence, to: sentence, &result) }
+        if result.count == before, let previous { linkBack(from: sentence, to: previous, &result) }
+    }
+
     /// 34780次引用。这是某某在谷歌学术上的引用数: gives the figure of the sentence before its owner and its source.
     private func linkBack(from sentence: CitationSentence, to previous: CitationSentence, _ result: inout [Citation]) {
-        guard let deictic = sentence.cues.first, deictic.value(of: .deictic) != nil, deictic.span.start - sentence.span.start <= 2,
-            let metric = sentence.cues.compactMap({ $0.value(of: .metric) }).compactMap({ Citation.Metric(rawValue: $0) }).first,
-            let figure = previous.figures.last, sentence.span.start - previous.span.end <= 2
+        let isWithin = sentence.span == previous.span
+        guard let deictic = sentence.cues.first(where: { $0.has(.deictic) }),
+            isWithin ? sentence.opensClause(deictic.span) : deictic.span.start - sentence.span.start <= 2,
+            let metric = sentence.cues.filter({ $0.span.start > deictic.span.start }).compactMap({ sentence.metric(named: $0) }).first,
+            let figure = previous.figures.last(where: { !isWithin || $0.span.end <= deictic.span.start }),
+            sentence.span.start - previous.span.end <= 2
         else { return }
         let owner = sentence.firstPerson(after: deictic.span.end).map { Citation.Subject.person($0) }
         let source = sentence.source(near: sentence.span.start)
@@ -73,7 +100,7 @@ struct CitationRelater: Sendable {
             result[last].source = source ?? result[last].source
             result[last].evidence = evidence
             result[last].rule = CitationRules.nextSentence.name
-        } else if sentence.fits(figure, metric, cues) {
+        } else if sentence.fits(figure, metric) {
             result.append(
                 Citation(
                     subject: owner ?? sentence.topic(at: figure.span.start), metric: metric, count: figure.quantity, source: source,
@@ -85,29 +112,30 @@ struct CitationRelater: Sendable {
     {
         guard let (metric, cue, rule) = metric(of: figure, in: sentence) else { return nil }
         let isRepository = metric == .stars || metric == .forks
-        let subject =
-            isRepository
-            ? sentence.repository(before: figure.span.start, previous: previous)
-            : sentence.owner(of: figure, cue: cue, isCited: metric == .citations)
-        switch metric {
-        case .papers, .patents:
-            // 3篇论文 of nobody, or asked of a candidate, is no claim; 他 is somebody, named or not.
-            let edge = figure.span.start
-            let isSomebodys = subject != nil || sentence.cues.contains { $0.value(of: .pronoun) != nil && $0.span.end <= edge }
-            let isAsked = sentence.cues.contains { $0.value(of: .requirement) != nil && $0.span.end <= edge }
-            guard isSomebodys, !isAsked else { return nil }
-        case .hIndex, .i10Index:
-            // 申请人h指数不低于20 is asked of a candidate.
-            guard !sentence.cues.contains(where: { $0.value(of: .requirement) != nil && $0.span.end <= figure.span.start }) else {
-                return nil
+        let subject: Citation.Subject? =
+            if isRepository {
+                sentence.repository(before: figure.span.start, previous: previous)
+            } else {
+                sentence.sharedOut.share(of: figure.span)?.owner.map { .person($0) }
+                    ?? sentence.owner(of: figure, cue: cue, isCited: metric == .citations)
             }
-        default: break
-        }
+        guard isClaim(metric, figure, of: subject, in: sentence) else { return nil }
         var source = sentence.source(near: figure.span.start)
         if isRepository, source == nil { source = previous?.source(near: figure.span.start) == .github ? .github : nil }
         return Citation(
             subject: subject, metric: metric, count: figure.quantity, source: source, asOf: sentence.asOf(before: figure.span.start),
             field: sentence.field, span: figure.span, evidence: Evidence(field: sentence.field, span: sentence.span), rule: rule)
+    }
+
+    /// 申请人h指数不低于20 is asked of a candidate; 3篇论文 of nobody is no claim, while 他 is somebody, named or not.
+    private func isClaim(
+        _ metric: Citation.Metric, _ figure: CitationSentence.Figure, of subject: Citation.Subject?, in sentence: CitationSentence
+    ) -> Bool {
+        func isSaid(_ role: Role) -> Bool { sentence.says(role, before: figure.span.start) }
+        if metric == .stars || metric == .forks { return true }
+        guard !isSaid(.requirement) else { return false }
+        guard metric == .papers || metric == .patents else { return true }
+        return (subject != nil || isSaid(.pronoun)) && !isSaid(.nobody)
     }
 
     /// 从500次增至1.2万次, 分别为3400和2800, 申请专利150项，授权90项: a figure that goes on from the one before it.
@@ -117,8 +145,12 @@ struct CitationRelater: Sendable {
         guard let last, sentence.goesOn(from: last.figure, to: figure, of: last.citation.metric) else { return nil }
         var citation = last.citation
         (citation.count, citation.span, citation.rule) = (figure.quantity, figure.span, CitationRules.furtherFigure.name)
+        if let owner = sentence.sharedOut.share(of: figure.span)?.owner { citation.subject = .person(owner) }
         return citation
     }
+
+    /// So many code points may lie between a figure and the word of its metric.
+    private static let reach = 16
 
     /// What a figure counts: told by a word directly behind it, else by the nearest one before it in its clause.
     private func metric(
@@ -127,18 +159,20 @@ struct CitationRelater: Sendable {
         var best: (metric: Citation.Metric, cue: TextSpan, rule: RuleName)?
         var bestDistance = Int.max
         var vetoDistance = Int.max
-        for cue in sentence.cues {
+        for index in sentence.cueIndices(near: figure.span, within: CitationRelater.reach) {
+            let cue = sentence.cues[index]
+            guard cue.has(.metric) || cue.has(.hostedMetric) || cue.has(.veto) else { continue }
             let isBehind = cue.span.start >= figure.span.end
             guard cue.span.end <= figure.span.start || isBehind else { continue }
             let distance = cue.span.distance(to: figure.span)
-            guard distance <= 16, !sentence.hasFigure(between: figure.span, and: cue.span) else { continue }
+            guard distance <= CitationRelater.reach, !sentence.hasFigure(between: figure.span, and: cue.span) else { continue }
             let isOneClause = sentence.isOneClause(figure.span, cue.span)
-            if cue.value(of: .veto) != nil, isOneClause {
+            if cue.has(.veto), isOneClause {
                 vetoDistance = min(vetoDistance, isBehind ? distance - figure.unitLength : distance)
                 continue
             }
-            guard let metric = cue.value(of: .metric).flatMap({ Citation.Metric(rawValue: $0) }), isOneClause,
-                sentence.fits(figure, metric, cues)
+            guard let metric = sentence.metric(named: cue), isOneClause || sentence.resumes(figure, behind: cue.span),
+                sentence.fits(figure, metric)
             else { continue }
             let gap = isBehind ? distance - figure.unitLength : distance
             // Behind the figure only its measure word and 的 may stand between; 被 … 篇论文引用 counts citations too.
@@ -151,18 +185,26 @@ struct CitationRelater: Sendable {
         return vetoDistance < bestDistance ? nil : best
     }
 
+    /// What two claims must share to be one.
+    private struct Claimed: Hashable {
+        var metric: Citation.Metric
+        var min: ExactDecimal?
+        var max: ExactDecimal?
+    }
+
     /// A title repeats its text: of equal claims the first of the text is kept.
     private static func withoutRepeats(_ citations: [Citation]) -> [Citation] {
         var result: [Citation] = []
+        var places: [Claimed: [Int]] = [:]
         for citation in citations {
-            if let same = result.firstIndex(where: {
-                $0.metric == citation.metric && $0.count.min == citation.count.min && $0.count.max == citation.count.max
-                    && ($0.subject == citation.subject || $0.subject == nil)
-            }) {
-                if result[same].field == .title, citation.field == .text { result[same] = citation }
+            let claimed = Claimed(metric: citation.metric, min: citation.count.min, max: citation.count.max)
+            let same = places[claimed]?.first { result[$0].subject == citation.subject || result[$0].subject == nil }
+            guard let same else {
+                places[claimed, default: []].append(result.count)
+                result.append(citation)
                 continue
             }
-            result.append(citation)
+            if result[same].field == .title, citation.field == .text { result[same] = citation }
         }
         return result
     }

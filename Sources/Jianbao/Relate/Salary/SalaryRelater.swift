@@ -1,10 +1,10 @@
 /// Reads what somebody is paid, was offered or is said to earn.
 ///
 /// An amount of money becomes a record where a word of pay stands before it in its clause (年薪2000万元), directly behind it (千万年薪),
-/// or where it goes on from such an amount (由500万元降至1元). Words such as 融资 or 罚款 nearer to the amount make it none.
+/// or where it goes on from such an amount (由500万元降至1元) or from such a clause (拖欠薪水，共计320万元). Words such as 融资 or 罚款 nearer to the amount make it none.
 struct SalaryRelater: Sendable {
     /// What a word of `triggers/salary-cues.tsv` does.
-    enum Role: String, Sendable {
+    enum Role: UInt8, CueRole {
         /// A word of pay; the value is its period, or empty where the word does not tell.
         case pay
         /// A period said apart: 每月.
@@ -19,8 +19,18 @@ struct SalaryRelater: Sendable {
         case change
         /// Verbs whose subject pays, and words before the one who is paid.
         case payer, recipient
+        /// 共计, 达到: at the head of a clause the amount behind it is that of the clause before.
+        case resume
+        /// 合同: an amount for several years before it is pay where a person signs it; the value is `person` where only people do (续约合同).
+        case contract
+        /// 期权: paid on top of the amount, behind +.
+        case extra
+        /// 分别: several amounts for as many people.
+        case each
         /// People paid as a class, not by name: 应届生, 员工.
         case group
+        /// 妻子, 同事: somebody else who is paid and has no name.
+        case unnamed
         /// Somebody who pays and has no name: 公司, 校方.
         case employer
         case pronoun
@@ -38,14 +48,18 @@ struct SalaryRelater: Sendable {
         var result: [Salary] = []
         for field in TextField.allCases {
             let text = cues.folded(context.article.text(of: field))
-            let sentences = context.sentences.filter { $0.field == field }.map { entry in
+            let spans = context.sentences.filter { $0.field == field }.map(\.span)
+            func sentence(_ index: Int) -> SalarySentence {
                 SalarySentence(
-                    span: entry.span, field: field, text: text, cues: cues.cues(in: text, span: entry.span), context: context,
+                    span: spans[index], field: field, text: text, cues: cues.cues(in: text, span: spans[index]), context: context,
                     employments: employments)
             }
-            for index in sentences.indices where !sentences[index].amounts.isEmpty {
-                let next = index + 1 < sentences.count ? sentences[index + 1] : nil
-                result += sentences[index].salaries(followedBy: next)
+            // Most sentences hold no amount, and nothing is looked for in them.
+            var next: (index: Int, sentence: SalarySentence)?
+            for index in spans.indices where SalarySentence.holdsAmount(spans[index], of: field, in: context) {
+                let this = next?.index == index ? next?.sentence ?? sentence(index) : sentence(index)
+                next = index + 1 < spans.count ? (index + 1, sentence(index + 1)) : nil
+                result += this.salaries(followedBy: next?.sentence)
             }
         }
         return SalaryRelater.withoutRepeats(result)
@@ -60,8 +74,11 @@ struct SalaryRelater: Sendable {
     /// are one record: the first of the text, with the most decisive status of all and what any of them adds.
     private static func withoutRepeats(_ salaries: [Salary]) -> [Salary] {
         var result: [Salary] = []
+        var places: [Claimed: [Int]] = [:]
         for salary in salaries {
-            guard let same = result.firstIndex(where: { isSame($0, salary) }) else {
+            let claimed = Claimed(salary)
+            guard let same = places[claimed]?.first(where: { isSame(result[$0], salary) }) else {
+                places[claimed, default: []].append(result.count)
                 result.append(salary)
                 continue
             }
@@ -79,9 +96,22 @@ struct SalaryRelater: Sendable {
         return result
     }
 
+    /// What two claims must share to be one.
+    private struct Claimed: Hashable {
+        var min: ExactDecimal?
+        var max: ExactDecimal?
+        var currency: String?
+        var period: Salary.Period?
+
+        init(_ salary: Salary) {
+            (min, max) = (salary.amount.amount.min, salary.amount.amount.max)
+            (currency, period) = (salary.amount.currency, salary.period)
+        }
+    }
+
+    /// Whether two claims that share ``Claimed`` may be of one person in one post.
     private static func isSame(_ a: Salary, _ b: Salary) -> Bool {
         let isOnePerson = a.person == b.person || a.person == nil || b.person == nil
-        return isOnePerson && a.amount.amount.min == b.amount.amount.min && a.amount.amount.max == b.amount.amount.max
-            && a.amount.currency == b.amount.currency && a.period == b.period && (a.title == b.title || a.title == nil || b.title == nil)
+        return isOnePerson && (a.title == b.title || a.title == nil || b.title == nil)
     }
 }

@@ -21,9 +21,28 @@ enum SalaryRules {
         ],
         counterexamples: [.init("公司投入千万元招聘。", "no word of pay")])
     static let changedAmount = RuleDescription(
-        "salary.changed-amount", "An amount that goes on from another one of pay: 降至, 涨到.",
-        examples: [.init("他的年薪由500万元降至⟦1元⟧。", "1 CNY year stated")],
+        "salary.changed-amount", "An amount that goes on from another one of pay: 降至, 涨到, 分别为.",
+        examples: [
+            .init("加拿大护士时薪42加元，澳大利亚为⟦45澳元⟧。", "45 AUD hour stated"),
+            .init("两人的年薪分别为120万元和⟦95万元⟧。", "950000 CNY year stated"),
+            .init("他的年薪由500万元降至⟦1元⟧。", "1 CNY year stated"),
+        ],
         counterexamples: [.init("票房由5亿元增至8亿元。", "box office")])
 
-    static let all = [payAmount, amountPay, changedAmount]
+    static let amountMonths = RuleDescription(
+        "salary.amount-months", "An amount in thousands, and how many months of it a year are paid.",
+        examples: [.init("算法工程师，⟦40-70K⟧·16薪，上海。", "40000..70000 CNY month stated")],
+        counterexamples: [.init("屏幕分辨率为4K，16英寸。", "a screen")])
+    static let contract = RuleDescription(
+        "salary.contract", "An amount for several years, and the contract that somebody signs for it.",
+        examples: [.init("王小明与湖人队签下4年⟦1.6亿美元⟧的合同。", "160000000 USD total agreed")],
+        counterexamples: [
+            .init("王小明与某品牌签下10年3亿美元的代言合同。", "an endorsement"), .init("两家公司签订了三年2亿元的合同。", "nobody is named"),
+        ])
+    static let resumedAmount = RuleDescription(
+        "salary.resumed-amount", "An amount whose clause begins with its verb, behind a clause with a word of pay.",
+        examples: [.init("俱乐部拖欠他四个月薪水，共计⟦320万美元⟧。", "3200000 USD total owed")],
+        counterexamples: [.init("他年薪不高，去年卖房得款300万元。", "another verb")])
+
+    static let all = [payAmount, amountPay, changedAmount, amountMonths, contract, resumedAmount]
 }

@@ -3,7 +3,9 @@ import Glibc
 /// What is fuzzed, one file each, chosen by the environment variable `FUZZ_TARGET`: libFuzzer, whose `main` this is linked with, takes
 /// all arguments for its own. A target traps where a promise is broken.
 enum Fuzz {
-    static let targets: [String: @Sendable (UnsafeBufferPointer<UInt8>) -> Void] = ["decode": fuzzDecode, "normalize": fuzzNormalize]
+    static let targets: [String: @Sendable (UnsafeBufferPointer<UInt8>) -> Void] = [
+        "decode": fuzzDecode, "normalize": fuzzNormalize, "quantities": fuzzQuantities,
+    ]
 
     static let target = {
         guard let name = getenv("FUZZ_TARGET"), let target = targets[String(cString: name)] else {

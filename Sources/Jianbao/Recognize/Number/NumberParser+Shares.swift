@@ -1,0 +1,136 @@
+/// Shares and fractions: 三分之一, 百分之五, 3.5%, 九成五, 72折, 1 3/5.
+extension NumberParser {
+    /// 三分之一, 百分之五, 3又二分之一.
+    func fraction(_ figure: Figure, at start: Int) -> QuantityReading? {
+        if cursor.follows(start + 1), cursor.lexeme(start + 1)?.number == .and, cursor.follows(start + 2),
+            let lower = cursor.figure(start + 2),
+            let whole = figure.low, let (part, next, _) = parts(of: lower, at: start + 2), let sum = part.adding(whole)
+        {
+            return reading(sum.quantity, start, next, NumberRules.fraction)
+        }
+        guard let (part, next, isShare) = parts(of: figure, at: start) else { return nil }
+        guard isShare else { return reading(part.quantity, start, next, NumberRules.fraction) }
+        guard let upper = cursor.figure(start + 2), let percent = part.nearest.times(powerOfTen: 2) else { return nil }
+        guard upper.isOpen, let high = upper.high, let low = upper.low, let factor = Quotient(percent, over: low)?.nearest else {
+            return reading(Quantity(exactly: percent, unit: "%"), start, next, NumberRules.percent)
+        }
+        let quantity = Quantity(nominal: percent, min: percent, max: high.multiplied(by: factor), bound: .range, unit: "%")
+        return reading(quantity, start, next, NumberRules.percent)
+    }
+
+    /// X分之Y. - Returns: the value, and whether X is a round unit, so that the value is a share.
+    private func parts(of lower: Figure, at start: Int) -> (value: Quotient, next: Int, isShare: Bool)? {
+        guard cursor.follows(start + 1), cursor.lexeme(start + 1)?.number == .parts, cursor.follows(start + 2) else { return nil }
+        // 负３分之负一百
+        let isNegative = isSign(start + 2) && cursor.follows(start + 3)
+        let at = isNegative ? start + 3 : start + 2
+        guard let (value, next) = decimal(at: at), let divisor = lower.low, let quotient = Quotient(value, over: divisor)
+        else { return nil }
+        return (isNegative ? quotient.negated : quotient, next, lower.isBareUnit && !isNegative)
+    }
+
+    /// 3.5%, 12个百分点, 九成五, 72折.
+    func share(_ figure: Figure, at start: Int) -> QuantityReading? {
+        if let spaced = spacedDiscount(figure, at: start) ?? spacedPercent(at: start) { return spaced }
+        guard let amount = amount(at: start), cursor.follows(amount.next), let lexeme = cursor.lexeme(amount.next) else {
+            return nil
+        }
+        switch lexeme.number {
+        case .share:
+            if !amount.isRange, let range = shareRange(from: amount, start: start) { return range }
+            var quantity = amount.quantity.scaled(by: lexeme.numberValue < 0 ? -1 : 0)
+            quantity.unit = "%"
+            return reading(quantity, start, amount.next + 1, NumberRules.percent)
+        case .tenths:
+            guard amount.isRange || figure.digitCount <= 2, figure.magnitude == 0 else { return nil }
+            // 72折 and 九九折 name hundredths.
+            let isHundredths =
+                figure.digitCount == 2 && !figure.hasFraction && figure.unit == 0 && figure.low.map { $0 > ExactDecimal(10) } == true
+            var quantity = amount.quantity.scaled(by: isHundredths ? 0 : 1)
+            quantity.unit = "%"
+            var next = amount.next + 1
+            if !amount.isRange, !figure.hasFraction, cursor.follows(next) {
+                if cursor.role(next) == .half, let more = quantity.min?.adding(ExactDecimal(5)) {
+                    quantity = Quantity(exactly: more, unit: "%")
+                    next += 1
+                } else if let rest = cursor.figure(next), rest.digitCount == 1, rest.unit == 0, let digit = rest.low,
+                    let more = quantity.min?.adding(digit)
+                {
+                    quantity = Quantity(exactly: more, unit: "%")
+                    next += 1
+                }
+            }
+            guard let high = quantity.max, high <= ExactDecimal(100) else { return nil }
+            return reading(quantity, start, next, NumberRules.tenths)
+        default: return nil
+        }
+    }
+
+    /// 5%-8%: both ends bear the sign.
+    private func shareRange(from first: Amount, start: Int) -> QuantityReading? {
+        let connector = first.next + 1
+        guard cursor.follows(connector), cursor.role(connector) == .connector, cursor.follows(connector + 1),
+            let last = cursor.figure(connector + 1), cursor.follows(connector + 2), let sign = cursor.lexeme(connector + 2),
+            sign.number == .share, sign.numberValue == cursor.lexeme(first.next)?.numberValue
+        else { return nil }
+        let power = sign.numberValue < 0 ? -1 : 0
+        guard let low = first.quantity.min?.times(powerOfTen: power), let high = last.high?.times(powerOfTen: power), low <= high else {
+            return nil
+        }
+        return reading(Quantity(nominal: nil, min: low, max: high, bound: .range, unit: "%"), start, connector + 3, NumberRules.percent)
+    }
+
+    /// A figure, with the decimals that blanks part from it: 一 点五, 四点 五.
+    private func decimal(at index: Int) -> (value: ExactDecimal, next: Int)? {
+        guard let whole = cursor.figure(index), let value = whole.low else { return nil }
+        let point = index + 1
+        guard cursor.follows(point), cursor[point].end - cursor[point].start == 1, cursor.text[cursor[point].start] == "点",
+            cursor.follows(point + 1), let rest = cursor.figure(point + 1), rest.unit == 0, let digits = rest.low,
+            cursor[point + 1].start - cursor[index].end == 2,
+            let part = digits.times(powerOfTen: cursor[point + 1].start - cursor[point + 1].end), let sum = value.adding(part)
+        else { return (value, point) }
+        return (sum, point + 2)
+    }
+
+    /// 四点 五个百分点
+    private func spacedPercent(at start: Int) -> QuantityReading? {
+        guard let (value, next) = decimal(at: start), next > start + 1, cursor.follows(next), let lexeme = cursor.lexeme(next),
+            lexeme.number == .share, let share = value.times(powerOfTen: min(lexeme.numberValue, 0))
+        else { return nil }
+        return reading(Quantity(exactly: share, unit: "%"), start, next + 1, NumberRules.percent)
+    }
+
+    /// 7 2 折, 九 九 折: two digits that a blank parts.
+    private func spacedDiscount(_ figure: Figure, at start: Int) -> QuantityReading? {
+        guard figure.digitCount == 1, let tens = figure.integer, tens > 0, cursor.follows(start + 1), let ones = cursor.figure(start + 1),
+            ones.digitCount == 1, let one = ones.integer, one < 10, cursor.follows(start + 2), cursor.lexeme(start + 2)?.number == .tenths,
+            cursor.text[cursor[start + 2].start] == "折"
+        else { return nil }
+        return reading(Quantity(exactly: ExactDecimal(tens * 10 + one), unit: "%"), start, start + 3, NumberRules.tenths)
+    }
+
+    /// 1 3/5: a whole, a blank and a fraction.
+    func mixed(_ figure: Figure, at start: Int) -> QuantityReading? {
+        guard figure.form == .digits, !figure.hasFraction, let whole = figure.low, cursor.follows(start + 1),
+            cursor[start + 1].start == cursor[start].end + 1, let upper = cursor.figure(start + 1), let part = ratio(upper, at: start + 1),
+            let sum = part.value.adding(whole)
+        else { return nil }
+        return reading(sum.quantity, start, part.next, NumberRules.fraction)
+    }
+
+    /// 1/3
+    func slash(_ figure: Figure, at start: Int) -> QuantityReading? {
+        ratio(figure, at: start).flatMap { reading($0.value.quantity, start, $0.next, NumberRules.fraction) }
+    }
+
+    /// A small fraction; larger ones are dates, dpi and scores of all sorts.
+    private func ratio(_ figure: Figure, at start: Int) -> (value: Quotient, next: Int)? {
+        guard figure.form == .digits, !figure.hasFraction, cursor.scalar(after: start) == "/", start + 1 < cursor.count,
+            cursor[start + 1].start == cursor[start].end + 1, let lower = cursor.figure(start + 1), lower.form == .digits,
+            !lower.hasFraction,
+            let upper = figure.integer, let divisor = lower.integer, (2...10).contains(divisor), upper < 100, upper > 0,
+            cursor.scalar(after: start + 1) != "/", let quotient = Quotient(ExactDecimal(upper), over: ExactDecimal(divisor))
+        else { return nil }
+        return (quotient, start + 2)
+    }
+}

@@ -1,0 +1,128 @@
+/// Whether an amount is pay, and by which word.
+extension SalarySentence {
+    /// An amount read as pay.
+    struct Claim {
+        /// The word of pay.
+        var pay: SalaryCue
+        var rule: RuleDescription
+        /// The record of the amount that this one goes on from.
+        var earlier: Salary?
+    }
+
+    /// - Parameters:
+    ///   - previous: the amount before it in the sentence, pay or not.
+    ///   - last: the same, where that was pay.
+    func claim(of amount: TextSpan, _ money: Money, previous: TextSpan?, last: Earlier?) -> Claim? {
+        var before: SalaryCue?, behind: SalaryCue?
+        var vetoBefore = Int.max, vetoBehind = Int.max
+        let reach = extrasEnd(behind: amount)
+        for cue in cues {
+            let isBehind = cue.span.start >= reach
+            guard isBehind || cue.span.end <= amount.start else { continue }
+            let distance = isBehind ? cue.span.start - reach : amount.start - cue.span.end
+            if isPay(cue, money) {
+                if isBehind {
+                    if distance <= 3, behind == nil, isOneClause(amount, cue.span) { behind = cue }
+                } else if distance <= 16, cue.span.start >= previous?.end ?? span.start, isOneClause(amount, cue.span) {
+                    before = cue
+                }
+            } else if cue.has(.veto), isOneClause(amount, cue.span) {
+                if isBehind { vetoBehind = min(vetoBehind, distance) } else { vetoBefore = min(vetoBefore, distance) }
+            }
+        }
+        guard !isSupposed(amount) else { return nil }
+        if let behind, vetoBehind > behind.span.start - reach { return Claim(pay: behind, rule: SalaryRules.amountPay) }
+        if vetoBehind <= 3 { return nil }
+        if let before, vetoBefore > amount.start - before.span.end { return Claim(pay: before, rule: SalaryRules.payAmount) }
+        if months(behind: amount) != nil { return Claim(pay: monthly(amount), rule: SalaryRules.amountMonths) }
+        if vetoBefore > 8, let last, let previous, goesOn(from: previous, to: amount) {
+            return Claim(pay: last.pay, rule: SalaryRules.changedAmount, earlier: last.salary)
+        }
+        if vetoBefore > 8, let contract = contract(of: amount) { return Claim(pay: contract, rule: SalaryRules.contract) }
+        return resumed(amount, money, previous: previous).map { Claim(pay: $0, rule: SalaryRules.resumedAmount) }
+    }
+
+    func isOneClause(_ a: TextSpan, _ b: TextSpan) -> Bool { SentenceSplitter.isOneClause(a, b, in: text) }
+
+    /// 所谓, 如果 near by: no claim.
+    private func isSupposed(_ amount: TextSpan) -> Bool {
+        cues.contains { $0.has(.hypothetical) && amount.distance(to: $0.span) <= 12 && isOneClause(amount, $0.span) }
+    }
+
+    /// Behind the +期权 of 100万+期权 and the 加奖金 of 20万美元加奖金; the amount's own end where nothing is added.
+    private func extrasEnd(behind amount: TextSpan) -> Int {
+        var at = amount.end
+        if at < span.end, "外另".unicodeScalars.contains(text[at]) { at += 1 }
+        guard at < span.end, "+加".unicodeScalars.contains(text[at]),
+            let extra = cues.first(where: { $0.has(.extra) && $0.span.start == at + 1 })
+        else { return amount.end }
+        return extra.span.end
+    }
+
+    /// 40-70K·16薪 is by the month without any word of pay.
+    private func monthly(_ amount: TextSpan) -> SalaryCue {
+        SalaryCue(span: TextSpan(amount.end, amount.end), roles: [(.pay, Salary.Period.month.rawValue)])
+    }
+
+    private func isPay(_ cue: SalaryCue, _ money: Money) -> Bool { cue.has(.pay) && !isRevenue(cue, money) }
+
+    /// 公司年收入: what a company takes in, and pays nobody.
+    private func isRevenue(_ cue: SalaryCue, _ money: Money) -> Bool {
+        guard text[cue.span.end - 1] == "入", text[cue.span.end - 2] == "收" else { return false }
+        // Nobody is paid a billion, save in small money.
+        if let least = money.amount.min, least >= ExactDecimal(1_000_000_000), !["JPY", "KRW", "VND", "IDR"].contains(money.currency) {
+            return true
+        }
+        if cue.value(of: .status) == Salary.Status.average.rawValue { return false }
+        let owners =
+            people.map(\.span) + cues.filter { $0.has(.pronoun) || $0.has(.group) }.map(\.span)
+        let firms = organizations.map(\.span) + cues.filter { $0.has(.employer) }.map(\.span)
+        func nearest(_ spans: [TextSpan]) -> Int? { spans.filter { $0.end <= cue.span.start }.map(\.end).max() }
+        guard let owner = nearest(owners) else { return true }
+        return nearest(firms).map { $0 > owner } ?? false
+    }
+
+    /// Whether an amount goes on from one of pay: 由500万元降至1元; 分别为350万元、298万元; 时薪42加元，澳大利亚为45澳元; 税前约120万.
+    private func goesOn(from previous: TextSpan, to amount: TextSpan) -> Bool {
+        if let place = sharedOut.share(of: amount)?.place, place > 0 { return true }
+        let between = TextSpan(previous.end, amount.start)
+        let cues = self.cues.filter { between.contains($0.span) }
+        if cues.contains(where: { $0.has(.change) }) { return true }
+        guard between.count <= 12, !cues.contains(where: { $0.has(.veto) }), let link = cues.last,
+            link.span.end >= amount.start - 1
+        else { return false }
+        let isOther = text[link.span.start] == "为" && between.count > 2
+        return isOther || cues.contains { $0.has(.tax) }
+    }
+
+    /// 四年1.6亿美元的合同, 续约四年，总金额2亿美元: so much for so long, and somebody who signs it.
+    private func contract(of amount: TextSpan) -> SalaryCue? {
+        let signer: SalaryCue?
+        if terms.contains(where: { $0.end <= amount.start && amount.start - $0.end <= 3 }) {
+            let next = cues.first { $0.span.start >= amount.end && !$0.has(.resume) }
+            signer = next.flatMap { $0.span.start - amount.end <= 4 ? $0 : nil }
+        } else {
+            let last = cues.last { $0.has(.contract) && $0.span.end <= amount.start && amount.start - $0.span.end <= 2 }
+            signer = last.flatMap { last in terms.contains { $0.end <= last.span.start && last.span.start - $0.end <= 8 } ? last : nil }
+        }
+        guard let signer, signer.has(.contract),
+            signer.has(.contract, "person") || people.contains(where: { $0.span.end <= amount.start })
+                || cues.contains(where: { $0.has(.contract, "person") && $0.span.end <= amount.start })
+        else { return nil }
+        return SalaryCue(span: signer.span, roles: [(.pay, Salary.Period.total.rawValue)])
+    }
+
+    /// 拖欠四个月薪水，共计320万美元: the clause of the amount begins with its verb, and the word of pay stands in the one before.
+    private func resumed(_ amount: TextSpan, _ money: Money, previous: TextSpan?) -> SalaryCue? {
+        guard let index = cues.lastIndex(where: { $0.has(.resume) && $0.span.end <= amount.start }),
+            amount.start - cues[index].span.end <= 2, cues[index].span.start > span.start,
+            "，,".unicodeScalars.contains(text[cues[index].span.start - 1])
+        else { return nil }
+        let edge = cues[index].span.start - 1
+        guard let at = cues[..<index].lastIndex(where: { isPay($0, money) }), cues[at].span.start >= previous?.end ?? span.start,
+            edge - cues[at].span.end <= 12, isOneClause(cues[at].span, TextSpan(edge, edge)),
+            !cues[..<index].contains(where: { $0.has(.veto) && isOneClause($0.span, cues[at].span) })
+        else { return nil }
+        return cues[at]
+    }
+}

@@ -1,0 +1,186 @@
+/// Who pays, and who is paid.
+extension SalarySentence {
+    /// Those whom an amount concerns, as far as the text tells them.
+    struct Parties {
+        var person: Int?
+        var organization: Int?
+        var title: String?
+    }
+
+    func parties(of amount: TextSpan, pay: SalaryCue, status: Salary.Status, next: SalarySentence?) -> Parties {
+        let payer = payer(before: amount)
+        let named = title(pay: pay, amount: amount)
+        let group = group(pay: pay, amount: amount)
+        var result = Parties(title: named?.name)
+        if group == nil { result.person = paid(by: payer, pay: pay, amount: amount, status: status, hasTitle: named != nil) }
+        result.title = result.title ?? className(of: group)
+        result.organization =
+            named?.employer
+            ?? organization(payer: payer, before: max(pay.span.start, amount.start), person: result.person, status: status, next: next)
+        if let person = result.person, result.title == nil, status == .stated || status == .agreed {
+            result.title = post(of: person, at: result.organization)?.title
+        }
+        return result
+    }
+
+    /// 员工, 应届生; 妻子 is no class of people.
+    private func className(of group: SalaryCue?) -> String? {
+        group.flatMap { $0.has(.group) ? String(scalars: text[$0.span.range]) : nil }
+    }
+
+    /// Those of the amount before, save where the clause between names others: 教师起薪5万元，博士可达7万元.
+    func parties(of amount: TextSpan, pay: SalaryCue, goingOnFrom earlier: Salary) -> Parties {
+        var result = Parties(person: earlier.person, organization: earlier.organization, title: earlier.title)
+        let between = TextSpan(earlier.span.end, amount.start)
+        if let group = group(pay: pay, amount: amount), group.span.start >= earlier.span.end {
+            (result.person, result.title) = (nil, className(of: group))
+        } else if let other = people.last(where: { between.contains($0.span) }) {
+            (result.person, result.title) = (other.index, nil)
+        }
+        return result
+    }
+
+    /// The person or organisation that stands before a verb of paying.
+    enum Payer {
+        case person(Int, TextSpan)
+        case organization(Int, TextSpan)
+    }
+
+    private func payer(before amount: TextSpan) -> Payer? {
+        guard
+            let verb = cues.last(where: { $0.has(.payer) && $0.span.end <= amount.start })
+                ?? cues.first(where: { $0.has(.payer) })
+        else { return nil }
+        // 某某说，公司拖欠…: the one who pays has no name.
+        let unnamed = cues.last { $0.has(.employer) && $0.span.end <= verb.span.start }?.span.start ?? span.start
+        let person = people.last { $0.span.end <= verb.span.start && $0.span.start >= unnamed && !isRecipient($0.span) }
+        // 从某某挖来: that is the employer before.
+        let organization = organizations.last {
+            $0.span.end <= verb.span.start && !isRecipient($0.span) && !($0.span.end == verb.span.start && isLeft($0.span))
+        }
+        if let organization, organization.span.end > person?.span.end ?? -1 { return .organization(organization.index, organization.span) }
+        return person.map { .person($0.index, $0.span) }
+    }
+
+    /// 向某某, 给某某: the name directly behind the word is that of the one who is paid.
+    private func isRecipient(_ name: TextSpan) -> Bool {
+        cues.contains { $0.has(.recipient) && $0.span.end <= name.start && isApposition($0.span.end, name.start) }
+    }
+
+    /// 从某某: whom somebody leaves.
+    private func isLeft(_ organization: TextSpan) -> Bool {
+        organization.start > span.start && "从自由".unicodeScalars.contains(text[organization.start - 1])
+    }
+
+    /// 挖他, 给她: nothing stands between.
+    private func isDirectRecipient(_ pronoun: TextSpan) -> Bool {
+        cues.contains { $0.has(.recipient) && $0.span.end == pronoun.start }
+    }
+
+    /// Whether only titles, organisations and a few words stand between: 向知名科学家某某.
+    private func isApposition(_ from: Int, _ to: Int) -> Bool {
+        guard to - from <= 40 else { return false }
+        var gap = to - from
+        for title in titles where title.span.start >= from && title.span.end <= to { gap -= title.span.count }
+        for organization in organizations where organization.span.start >= from && organization.span.end <= to {
+            gap -= organization.span.count
+        }
+        return gap <= 6
+    }
+
+    /// People whom the amount is paid to as a class: named behind every person, in the clause of the amount or as its recipient.
+    private func group(pay: SalaryCue, amount: TextSpan) -> SalaryCue? {
+        let edge = max(pay.span.start, amount.start)
+        let rivals = people.map(\.span) + cues.filter { $0.has(.pronoun) }.map(\.span)
+        let nearest = rivals.filter { $0.end <= edge }.map(\.end).max() ?? span.start
+        guard let cue = cues.last(where: { ($0.has(.group) || $0.has(.unnamed)) && $0.span.end <= edge && $0.span.start >= nearest }) else {
+            return nil
+        }
+        // 张三教授, 他作为员工: an apposition; 他的妻子 is somebody else.
+        let isApposition = cue.has(.group) && nearest > span.start && cue.span.start - nearest <= 3
+        let isPaid = cues.contains { other in
+            other.has(.recipient) && other.span.end <= cue.span.start && cue.span.start - other.span.end <= 3
+                && text[other.span.start] != "为"
+        }
+        guard isPaid || !isApposition && isOneClause(cue.span, TextSpan(edge, edge)) else { return nil }
+        return cue
+    }
+
+    private func paid(by payer: Payer?, pay: SalaryCue, amount: TextSpan, status: Salary.Status, hasTitle: Bool) -> Int? {
+        // An average is nobody's.
+        if status == .average { return nil }
+        var payingPerson: Int?
+        if case .person(let index, _)? = payer { payingPerson = index }
+        if let recipient = people.first(where: { isRecipient($0.span) && $0.index != payingPerson }) { return recipient.index }
+        if let pronoun = cues.first(where: { $0.has(.pronoun) && isDirectRecipient($0.span) }) {
+            // 挖他: whom this sentence has named, or else whom the text speaks of before it.
+            let named = people.last { $0.span.end <= pronoun.span.start && $0.index != payingPerson }?.index
+            let meant = named ?? context.pronounPerson(at: span.start, in: field)
+            if let meant, meant != payingPerson { return meant }
+        }
+        let edge = max(pay.span.start, amount.start)
+        let candidates = people.filter { $0.span.end <= edge && $0.index != payingPerson }
+        if status == .declined, let first = candidates.first { return first.index }
+        if let last = candidates.last { return last.index }
+        // An offer speaks of somebody; a title (荷官月薪) of nobody by name.
+        if hasTitle { return nil }
+        let topic = context.pronounPerson(at: span.start, in: field)
+        return topic == payingPerson ? people.first { $0.index != payingPerson }?.index : topic
+    }
+
+    /// The post before the amount; where it runs on from the name of an organization of the page, its rest and that employer.
+    private func title(pay: SalaryCue, amount: TextSpan) -> (name: String, employer: Int?)? {
+        let edge = min(pay.span.start, amount.start)
+        guard let title = titles.last(where: { $0.span.end <= edge }) else { return nil }
+        let isNear = edge - title.span.end <= 12 && !text[title.span.end..<edge].contains { "，,；;。".unicodeScalars.contains($0) }
+        guard isNear else { return nil }
+        guard let (employer, end) = employer(runningInto: title.span) else { return (title.name, nil) }
+        return (String(scalars: text[end..<title.span.end]), employer)
+    }
+
+    /// 某某半导体数字前端工程师, read as 半导体数字前端工程师 behind a name that the page tells elsewhere.
+    private func employer(runningInto title: TextSpan) -> (organization: Int, end: Int)? {
+        for (index, organization) in context.entities.organizations.enumerated() {
+            for name in [organization.name] + organization.aliases {
+                let scalars = Array(name.unicodeScalars)
+                for start in max(span.start, title.start - scalars.count + 1)...title.start
+                where scalars.count > 1 && start + scalars.count > title.start && start + scalars.count < title.end - 1 {
+                    if text[start..<(start + scalars.count)].elementsEqual(scalars) { return (index, start + scalars.count) }
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The payer that is named; else the employer of the person who pays, as the page tells it; else what is named in the sentence; else
+    /// the organization of the sentence after for an offer, and the employer of the one who is paid for a settled pay.
+    private func organization(payer: Payer?, before edge: Int, person: Int?, status: Salary.Status, next: SalarySentence?) -> Int? {
+        if case .organization(let index, _)? = payer { return index }
+        if case .person(let payer, _)? = payer, let employer = post(of: payer, at: nil) { return employer.organization }
+        if status == .average {
+            // 某公司工程师的平均年薪, but not 据某某统计，平均年薪.
+            let near = organizations.last { $0.span.end <= edge }
+            guard let near, isOneClause(near.span, TextSpan(edge, edge)), edge - near.span.end <= 10,
+                near.span.start == span.start || !"据由按经".unicodeScalars.contains(text[near.span.start - 1])
+            else { return nil }
+            return near.index
+        }
+        if let named = organizations.last(where: { $0.span.end <= edge }) { return named.index }
+        guard let person else { return nil }
+        if status == .stated || status == .agreed { return post(of: person, at: nil)?.organization }
+        guard case .person? = payer, let next else { return nil }
+        return next.organizations.first { organization in
+            !employments.contains {
+                $0.person == person && $0.organization == organization.index && ($0.status == .former || $0.status == .current)
+            }
+        }?.index
+    }
+
+    /// The post that somebody takes up or else holds, as the page tells it.
+    func post(of person: Int?, at organization: Int?) -> Employment? {
+        guard let person else { return nil }
+        let posts = employments.filter { $0.person == person && (organization == nil || $0.organization == organization) }
+        return posts.last { $0.status == .announced && $0.kind != .board } ?? posts.last { $0.status == .current && $0.kind != .board }
+            ?? posts.last { $0.status == .current }
+    }
+}
