@@ -124,9 +124,13 @@ struct CarriedArticleTests {
     @Test("a folded article is read whole where a prompt to unfold it follows")
     func folded() {
         let rest = "<div style='display:none'><p>\(Self.second)</p></div>"
-        let head = "<title>云帆公司宣布建设新工厂</title><h1>云帆公司宣布建设新工厂</h1>"
-        #expect(cleaned("\(head)<div><p>\(Self.first)</p>\(rest)<div>展开全文</div></div>").body.text.string == Self.body)
-        #expect(cleaned("\(head)<div><p>\(Self.first)</p>\(rest)<div>分享到</div></div>").body.text.string == Self.first)
+        func page(_ below: String) -> String {
+            "<title>云帆公司宣布建设新工厂</title><h1>云帆公司宣布建设新工厂</h1><div class=box><p>\(Self.first)</p>\(below)"
+        }
+        #expect(cleaned(page("\(rest)<div>展开全文</div></div>")).body.text.string == Self.body)
+        #expect(cleaned(page("\(rest)<div>分享到</div></div>")).body.text.string == Self.first)
+        // Terms that a program asks to accept.
+        #expect(cleaned(page("</div>\(rest)<div>打开APP</div>")).body.text.string == Self.first)
     }
 
     @Test("a body that is hidden until its script has run is read where nothing else is")
@@ -149,6 +153,7 @@ struct CarriedArticleTests {
                 "云帆之声"
             ),
             ("{\"list\":[{\"title\":\"别的文章\",\"createTime\":\"2020-01-02\",\"author\":\"王小明\"}]}", nil, [], nil),
+            ("{\"newsTime\":\"2023-02-10 10:53:00\",\"copyfrom\":\"云帆日报\",\"title\":\"云帆公司宣布建设新工厂\"}", "2023-02-10T10:53", [], "云帆日报"),
             ("{\"authors\":[\"李小红\",\"王小明\"],\"title\":\"云帆公司宣布建设新工厂\"}", nil, ["李小红"], nil),
         ] as [(String, String?, [String], String?)])
     func fields(script: String, published: String?, authors: [String], publisher: String?) {

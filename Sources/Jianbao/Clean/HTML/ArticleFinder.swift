@@ -86,16 +86,17 @@ struct ArticleFinder {
     private static let reachOfPrompt = 3
 
     /// The page shows the beginning of its article and hides the rest, up to a prompt to unfold it: 展开全文.
-    var isFolded: Bool {
+    /// - Parameter block: of what it shows; the rest lies in it or beside it
+    func isFolded(at block: Int) -> Bool {
         guard let anchor else { return false }
+        let around = document.blocks[block].parent
+        let range = lineRange(of: around > 0 && document.blocks[around].element != .body ? around : block)
         var lastHidden: Int?
-        for index in flat.lines.indices.dropFirst(anchor + 1) {
+        for index in range.drop(while: { $0 <= anchor }) {
             let line = flat.lines[index]
             if line.isHidden {
                 if line.shape.isTold { lastHidden = index }
-                continue
-            }
-            if let lastHidden {
+            } else if let lastHidden {
                 if index - lastHidden > ArticleFinder.reachOfPrompt { return false }
                 if cues.hit(in: flat, line: line)?.cue.reason == .appPrompt { return true }
             } else if line.isLink || line.heading > 0 {

@@ -81,7 +81,7 @@ struct HTMLCleaner: Sendable {
                 : prose < HTMLCleaner.enoughProse && carried.prose >= max(wanted, hidden) && !found.finder.tellsUnderHeadline
             if isArticle { return reading(of: page, BlockTreeBuilder.Options(carried: carried)) }
         }
-        let isFolded = found.finder.isFolded
+        let isFolded = found.block.map { found.finder.isFolded(at: $0) } ?? false
         guard isFolded || hidden >= wanted && prose < HTMLCleaner.someProse else { return nil }
         let shown = reading(of: page, BlockTreeBuilder.Options(showsHidden: true))
         return isFolded || !found.finder.tellsUnderHeadline || shown.isNamedArticle ? shown : nil
