@@ -5,11 +5,12 @@ let package = Package(
     name: "benchmarks",
     dependencies: [.package(name: "jianbao", path: "..")],
     targets: [
-        .executableTarget(name: "StageBenchmark", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
-        .executableTarget(name: "DecodeBenchmark", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
-        .executableTarget(name: "NamesBenchmark", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
-        .executableTarget(name: "NormalizeBenchmark", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
-        .executableTarget(name: "HostileBenchmark", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
+        .target(name: "ProcessorTime"),
+        .executableTarget(name: "StageBenchmark", dependencies: ["ProcessorTime", .product(name: "Jianbao", package: "jianbao")]),
+        .executableTarget(name: "DecodeBenchmark", dependencies: ["ProcessorTime", .product(name: "Jianbao", package: "jianbao")]),
+        .executableTarget(name: "NamesBenchmark", dependencies: ["ProcessorTime", .product(name: "Jianbao", package: "jianbao")]),
+        .executableTarget(name: "NormalizeBenchmark", dependencies: ["ProcessorTime", .product(name: "Jianbao", package: "jianbao")]),
+        .executableTarget(name: "HostileBenchmark", dependencies: ["ProcessorTime", .product(name: "Jianbao", package: "jianbao")]),
         .executableTarget(name: "ShownLines", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
     ],
     swiftLanguageModes: [.v6]

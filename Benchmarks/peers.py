@@ -8,6 +8,7 @@ import json
 import sys
 import time
 
+import clean_peers
 from timing import prepared, timed
 
 
@@ -22,8 +23,8 @@ def chardet_peer(pages, _):
 
 
 def trafilatura_peer(pages, _):
-    import trafilatura
-    return sum(len(p) for p in pages), lambda: [trafilatura.extract(p) for p in pages]
+    work = clean_peers.trafilatura_peer()
+    return sum(len(p) for p in pages), lambda: [work(p) for p in pages]
 
 
 def opencc_peer(_, texts):

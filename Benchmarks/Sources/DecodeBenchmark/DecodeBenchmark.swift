@@ -1,5 +1,6 @@
 import Foundation
 import Jianbao
+import ProcessorTime
 
 /// Times decoding alone, on one core: each argument is a folder of pages in one charset, beside their text as `NAME.txt` in UTF-8.
 /// Prints one JSON line a folder: `{"set", "megabytes", "seconds", "exact", "pages"}`; `exact` counts the pages whose text came back.
@@ -17,10 +18,9 @@ struct DecodeBenchmark {
             let exact = try zip(pages, texts).filter { try decoder.decode($0).source == Text($1) }.count
             let check = answer(pages, decoder)
             let times = (0..<rounds).map { _ in
-                ContinuousClock().measure { precondition(answer(pages, decoder) == check, "another answer") }
+                ProcessorTime.measure { precondition(answer(pages, decoder) == check, "another answer") }
             }
-            let middle = times.sorted()[rounds / 2].components
-            let seconds = Double(middle.seconds) + Double(middle.attoseconds) / 1e18
+            let seconds = times.sorted()[rounds / 2]
             let bytes = pages.reduce(0) { $0 + $1.body.count }
             print(
                 "{\"set\":\"\(folder.lastPathComponent)\",\"megabytes\":\(Double(bytes) / 1e6),\"seconds\":\(seconds),"

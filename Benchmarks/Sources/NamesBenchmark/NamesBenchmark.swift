@@ -1,5 +1,6 @@
 import Foundation
 import Jianbao
+import ProcessorTime
 
 /// Times the recognizing of numbers, dates and names on sentences, one a line, on one core. Prints a JSON line a sentence,
 /// `{"person": [[start, end], …], "organization": […]}` in code points, and then `{"tool", "characters", "seconds", "check"}`.
@@ -20,10 +21,8 @@ struct NamesBenchmark {
         }
         let count = { articles.reduce(0) { $0 + pipeline.recognizer.mentions(in: $1).mentions.count } }
         let check = count()
-        let clock = ContinuousClock()
-        let times = (0..<rounds).map { _ in clock.measure { precondition(count() == check, "another answer") } }
-        let median = times.sorted()[rounds / 2].components
-        let seconds = Double(median.seconds) + Double(median.attoseconds) / 1e18
+        let times = (0..<rounds).map { _ in ProcessorTime.measure { precondition(count() == check, "another answer") } }
+        let seconds = times.sorted()[rounds / 2]
         let characters = lines.reduce(0) { $0 + $1.unicodeScalars.count }
         print("{\"tool\":\"jianbao\",\"characters\":\(characters),\"seconds\":\(seconds),\"check\":\(check)}")
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Jianbao
+import ProcessorTime
 
 /// Times the normalizer on text files, one core, in pieces of the size of an article, and prints one JSON line a file and target:
 /// `{"text", "target", "megabytes", "seconds", "lines", "changed", "script"}`. `changed` counts the lines that came out different and
@@ -30,12 +31,11 @@ struct NormalizeBenchmark {
             changed += lineCount(result.repairs, in: piece)
             script += lineCount(result.repairs.filter { $0.kind == .script }, in: piece)
         }
-        let clock = ContinuousClock()
         let check = answer(pieces, normalizer)
         let times = (0..<rounds).map { _ in
-            clock.measure { precondition(answer(pieces, normalizer) == check, "another answer") }
+            ProcessorTime.measure { precondition(answer(pieces, normalizer) == check, "another answer") }
         }
-        let seconds = times.sorted()[rounds / 2].seconds
+        let seconds = times.sorted()[rounds / 2]
         let bytes = pieces.reduce(0) { $0 + $1.string.utf8.count }
         print(
             "{\"text\":\"\(URL(filePath: path).lastPathComponent)\",\"target\":\"\(normalizer.target.rawValue)\",\"megabytes\":\(Double(bytes) / 1e6),"
@@ -63,8 +63,4 @@ struct NormalizeBenchmark {
         }
         return lines.count
     }
-}
-
-extension Duration {
-    fileprivate var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Jianbao
+import ProcessorTime
 
 /// Times each stage of the pipeline alone, on one core, over the pages that it is given, and prints one JSON line a stage:
 /// `{"stage", "megabytes", "seconds", "check"}`. `megabytes` counts what the stage takes (bytes of pages, UTF-8 bytes of texts);
@@ -17,9 +18,8 @@ struct StageBenchmark {
         }
         guard !paths.isEmpty else { fatalError("usage: StageBenchmark [--only STAGE] PAGE…") }
         let pages = try paths.map { Page(path: $0, body: [UInt8](try Data(contentsOf: URL(filePath: $0)))) }
-        let clock = ContinuousClock()
         var pipeline: Pipeline?
-        let start = try clock.measure { pipeline = try Pipeline() }
+        let start = try ProcessorTime.measure { pipeline = try Pipeline() }
         report("start", bytes: 0, start, check: 0)
         guard let pipeline else { return }
 
@@ -53,18 +53,16 @@ struct StageBenchmark {
     /// Runs the work until a round has taken a quarter of a second, then reports the median of the rounds.
     private static func time(_ stage: String, only: String?, bytes: Int, _ work: () -> Int) {
         guard only == nil || only == stage else { return }
-        let clock = ContinuousClock()
         let check = work()
         var repetitions = 1
-        while clock.measure({ for _ in 0..<repetitions { precondition(work() == check) } }) < .milliseconds(250) { repetitions *= 2 }
+        while ProcessorTime.measure({ for _ in 0..<repetitions { precondition(work() == check) } }) < 0.25 { repetitions *= 2 }
         let times = (0..<rounds).map { _ in
-            clock.measure { for _ in 0..<repetitions { precondition(work() == check, "\(stage) gave another answer") } }
+            ProcessorTime.measure { for _ in 0..<repetitions { precondition(work() == check, "\(stage) gave another answer") } }
         }
         report(stage, bytes: bytes * repetitions, times.sorted()[rounds / 2], check: check)
     }
 
-    private static func report(_ stage: String, bytes: Int, _ duration: Duration, check: Int) {
-        let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+    private static func report(_ stage: String, bytes: Int, _ seconds: Double, check: Int) {
         print("{\"stage\":\"\(stage)\",\"megabytes\":\(Double(bytes) / 1e6),\"seconds\":\(seconds),\"check\":\(check)}")
     }
 }

@@ -119,6 +119,13 @@ struct HTMLTokenizerTests {
         }
         for decision in testCleaner.clean(page).decisions { #expect(decision.span.end <= page.text.count) }
     }
+
+    @Test("thousands of elements of other names open and close like one")
+    func manyNames() {
+        let count = 6_000
+        let open = (0..<count).map { "<name-\($0) hidden>" }.joined(), close = (0..<count).reversed().map { "</name-\($0)>" }.joined()
+        #expect(lines("<p>甲\(open)乙\(close)丙</p>") == ["甲丙"])
+    }
 }
 
 /// SplitMix64, so that a seed means the same everywhere.

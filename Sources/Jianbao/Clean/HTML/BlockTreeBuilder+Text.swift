@@ -53,7 +53,12 @@ extension BlockTreeBuilder {
             } else {
                 let start = index
                 index += 1
-                while index < span.end, !HTMLName.isBlank(page[index]), page[index] != "&", page[index].value != 0 { index += 1 }
+                // What is special stands at or before `&`.
+                while index < span.end,
+                    page[index].value > 0x26 || !HTMLName.isBlank(page[index]) && page[index] != "&" && page[index].value != 0
+                {
+                    index += 1
+                }
                 append(page[start..<index], from: TextSpan(start, index))
             }
         }

@@ -46,8 +46,9 @@ struct BlockTreeBuilder {
     private var stack: [Open] = []
     /// The topmost open element of each kind, by index into `stack`, or -1.
     private var topmost = [Int32](repeating: -1, count: HTMLElement.allCases.count)
-    /// The topmost open element of each other name.
-    private var topmostNamed: [UInt64: Int32] = [:]
+    /// The topmost open element of the other names that share a slot, or -1. Two names that do hide one another while both are open,
+    /// which costs no more than the end tag of an element without meaning; a million names cost no more than one.
+    private var topmostNamed = [Int32](repeating: -1, count: 1 << BlockTreeBuilder.slotBits)
     private var scope: Int32 = -1
     private var topBlock: Int32 = -1
     var block = 0
@@ -154,7 +155,7 @@ struct BlockTreeBuilder {
 
     mutating func endTag(_ element: HTMLElement, name: UInt64 = 0) {
         if let root = stack.last?.foreignRoot, root >= 0 {
-            let index = element.isForeignRoot ? top(element) : topmostNamed[name] ?? -1
+            let index = element.isForeignRoot ? top(element) : top(named: name)
             if index >= root { return pop(downTo: index) }
             if element == .p || element == .br { while isForeign { pop() } }
         }
@@ -168,7 +169,7 @@ struct BlockTreeBuilder {
             let open = (HTMLElement.h1.rawValue...HTMLElement.h6.rawValue).reduce(Int32(-1)) { max($0, topmost[Int($1)]) }
             if open > scope { pop(downTo: open) }
             return breakLine()
-        case .other: return endInline(topmostNamed[name] ?? -1)
+        case .other: return endInline(top(named: name))
         default: break
         }
         if element.isBlock || element.isOpaque { return closeAndBreak(element, above: scope) }
@@ -181,6 +182,15 @@ struct BlockTreeBuilder {
     }
 
     private func top(_ element: HTMLElement) -> Int32 { topmost[Int(element.rawValue)] }
+
+    private func top(named name: UInt64) -> Int32 {
+        let index = topmostNamed[BlockTreeBuilder.slot(of: name)]
+        return index >= 0 && stack[Int(index)].name == name ? index : -1
+    }
+
+    private static let slotBits: UInt64 = 12
+
+    private static func slot(of name: UInt64) -> Int { Int((name &* 0x9E37_79B9_7F4A_7C15) >> (64 - slotBits)) }
 
     private mutating func closeAndBreak(_ element: HTMLElement, above limit: Int32) {
         if top(element) > limit { pop(downTo: top(element)) }
@@ -200,7 +210,7 @@ struct BlockTreeBuilder {
     // MARK: The stack
 
     private mutating func push(_ element: HTMLElement, name: UInt64, _ attributes: HTMLAttributes) {
-        let same = element == .other ? topmostNamed[name] ?? -1 : top(element)
+        let same = element == .other ? topmostNamed[BlockTreeBuilder.slot(of: name)] : top(element)
         var open = Open(name: name, previousSame: same, previousScope: scope, previousBlock: topBlock, element: element)
         let index = Int32(truncatingIfNeeded: stack.count)
         let isHidden = (attributes.isHidden || attributes.style.map(hides) ?? false) && !options.showsHidden
@@ -244,7 +254,8 @@ struct BlockTreeBuilder {
         if attributes.closesItself { return }
         let kind = isRoot ? element : .other
         var open = Open(
-            name: name, previousSame: isRoot ? top(element) : topmostNamed[name] ?? -1, previousScope: scope, previousBlock: topBlock,
+            name: name, previousSame: isRoot ? top(element) : topmostNamed[BlockTreeBuilder.slot(of: name)], previousScope: scope,
+            previousBlock: topBlock,
             element: kind)
         open.foreignRoot = isForeign ? stack[stack.count - 1].foreignRoot : index
         open.isIntegrationPoint = !isRoot && ForeignNames.integrationPoints.contains(name)
@@ -276,7 +287,11 @@ struct BlockTreeBuilder {
     }
 
     private mutating func setTop(_ open: Open, to index: Int32) {
-        if open.element == .other { topmostNamed[open.name] = index } else { topmost[Int(open.element.rawValue)] = index }
+        if open.element == .other {
+            topmostNamed[BlockTreeBuilder.slot(of: open.name)] = index
+        } else {
+            topmost[Int(open.element.rawValue)] = index
+        }
     }
 
     private mutating func pop(downTo index: Int32) {

@@ -16,8 +16,7 @@ struct HTMLTokenizer {
 
     private mutating func run() {
         while at < page.count {
-            var open = at
-            while open < page.count, page[open] != "<" { open += 1 }
+            let open = page.index(of: "<", from: at)
             if open > at { tree.text(TextSpan(at, open)) }
             at = open
             guard open + 1 < page.count else {
@@ -50,8 +49,7 @@ struct HTMLTokenizer {
     }
 
     private mutating func skip(past mark: Unicode.Scalar) {
-        while at < page.count, page[at] != mark { at += 1 }
-        at += 1
+        at = page.index(of: mark, from: at) + 1
     }
 
     /// A comment, a doctype, a CDATA section, or what the standard calls a bogus comment.
@@ -67,8 +65,9 @@ struct HTMLTokenizer {
             at = index + 2
             return
         }
+        index = page.index(of: "-", from: index)
         while index + 2 < page.count {
-            if page[index] == "-", page[index + 1] == "-" {
+            if page[index + 1] == "-" {
                 if page[index + 2] == ">" {
                     at = index + 3
                     return
@@ -78,7 +77,7 @@ struct HTMLTokenizer {
                     return
                 }
             }
-            index += 1
+            index = page.index(of: "-", from: index + 1)
         }
         at = page.count
     }
@@ -90,7 +89,9 @@ struct HTMLTokenizer {
         let start = at + HTMLTokenizer.openCDATA.count
         guard start <= page.count, page[at..<start].elementsEqual(HTMLTokenizer.openCDATA) else { return false }
         var end = start
-        while end < page.count, page[end] != "]" || end + 2 >= page.count || page[end + 1] != "]" || page[end + 2] != ">" { end += 1 }
+        while end < page.count, page[end] != "]" || end + 2 >= page.count || page[end + 1] != "]" || page[end + 2] != ">" {
+            end = page.index(of: "]", from: end + 1)
+        }
         tree.text(TextSpan(start, end), decodes: false)
         at = min(page.count, end + 3)
         return true
@@ -160,7 +161,7 @@ struct HTMLTokenizer {
                 let quote = page[at]
                 at += 1
                 let begin = at
-                while at < page.count, page[at] != quote { at += 1 }
+                at = page.index(of: quote, from: at)
                 guard at < page.count else { return false }
                 value = TextSpan(begin, at)
                 at += 1
@@ -177,10 +178,10 @@ struct HTMLTokenizer {
 
     /// Where the end tag of an element of raw text begins; the end of the page where there is none.
     private func endOfRawText(_ name: TextSpan) -> Int {
-        var index = at
-        while index < page.count {
-            if page[index] == "<", index + 1 < page.count, page[index + 1] == "/", isTagName(name, at: index + 2) { return index }
-            index += 1
+        var index = page.index(of: "<", from: at)
+        while index + 1 < page.count {
+            if page[index + 1] == "/", isTagName(name, at: index + 2) { return index }
+            index = page.index(of: "<", from: index + 1)
         }
         return page.count
     }
@@ -190,6 +191,9 @@ struct HTMLTokenizer {
         var index = at
         var isEscaped = false, isDoublyEscaped = false
         while index < page.count {
+            // Outside of comments nothing else matters.
+            if !isEscaped { index = page.index(of: "<", from: index) }
+            guard index < page.count else { break }
             let scalar = page[index]
             if scalar == "<", index + 1 < page.count {
                 if page[index + 1] == "!", index + 3 < page.count, page[index + 2] == "-", page[index + 3] == "-" {

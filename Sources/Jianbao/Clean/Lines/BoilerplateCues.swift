@@ -86,7 +86,7 @@ struct BoilerplateCues: Sendable {
         innerTrie = WordTrie(
             words.filter { word, cue in
                 let isInner = cues[cue].position == .any || cues[cue].position == .end
-                return isInner && cues[cue].reach != .glued && cues[cue].reach != .lead && trie[word] == cue
+                return isInner && cues[cue].reach != .glued && cues[cue].reach != .lead && trie.value(of: word) == cue
             })
         gluedStarts = WordTrie(words.filter { cues[$0.value].reach == .glued && cues[$0.value].position != .end })
         gluedEnds = WordTrie(words.filter { cues[$0.value].reach == .glued && cues[$0.value].position == .end })

@@ -88,14 +88,17 @@ extension LineRoles {
     mutating func readPlantedNames() {
         let names = cues.plantedNames.spans(in: flat)
         guard !names.isEmpty else { return }
-        var next = 0
+        var next = 0, cut = 0
+        let glued = cuts
         for index in lines.indices {
             let line = lines[index].span
             while next < names.count, names[next].end <= line.start { next += 1 }
             while next < names.count, names[next].start < line.end {
                 let span = names[next]
                 next += 1
-                guard roles[index].isBody, line.contains(span), !cuts.contains(where: { $0.span.overlaps(span) }) else { continue }
+                while cut < glued.count, glued[cut].span.end <= span.start { cut += 1 }
+                let isCut = cut < glued.count && glued[cut].span.overlaps(span)
+                guard roles[index].isBody, line.contains(span), !isCut else { continue }
                 cuts.append(Cut(line: index, span: span, reason: .advertisement, rule: "clean.planted-name"))
             }
         }

@@ -4,7 +4,7 @@ import Glibc
 /// all arguments for its own. A target traps where a promise is broken.
 enum Fuzz {
     static let targets: [String: @Sendable (UnsafeBufferPointer<UInt8>) -> Void] = [
-        "decode": fuzzDecode, "normalize": fuzzNormalize, "quantities": fuzzQuantities,
+        "clean": fuzzClean, "decode": fuzzDecode, "normalize": fuzzNormalize, "quantities": fuzzQuantities,
     ]
 
     static let target = {
