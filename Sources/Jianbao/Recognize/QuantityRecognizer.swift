@@ -83,9 +83,11 @@ struct QuantityRecognizer: Sendable {
         cursor.text[..<cursor[0].start].allSatisfy { $0 == " " } && cursor.text[end...].allSatisfy { $0 == " " || $0 == "\n" }
     }
 
-    /// 将于3月1日: the word before the date says that it lies ahead.
+    /// 将于3月1日, 计划在5月: the word before the date says that it lies ahead. 将 alone has to touch it: 将延续双11 speaks of one that has been.
     private func looksAhead(_ cursor: TokenCursor, at index: Int) -> Bool {
-        guard index > 0, cursor[index].start - cursor[index - 1].end <= 2 else { return false }
-        return cursor.role(index - 1) == .future
+        guard index > 0, cursor.role(index - 1) == .future else { return false }
+        let word = cursor[index - 1]
+        let isBareJiang = word.end - word.start == 1 && cursor.text[word.start] == "将"
+        return cursor[index].start - word.end <= (isBareJiang ? 0 : 2)
     }
 }

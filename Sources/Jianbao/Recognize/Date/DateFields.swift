@@ -56,7 +56,7 @@ struct DateFields: Hashable, Sendable {
         let time = timeText
         guard saysDate else { return time.isEmpty ? nil : time }
         switch part {
-        case .years(let first, let last): return "\(yearText(first))/\(yearText(last))"
+        case .years(let first, let last): return first == last ? yearText(first) : "\(yearText(first))/\(yearText(last))"
         case .unspecified(let digits): return digits
         case .interval(let first, let last): return first == last ? first.description : "\(first)/\(last)"
         case .season(let season): return "\(text(of: year))-\(season)"
@@ -78,12 +78,23 @@ struct DateFields: Hashable, Sendable {
         return result + time + suffix
     }
 
-    /// Whether the calendar has such a month and such a day: not 30 February, nor month 13.
+    /// Whether the calendar has such a month and such a day, in four digits of a year: not 30 February, nor month 13.
     var isPossible: Bool {
+        if let year = year.value, !(-9999...9999).contains(year) { return false }
+        if case .years(_, let last) = part, last > 9999 { return false }
         guard let month = month.value else { return true }
         guard (1...12).contains(month) else { return false }
         guard let day = day.value else { return true }
         return day <= CivilDate.days(inMonth: month, of: year.value ?? 2000)
+    }
+
+    /// The first and the last year of 198X or 19XX; nil for what is no decade or century.
+    var knownYears: (first: Int, last: Int)? {
+        guard case .unspecified(let digits) = part, let known = wholeNumber(digits.utf8.prefix { $0 != UInt8(ascii: "X") }) else {
+            return nil
+        }
+        let size = digits.hasSuffix("XX") ? 100 : 10
+        return (known * size, known * size + size - 1)
     }
 
     /// 24:00 of a day is 0:00 of the next.

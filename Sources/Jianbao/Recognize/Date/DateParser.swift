@@ -30,7 +30,7 @@ struct DateParser {
             let value = DateValue(edtf: nil, isRelative: true, isVague: true)
             return DateReading(next: start + 1, end: cursor[start].end, value: .date(value), rule: DateRules.vague.name, fields: nil)
         }
-        if let years = plainYears(at: start) { return years }
+        if let date = plainYears(at: start) ?? bracketedDay(at: start) { return date }
         guard let first = fields(at: start) else { return nil }
         var context = context
         if context.outlook == .back, !first.fields.year.isSaid, let outlook = outlook(behind: first.next) { context.outlook = outlook }
@@ -44,7 +44,7 @@ struct DateParser {
         guard first.fields.saysDate || first.fields.saysTime else { return nil }
         var result = from
         var next = first.next
-        if cursor.follows(next), cursor.role(next) == .around, from.saysDate {
+        if cursor.follows(next), cursor.role(next) == .around, from.saysDate, from.saysTime || cursor[next].end - cursor[next].start > 1 {
             result.isApproximate = true
             next += 1
         } else if let open = open(from, start: start, next: next) {
@@ -53,6 +53,28 @@ struct DateParser {
         guard let edtf = result.edtf else { return nil }
         let value = DateValue(edtf: edtf, isRelative: result.isRelative)
         return DateReading(next: next, end: cursor[next - 1].end, value: .date(value), rule: first.rule, fields: result)
+    }
+
+    /// 今（22）日, 昨（21）日晚: the day in brackets is the one that the word before them means.
+    private func bracketedDay(at start: Int) -> DateReading? {
+        let text = cursor.text, open = cursor[start].end
+        guard let word = cursor.lexeme(start), word.date == .now && word.length == 1 || word.date == .bracketDay,
+            let day = cursor.figure(start + 1),
+            let number = day.integer, (1...31).contains(number), cursor[start + 1].start == open + 1, text[open] == "(",
+            start + 2 < cursor.count, cursor[start + 2].start == cursor[start + 1].end + 1, text[cursor[start + 1].end] == ")",
+            cursor.unit(start + 2) == .day
+        else { return nil }
+        var fields = DateFields()
+        fields.set(context.reference?.adding(days: word.value))
+        if fields.day.value != number {
+            // The page is not of the day that the text speaks of.
+            fields = DateFields()
+            fields.day = .known(number)
+            fields = context.completed(fields)
+        }
+        fields.isRelative = true
+        let next = cursor.follows(start + 3) && cursor.role(start + 3) == .dayPart ? start + 4 : start + 3
+        return reading(DateValue(edtf: fields.edtf, isRelative: true), next: next, fields: fields, rule: DateRules.relativeDay.name)
     }
 
     /// Whether a vague word belongs to a count of units: the 最近 of 最近三个月.
@@ -128,7 +150,7 @@ struct DateParser {
         switch direction {
         case 3:
             // 年初以来, 下半年以来: from its first unit on.
-            guard let opening = edtf.split(separator: "/").first else { return nil }
+            guard let opening = opening(of: fields) else { return nil }
             value = opening + "/.."
         case _ where fields.part != .whole: return nil
         case 4 where isLed || self.isLed(by: "从", start): value = edtf + "/.."
@@ -149,6 +171,12 @@ struct DateParser {
             DateValue(edtf: value, isRelative: fields.isRelative), next: next + 1, fields: fields, rule: DateRules.open.name)
     }
 
+    /// The first unit of a date that may be a stretch: 1980 of 198X, 2022-07 of 下半年.
+    private func opening(of fields: DateFields) -> String? {
+        if let years = fields.knownYears { return padded(years.first, to: 4) }
+        return fields.edtf.flatMap { $0.split(separator: "/").first.map(String.init) }
+    }
+
     /// Whether a word stands directly before a token.
     private func isLed(by word: String, _ index: Int) -> Bool {
         let start = cursor[index].start
@@ -166,14 +194,13 @@ struct DateParser {
             next += 1
         }
         guard cursor.follows(next), let role = cursor.role(next), let start = from.edtf else { return nil }
-        if role == .now {
-            guard from.saysDate else { return nil }
-            return reading(DateValue(edtf: start + "/..", isRelative: from.isRelative), next: next + 1, fields: from)
+        let isConnectedToNow = role == .connector && cursor.follows(next + 1) && cursor.role(next + 1) == .now
+        if role == .now || isConnectedToNow {
+            guard from.saysDate, let opening = self.opening(of: from) else { return nil }
+            return reading(
+                DateValue(edtf: opening + "/..", isRelative: from.isRelative), next: isConnectedToNow ? next + 2 : next + 1, fields: from)
         }
         guard role == .connector || role == .and, cursor.follows(next + 1) else { return nil }
-        if cursor.role(next + 1) == .now, role == .connector {
-            return reading(DateValue(edtf: start + "/..", isRelative: from.isRelative), next: next + 2, fields: from)
-        }
         // 10月至次年3月: of the year after the start.
         var parser = self
         parser.context.note(from)
@@ -190,6 +217,12 @@ struct DateParser {
             from.set(context.reference)
             guard let today = from.edtf else { return nil }
             opening = today
+        }
+        if let first = from.knownYears, let last = to.knownYears, first.first < last.first {
+            // 70年代到90年代
+            var fields = to
+            fields.part = .years(first.first, last.last)
+            return reading(DateValue(edtf: fields.edtf, isRelative: from.isRelative), next: end, fields: to)
         }
         guard let stop = to.saysDate ? to.lastMinute ?? to.edtf : to.edtf, !opening.contains("/"), from.saysDate == to.saysDate else {
             return nil

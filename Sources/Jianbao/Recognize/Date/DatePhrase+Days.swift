@@ -218,7 +218,7 @@ extension DatePhrase {
         if let (unit, after) = unit(), unit == .day || unit == .dayName {
             if begins {
                 // 29日 is a day; 3日内, 两日 and 一日 count days; 3号 numbers things.
-                let isCount = figure.form != .digits && number <= 10
+                let isCount = figure.form != .digits && number <= 10 && !namesDay(after)
                 if isCount || unit == .dayName && !cursor.endsPhrase(after - 1) && !isDaySuffix(after) { return }
                 if unit == .day, isCounted(behind: after) { return }
             }
@@ -249,6 +249,12 @@ extension DatePhrase {
         rule = DateRules.samePeriod.name
         next = at + 1
         return true
+    }
+
+    /// 八日上午, 六日电: a part of the day or a word of the press shows that a day is meant.
+    private func namesDay(_ at: Int) -> Bool {
+        if let scalar = cursor.scalar(after: at - 1), "电讯报".unicodeScalars.contains(scalar) { return true }
+        return cursor.follows(at) && cursor.role(at) == .dayPart
     }
 
     /// 三日前, 60日内, and 20日来 where the phrase ends; but 5日来京 and 10日起 name a day.
@@ -327,6 +333,7 @@ extension DatePhrase {
     func holiday(_ index: Int, year: Int?) -> (first: CivilDate, last: CivilDate)? {
         let holiday = cursor.lexicon.holidays[index]
         if let year { return holiday.days(in: year) }
+        if let year = context.sentenceYear { return holiday.days(in: year) }
         guard let reference = context.reference else { return nil }
         let days = (-1...1).compactMap { holiday.days(in: reference.year + $0) }
         let first = context.chosen(back: days.last { $0.first <= reference }?.first, ahead: days.first { $0.first >= reference }?.first)

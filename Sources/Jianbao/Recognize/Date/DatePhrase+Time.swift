@@ -53,6 +53,8 @@ extension DatePhrase {
         if isShort, isAlone, dayPart == nil, !endsClockRange {
             // 两点 names points more often than a time: digits, a minute or the end of the phrase must say so.
             let goesOn = cursor.follows(next + 2) && (cursor.figure(next + 2) != nil || isClockSuffix(cursor.role(next + 2)))
+            // 以下四点：
+            guard cursor.scalar(after: next + 1) != ":" else { return false }
             guard goesOn || figure.form == .digits && cursor.text[cursor[next + 1].start] == "点" || cursor.endsPhrase(next + 1) else {
                 return false
             }

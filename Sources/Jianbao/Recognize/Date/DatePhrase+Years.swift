@@ -13,6 +13,9 @@ extension DatePhrase {
             rule = DateRules.relativeYear.name
             next += 1
         case .saidYear:
+            // 30岁那年 names no year of the text.
+            let start = cursor[next].start
+            if cursor.text[start] == "那", context.said.year == nil || start > 0 && cursor.text[start - 1] == "岁" { return }
             fields.year = .relative((context.said.year ?? context.reference?.year).map { $0 + lexeme.value })
             fields.isRelative = true
             rule = DateRules.relativeYear.name
@@ -58,8 +61,16 @@ extension DatePhrase {
             next = after
             return
         }
+        // 2022Q4
+        if cursor.role(next + 1) == .quarter, figure.form == .digits, figure.digitCount == 4, (1900...2100).contains(number) {
+            fields.year = .known(number)
+            next += 1
+            return
+        }
         // 19年底, 2025年初: 年底 is one word.
-        if cursor.role(next + 1) == .yearPart, isYear(figure, number, after: next + 2) || figure.digitCount == 2 && figure.form != .hanzi {
+        if cursor.role(next + 1) == .yearPart,
+            isYear(figure, number, after: next + 2) || number < 100 && figure.digitCount == 2 && figure.form != .hanzi
+        {
             fields.year = .known(fullYear(number, figure))
             rule = DateRules.partOfYear.name
             next += 1
@@ -87,13 +98,17 @@ extension DatePhrase {
     func isYear(_ figure: Figure, _ number: Int, after: Int) -> Bool {
         guard figure.magnitude == 0, figure.form == .digits || figure.form == .positional else { return false }
         // 两三年, 七八年前
-        if figure.isPair, isPair(next) || cursor.follows(after) && cursor.role(after) == .ago { return false }
+        if figure.isPair,
+            cursor.text[cursor[next].start..<cursor[next].end].contains("两") || cursor.follows(after) && cursor.role(after) == .ago
+        {
+            return false
+        }
         switch figure.digitCount {
         case 3:
             // 在789年
             let start = cursor[next].start
             return number >= 100 && start > 0 && "在于到至自".unicodeScalars.contains(cursor.text[start - 1]) && cursor.endsPhrase(after - 1)
-        case 4: return (1000...2100).contains(number) && cursor.text[cursor[next].start..<cursor[next].end].count == 4
+        case 4: return (1001...2100).contains(number) && cursor.text[cursor[next].start..<cursor[next].end].count == 4
         case 2:
             if figure.leadsWithZero || figure.form == .positional || cursor.scalar(after: after - 1) == "版" { return true }
             guard cursor.follows(after) else { return number >= 80 && cursor.endsPhrase(after - 1) }
@@ -158,6 +173,7 @@ extension DatePhrase {
             next += 3
             return
         }
+        if readCenturyBeforeEra(lexeme) { return }
         // 民国111年底: 年底 is one word, and goes on the phrase.
         guard cursor.follows(next + 1), let figure = cursor.figure(next + 1), let number = figure.integer, number > 0, number < 4000,
             cursor.follows(next + 2), cursor.unit(next + 2) == .year || cursor.role(next + 2) == .yearPart
@@ -172,6 +188,17 @@ extension DatePhrase {
         }
         rule = DateRules.era.name
         next += cursor.role(next + 2) == .yearPart ? 2 : 3
+    }
+
+    /// 公元前三世纪: 300 to 201 BCE.
+    private mutating func readCenturyBeforeEra(_ lexeme: QuantityWord) -> Bool {
+        guard lexeme.date == .commonEra, lexeme.value < 0, cursor.follows(next + 1), let number = cursor.figure(next + 1)?.integer,
+            (1...50).contains(number), cursor.follows(next + 2), cursor.unit(next + 2) == .century
+        else { return false }
+        fields.part = .years(1 - 100 * number, 100 - 100 * number)
+        rule = DateRules.century.name
+        next += 3
+        return true
     }
 
     mutating func readPartOfYear() {
@@ -290,6 +317,12 @@ extension DatePhrase {
             let unit = cursor.unit(at + 1)
         else { return }
         if unit == .quarter, (1...4).contains(number) {
+            next = at + 2
+            setQuarters(number, number)
+        } else if isOrdinal, unit == .shortQuarter, (1...4).contains(number),
+            fields.year.isSaid || cursor.follows(at + 2) && cursor.role(at + 2) == .fiscal
+        {
+            // 去年第四季, 第三季营收; but the third series of a show.
             next = at + 2
             setQuarters(number, number)
         } else if isOrdinal, unit == .months, fields.year.isSaid, (1...12).contains(number) {

@@ -48,6 +48,8 @@ struct DatePhrase {
 
     /// The units below the year: season or month, day, time of day.
     mutating func readBehindYear() -> Bool {
+        let joint = joinsYear ? next : nil
+        if joint != nil { next += 1 }
         if readLunar() {
             readTime()
             return true
@@ -57,7 +59,17 @@ struct DatePhrase {
         readDay()
         if next == begin { readOtherDays() }
         readTime()
+        if let joint, next == joint + 1 { next = joint }
         return next > begin
+    }
+
+    /// 2012年的夏天, 去年的国庆节, 2018年的7月: whether 的 leads on from a year.
+    private var joinsYear: Bool {
+        guard fields.year.isSaid, role == .of, cursor.follows(next + 1) else { return false }
+        switch cursor.role(next + 1) {
+        case .season, .holiday, .halfYear, .quarter, .lunar, .lunarMonth: return true
+        default: return cursor.figure(next + 1) != nil && cursor.follows(next + 2) && cursor.unit(next + 2) == .month
+        }
     }
 
     mutating func read(_ stamp: Stamp) -> Bool {

@@ -17,6 +17,7 @@ enum DateRules {
         counterexamples: [
             .init("税前年薪300万元", "no year at all"), .init("发放年终奖", "a bonus"), .init("从教57年", "a length of time"),
             .init("3000年的历史", "a length of time"), .init("两三年前离职", "so many years"), .init("相隔300年的建筑", "a length of time"),
+            .init("近一两年的走势", "a length of time"), .init("光明日报", "a newspaper"),
         ])
     static let runningYear = RuleDescription(
         "date.running-year", "A season of sport, a school year or a financial year, by the calendar years that it is named after.",
@@ -45,7 +46,7 @@ enum DateRules {
     static let yearMonthDay = RuleDescription(
         "date.year-month-day", "A day with its month and year.",
         examples: [.init("⟦2023年2月10日⟧，公司宣布", "2023-02-10"), .init("⟦二〇二二年三月五日⟧", "2022-03-05"), .init("⟦今年3月11日⟧上任", "2023-03-11")],
-        counterexamples: [.init("2023年版教材", "a year alone")])
+        counterexamples: [.init("2023年版教材", "a year alone"), .init("2022年中国", "年中 is no word there")])
     static let month = RuleDescription(
         "date.month", "A month without its year: that of its sentence, else the nearest one before the page's day.",
         examples: [.init("他于⟦6月⟧离职", "2022-06"), .init("⟦三月份⟧的数据", "2023-03")])
@@ -57,7 +58,10 @@ enum DateRules {
         ])
     static let day = RuleDescription(
         "date.day", "A day without its month: that of its sentence, else the nearest one before the page's day.",
-        examples: [.init("记者⟦21日⟧获悉", "2023-03-21"), .init("⟦29日⟧的会议", "2023-01-29")],
+        examples: [
+            .init("⟦六日⟧电", "2023-03-06"), .init("⟦八日上午⟧抵达", "2023-03-08"), .init("记者⟦21日⟧获悉", "2023-03-21"),
+            .init("⟦29日⟧的会议", "2023-01-29"),
+        ],
         counterexamples: [
             .init("3号楼的住户", "a number of a house"), .init("60日内缴清", "a length of time"), .init("站上5日线", "the name of a measure"),
             .init("推出3日游", "a length of time"),
@@ -66,16 +70,21 @@ enum DateRules {
         "date.relative-day", "A day counted from the page's own, or from the day said last.",
         examples: [
             .init("⟦昨日⟧宣布", "2023-03-21"), .init("⟦明后两天⟧有雨", "2023-03-23/2023-03-24"), .init("公司⟦今天⟧回应", "2023-03-22"),
+            .init("⟦昨（21）日晚⟧", "2023-03-21"), .init("⟦今（22）日⟧", "2023-03-22"),
+            .init("1月5日签约，⟦前一天⟧体检", "2023-01-04"),
             .init("1月5日签约，⟦次日⟧到岗", "2023-01-06"),
             .init("3月2日到任。他1970年6月生。⟦同一天⟧", "2023-03-02"),
         ],
-        counterexamples: [.init("据今日头条报道", "a name")])
+        counterexamples: [.init("据今日头条报道", "a name"), .init("光明日报", "a name"), .init("雨后天晴", "the sky")])
     static let relativeMonth = RuleDescription(
         "date.relative-month", "A month counted from the page's own, or from the month said last.",
         examples: [.init("⟦上个月⟧入职", "2023-02"), .init("⟦本月⟧到任", "2023-03")])
     static let relativeYear = RuleDescription(
         "date.relative-year", "A year counted from the page's own, or from the year said last.",
-        examples: [.init("⟦去年⟧离职", "2022"), .init("2015年毕业，⟦同年⟧加入", "2015"), .init("2015年毕业，⟦次年⟧加入", "2016")])
+        examples: [
+            .init("⟦去年⟧离职", "2022"), .init("2015年毕业，⟦前一年⟧实习", "2014"), .init("2015年毕业，⟦同年⟧加入", "2015"), .init("2015年毕业，⟦次年⟧加入", "2016"),
+            .init("2015年毕业，⟦那年⟧他22岁", "2015"),
+        ])
     static let weekday = RuleDescription(
         "date.weekday", "A day of the week: of the week that is said, else the nearest one before the page's day.",
         examples: [
@@ -100,8 +109,9 @@ enum DateRules {
         "date.part-of-year", "A season, a half, the beginning, the middle or the end of a year.",
         examples: [
             .init("⟦2022年底⟧离职", "2022-12~"), .init("⟦今年上半年⟧营收", "2023-01/2023-06"), .init("⟦2019年春⟧", "2019-21"),
-            .init("⟦2021年夏天⟧入职", "2021-22"),
-            .init("⟦去年年初⟧", "2022-01~"), .init("⟦2021年的前两周⟧", "2021-01-04/2021-01-17"), .init("⟦去年最后三个月⟧亏损", "2022-10/2022-12"),
+            .init("⟦2021年夏天⟧入职", "2021-22"), .init("⟦2012年的夏天⟧", "2012-22"),
+            .init("⟦去年年初⟧", "2022-01~"), .init("截至⟦2019年中⟧，", "2019-06~"), .init("⟦2021年的前两周⟧", "2021-01-04/2021-01-17"),
+            .init("⟦去年最后三个月⟧亏损", "2022-10/2022-12"),
             .init("⟦去年暑假⟧实习", "2022-07/2022-08"),
         ])
     static let quarter = RuleDescription(
@@ -109,7 +119,9 @@ enum DateRules {
         examples: [
             .init("⟦2022年第三季度⟧财报", "2022-07/2022-09"), .init("⟦一季度⟧营收", "2023-01/2023-03"), .init("⟦今年前三季度⟧", "2023-01/2023-09"),
             .init("⟦2022年三季度末⟧余额", "2022-09~"), .init("⟦第三季度⟧有望回升", "2023-07/2023-09"),
-        ])
+            .init("⟦去年第四季⟧获利", "2022-10/2022-12"), .init("⟦第三季⟧营收创新高", "2022-07/2022-09"), .init("⟦2022Q4⟧财报", "2022-10/2022-12"),
+        ],
+        counterexamples: [.init("节目第三季开播", "a series of a show")])
     static let partOfMonth = RuleDescription(
         "date.part-of-month", "The beginning, middle or end of a month.",
         examples: [
@@ -123,7 +135,9 @@ enum DateRules {
             .init("⟦七八十年代⟧的工厂", "1970/1989"), .init("⟦十九世纪六七十年代⟧", "1860/1879"),
         ],
         counterexamples: [.init("六七十岁的老人", "an age"), .init("90后员工", "born then")])
-    static let century = RuleDescription("date.century", "A century.", examples: [.init("⟦18世纪⟧的英国", "17XX")])
+    static let century = RuleDescription(
+        "date.century", "A century.",
+        examples: [.init("⟦18世纪⟧的英国", "17XX"), .init("约在⟦公元前三世纪⟧", "-0299/-0200"), .init("⟦十九世纪末⟧", "1870/1899")])
     static let era = RuleDescription(
         "date.era", "A year of an era, or before or after the common one.",
         examples: [.init("⟦民国三年⟧", "1914"), .init("⟦公元前221年⟧", "-0220"), .init("⟦公元1127年⟧", "1127"), .init("⟦康熙元年⟧", "1662")])
@@ -167,6 +181,7 @@ enum DateRules {
         examples: [
             .init("⟦2017年6月至2022年7月⟧任职", "2017-06/2022-07"), .init("⟦2014-2018年⟧就读", "2014/2018"), .init("⟦2016年至今⟧", "2016/.."),
             .init("⟦下月10日至12日⟧举行", "2023-04-10/2023-04-12"), .init("举行于⟦4月12-19日⟧", "2022-04-12/2022-04-19"),
+            .init("⟦70年代到90年代⟧", "1970/1999"), .init("⟦去年下半年至今⟧", "2022-07/.."),
             .init("⟦昨天下午两点到四点⟧停电", "2023-03-21T14/2023-03-21T15:59"), .init("⟦昨晚9-11点⟧停电", "2023-03-21T21/2023-03-21T22:59"),
             .init("⟦12月28日至1月3日⟧放假", "2022-12-28/2023-01-03"), .init("⟦2021年10月至次年3月⟧", "2021-10/2022-03"),
             .init("⟦29日至3日⟧休市", "2023-01-29/2023-02-03"), .init("将于⟦周五至周一⟧举行", "2023-03-24/2023-03-27"),
@@ -187,6 +202,7 @@ enum DateRules {
             .init("⟦两三年前⟧入行", "2020/2021"),
             .init("⟦三年多前⟧入职", "2019/2020"), .init("就在⟦半小时前⟧，", "2023-03-22~"), .init("⟦三年前的5月⟧，", "2020-05"),
             .init("2015年毕业，⟦三年后⟧创业", "2018"), .init("3月1日报名，⟦两天后⟧面试", "2023-03-03"), .init("毕业⟦三年后⟧创业", "vague"),
+            .init("⟦三年后⟧迎来了转机", "vague"),
             .init("3月1日报名，⟦两周后⟧将公布", "2023-04-03/2023-04-09"), .init("2019年入职，⟦三个月后⟧离开", "vague"),
         ],
         counterexamples: [.init("他有5年前端经验", "前 belongs to 前端"), .init("开场10分钟后进球", "it counts from an event")])

@@ -68,7 +68,7 @@ extension DurationParser {
             return nil
         }
         let end = isWithin || isSince ? next + 1 : next
-        let value = DateValue(edtf: "\(first)/\(last)", isRelative: true, isVague: true)
+        let value = DateValue(edtf: first == last ? first.description : "\(first)/\(last)", isRelative: true, isVague: true)
         return DateReading(
             next: end, end: cursor[end - 1].end, value: .date(value), rule: isAhead ? DateRules.fromNow.name : DateRules.upToNow.name,
             fields: nil)
@@ -209,7 +209,11 @@ extension DurationParser {
         if context.outlook != .back || looksAhead(behind: length.next) { return page }
         let before = cursor[start].start - 1
         guard cursor.beginsPhrase(start) || "在于到约将再他她它们又便就仅才".unicodeScalars.contains(cursor.text[before]) else { return nil }
-        guard let story = context.storyDate, let reference = context.reference else { return page }
+        // 4年后的今天 is the page's own day; 一个月之后的6月21日 is counted from an event.
+        if cursor.follows(length.next + 1), cursor.role(length.next + 1) == .of, cursor.follows(length.next + 2) { return nil }
+        // 两周后迎来了: it lies behind.
+        let ahead = looksBack(behind: length.next) ? nil : page
+        guard let story = context.storyDate, let reference = context.reference else { return ahead }
         let base = Base(year: story.year, month: story.month, day: story.day)
         // 2019年入职，三个月后离职: no month is known to count from.
         let isFineEnough: Bool
@@ -220,9 +224,24 @@ extension DurationParser {
         }
         guard isFineEnough else { return nil }
         guard let fields = place(length, 1, from: base, isPage: false, start), let first = fields.firstDay, first <= reference else {
-            return page
+            return ahead
         }
         return base
+    }
+
+    /// 两周后迎来了, 两年后，他等来了: the clause that the phrase begins tells what has been.
+    private func looksBack(behind ago: Int) -> Bool {
+        let text = cursor.text, end = cursor[ago].end
+        let hasComma = end < text.count && (text[end] == "，" || text[end] == ",")
+        var index = hasComma ? end + 1 : end
+        while index < text.count, index - end < 20, !FoldedScalar.isClauseEnd(text[index]) {
+            switch text[index] {
+            case "了", "曾": return true
+            case "将", "会": return false
+            default: index += 1
+            }
+        }
+        return false
     }
 
     /// 两周后将公布: a word of the future goes on the phrase.

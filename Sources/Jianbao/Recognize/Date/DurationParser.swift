@@ -39,7 +39,8 @@ struct DurationParser {
         var next = start
         // Units grow smaller from part to part, so there are at most seven.
         while let (part, after) = part(at: next, isFirst: next == start) {
-            if let last = parts.last, rank(part.unit) <= rank(last.unit) { break }
+            // Only the last part may be a fraction.
+            if let last = parts.last, rank(part.unit) <= rank(last.unit) || last.amount.integer == nil { break }
             parts.append(part)
             next = after
             if cursor.follows(next), cursor.role(next) == .half, let last = parts.last, last.amount.exponent >= 0,

@@ -78,6 +78,13 @@ struct StampReader {
             return nil
         }
         let isYearMonth = length == 4 && secondLength == 2 && (1900...2099).contains(first.value) && (1...12).contains(second.value)
+        // 2015.9-2019.6 of a course of life.
+        if length == 4, secondLength == 1, sign == ".", second.value > 0, (1900...2099).contains(first.value),
+            standsApart(start, second.end),
+            isJoined(start, second.end)
+        {
+            return (Stamp(year: first.value, month: second.value), second.end)
+        }
         if isYearMonth, sign == "-" || sign == "/" || sign == "." && standsApart(start, second.end) {
             return (Stamp(year: first.value, month: second.value), second.end)
         }
@@ -114,6 +121,13 @@ struct StampReader {
     private func standsApart(_ start: Int, _ end: Int) -> Bool {
         let before = start > 0 ? text[start - 1] : "\n", behind = sign(end) ?? "\n"
         return "\n (（:：在于自从至到-~—".unicodeScalars.contains(before) && "\n )）,，。-~—至到".unicodeScalars.contains(behind)
+    }
+
+    /// Whether a sign or a word of ranges joins it to other digits, or to 今.
+    private func isJoined(_ start: Int, _ end: Int) -> Bool {
+        let joints = "-~—至到".unicodeScalars
+        if end + 1 < text.count, joints.contains(text[end]), reader.isFigure(text, end + 1) || text[end + 1] == "今" { return true }
+        return start > 1 && joints.contains(text[start - 1]) && reader.isFigure(text, start - 2)
     }
 
     /// 9:30, 21:05:30, 3:15PM

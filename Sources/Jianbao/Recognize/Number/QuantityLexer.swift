@@ -181,7 +181,9 @@ struct QuantityLexer: Sendable {
             {
                 return lexicon.word(in: text, at: index, limit: index + 1)
             }
-            return lexicon.word(behindFigureIn: text, at: index, isPlain: figures[token.index].magnitude == 0)
+            let word = lexicon.word(behindFigureIn: text, at: index, isPlain: figures[token.index].magnitude == 0)
+            if let word, endsInWord(in: text, at: index, word) { return lexicon.word(in: text, at: index, limit: index + 1) }
+            return word
         }
         if token.kind == .word, lexicon.lexemes[token.index].date == .week, let word = longest {
             let lexeme = lexicon.lexemes[word]
@@ -201,6 +203,16 @@ struct QuantityLexer: Sendable {
             return lexicon.word(behindFigureIn: text, at: index, isPlain: false)
         }
         return longest
+    }
+
+    /// 2022年中国, 1998年初中毕业, 3月中期: the second character of 年中, 年初 or 月中 begins another word; but 2022年底部署.
+    private func endsInWord(in text: [Unicode.Scalar], at index: Int, _ word: Int) -> Bool {
+        let lexeme = lexicon.lexemes[word], next = index + 2
+        guard lexeme.length == 2, lexeme.date == .yearPart || lexeme.date == .monthPart, next < text.count else { return false }
+        if let second = lexicon.word(in: text, at: index + 1), lexicon.lexemes[second].holdsBehindFigure { return true }
+        // 中 begins too many words to name them: 年中 ends its phrase, or goes on to another word of dates.
+        guard lexeme.value == 2, FoldedScalar.isWord(text[next]) else { return false }
+        return lexicon.word(in: text, at: next).map { lexicon.lexemes[$0].date == nil } ?? true
     }
 
     /// 李明年薪百万, 新合同年薪: the 年 of 明年 and 同年 begins a word of pay, and what stands before it ends another word.

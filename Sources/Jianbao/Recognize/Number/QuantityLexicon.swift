@@ -37,6 +37,10 @@ enum DateRole: String, Sendable {
     case duration
     /// 战胜, 领先: what looks like a clock time before it is a score.
     case score
+    /// 昨 of 昨（21）日.
+    case bracketDay = "bracket-day"
+    /// 营收, 财报: behind 第三季 they make it a quarter.
+    case fiscal
     /// From `quantities/eras.tsv`; the value is the era's first year.
     case era
     /// From `quantities/holidays.tsv`; the value is an index.
@@ -49,6 +53,8 @@ enum TimeUnit: String, Sendable {
     case year, month, day
     /// 号: only a date.
     case dayName = "dayname"
+    /// 季: a quarter behind a year, or before a word of accounts.
+    case shortQuarter = "short-quarter"
     case years, quarter, months, weeks, days, hours, minutes, seconds, workdays, centuries
     case century, decade
     /// 赛季, 财年: a year that may begin in one of the calendar's and end in the next.
@@ -160,7 +166,12 @@ struct QuantityWord: Sendable {
     var begins: QuantityBeginnings = []
 
     /// Behind a figure its first character is a unit: 31日前, 三年内.
-    fileprivate var yieldsToUnit: Bool { date == .vague || date == .year || date == .month || date == .era }
+    fileprivate var yieldsToUnit: Bool {
+        switch date {
+        case .vague, .year, .month, .saidYear, .saidMonth, .saidDay, .era: true
+        default: false
+        }
+    }
 
     /// What the word's roles let it begin.
     fileprivate var beginnings: QuantityBeginnings {
@@ -170,8 +181,8 @@ struct QuantityWord: Sendable {
         default: break
         }
         switch date {
-        case nil, .unit, .connector, .and, .between, .of, .part, .firstMonth, .now, .around, .partOfHour, .future, .coming, .edge,
-            .lunarDay, .monthSpan, .samePeriod, .score:
+        case nil, .unit, .connector, .and, .between, .of, .part, .firstMonth, .around, .partOfHour, .future, .coming, .edge,
+            .lunarDay, .monthSpan, .samePeriod, .score, .fiscal:
             break
         case .half: result.insert(.number)
         case .ordinal: result.formUnion([.date, .number])
