@@ -7,13 +7,13 @@ private let tools = Result { () throws(DictionaryError) in
 /// Any bytes as a page of HTML and as flattened text: every place lies on the page and in its order, every block is kept or put aside
 /// with a reason, explaining changes nothing, and of flattened text not a sign is lost.
 @Sendable func fuzzClean(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard var (decoder, cleaner) = try? tools.get() else { fatalError("the dictionaries are wrong; see jianbao dictionary check") }
+    guard let (decoder, cleaner) = try? tools.get() else { fatalError("the dictionaries are wrong; see jianbao dictionary check") }
+    var explainer = cleaner
+    explainer.explains = true
     for format in [Page.Format.html, .text] {
         guard let page = try? decoder.decode(Page(format: format, body: Array(bytes))) else { continue }
-        cleaner.explains = false
         let article = cleaner.clean(page)
-        cleaner.explains = true
-        let explained = cleaner.clean(page)
+        let explained = explainer.clean(page)
         precondition(article.body == explained.body && article.removed == explained.removed && article.title == explained.title)
         precondition(article.authors == explained.authors && article.published == explained.published)
         checkPlaces(of: explained)

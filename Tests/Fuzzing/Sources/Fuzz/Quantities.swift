@@ -9,8 +9,8 @@ private let stages = Result { () throws(DictionaryError) in
 @Sendable func fuzzQuantities(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let stages = try? stages.get() else { fatalError("the dictionaries are wrong; see jianbao dictionary check") }
     let text = Text(String(decoding: bytes, as: UTF8.self))
-    let page = Page(body: [], referenceDate: CivilDate("2023-03-22"))
-    let decoded = DecodedPage(page: page, format: .text, charset: "UTF-8", evidence: .utf8, source: text)
+    let page = Page(referenceDate: CivilDate("2023-03-22"), body: [])
+    let decoded = DecodedPage(page: page, format: .text, charset: "UTF-8", evidence: .strictUTF8, source: text)
     let body = SourcedText(text: text, map: OffsetMap())
     let article = NormalizedArticle(article: Article(page: decoded), script: .simplified, title: nil, body: body)
     let mentions = stages.recognizer.quantities(in: article)
@@ -19,7 +19,8 @@ private let stages = Result { () throws(DictionaryError) in
         precondition(mention.span.start >= end && mention.span.end > mention.span.start && mention.span.end <= text.count)
         end = mention.span.end
         switch mention.value {
-        case .number(let quantity), .money(Money(amount: let quantity, currency: _)):
+        case .money(let money): precondition(isOrdered(money.amount))
+        case .number(let quantity):
             precondition(isOrdered(quantity))
             let said = text.string(mention.span)
             let isPlain = said.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && said.utf8.first != 0x30 && said.utf8.count <= 36
