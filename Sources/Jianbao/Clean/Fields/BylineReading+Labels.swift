@@ -103,7 +103,8 @@ extension BylineReading {
     /// Without a sign or a blank behind its label (`来源CSDN`, `作者王小明`) a value must fill the piece of a line that is known as a byline,
     /// or be a plain name that fills the line.
     private func isClosedValue(from start: Int, of role: BylineReader.Role) -> Bool {
-        if role == .author, at == span.start, vocabulary.isPlainName(text[start..<span.end]) { return true }
+        // A label of one character may be the begin of a word: 文章导航.
+        if role == .author, at == span.start, start - at >= 2, vocabulary.isPlainName(text[start..<span.end]) { return true }
         guard byline.isFounded else { return false }
         let value = self.value(from: start, most: 12)
         guard isEnd(value.end) else { return false }
