@@ -107,18 +107,38 @@ struct ArticleBuilder {
     mutating func setTitle(_ title: SourcedText) { article.title = title }
 
     private mutating func addFields(of reading: LineRoles) {
+        addMakers(of: reading)
+        let bylines = reading.bylines
+        let source = bylines.first { $0.byline.isPublisherLabeled } ?? bylines.first { $0.byline.publisher != nil }
+        article.publisher = article.publisher ?? source?.byline.publisher.map(flat.string)
+        let dated =
+            bylines.first { $0.byline.published != nil && !ArticleBuilder.isClock($0, of: reading) }
+            ?? bylines.first { $0.byline.published == nil && $0.byline.updated != nil }
+        if article.published == nil, let dated {
+            article.published = dated.byline.date?.edtf
+            isPublishedNearHeadline = dated.line <= reading.firstBodyLine
+        }
+    }
+
+    private mutating func addMakers(of reading: LineRoles) {
+        let dated = reading.bylines.first { $0.byline.published != nil && !$0.byline.authors.isEmpty }
         for (line, byline) in reading.bylines {
+            // Another day and another writer below those of the article are of another text: an answer in a forum.
+            if let dated, line > dated.line, let day = byline.published?.day, day != dated.byline.published?.day, !byline.authors.isEmpty {
+                continue
+            }
             for name in byline.authors { ArticleBuilder.insert(flat.string(name), into: &article.authors) }
             for name in byline.editors { ArticleBuilder.insert(flat.string(name), into: &article.editors) }
-            if article.publisher == nil { article.publisher = byline.publisher.map(flat.string) }
-            if article.published == nil, let date = byline.published {
-                article.published = date.edtf
-                isPublishedNearHeadline = line <= reading.firstBodyLine
-            }
         }
         if article.authors.isEmpty {
             for name in reading.reporters { ArticleBuilder.insert(flat.string(name), into: &article.authors) }
         }
+    }
+
+    /// 2023年3月22日 星期三 above the headline and nothing else: the day on which the page was asked for.
+    private static func isClock(_ entry: (line: Int, byline: Byline), of reading: LineRoles) -> Bool {
+        guard let title = reading.titleLine, entry.line < title, let date = entry.byline.published else { return false }
+        return date.hasWeekday && date.hour == nil && entry.byline.labels == 0 && entry.byline.publisher == nil
     }
 
     /// No article has more people behind it; what a page of bylines holds beyond them stays in `removed`.

@@ -80,7 +80,10 @@ extension Cleaner {
                 .init("星河公司发布新一代芯片\n⟦作者丨王小明⟧\n\(prose)"), .init("星河公司发布新一代芯片\n⟦2023-03-22 18:00     每日新闻网⟧\n\(prose)"),
                 .init("\(prose)\n\(more)\n⟦（责任编辑：王小明）⟧"),
             ],
-            counterexamples: [.init("\(prose)\n编辑这本书花了他三年时间，出版后好评如潮。", "a sentence that begins with a label")]),
+            counterexamples: [
+                .init("\(prose)\n编辑这本书花了他三年时间，出版后好评如潮。", "a sentence that begins with a label"),
+                .init("量子星（公众号：QbitXX）获悉，公司的创始人王小明昨日已经离职，去向未定。\n\(prose)", "a sentence that names an account"),
+            ]),
         RuleDescription(
             "clean.glued-byline", "A byline before the first sentence, or behind the last one, in one line with it.",
             examples: [

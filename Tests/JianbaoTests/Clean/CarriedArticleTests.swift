@@ -154,7 +154,7 @@ struct CarriedArticleTests {
             ),
             ("{\"list\":[{\"title\":\"别的文章\",\"createTime\":\"2020-01-02\",\"author\":\"王小明\"}]}", nil, [], nil),
             ("{\"newsTime\":\"2023-02-10 10:53:00\",\"copyfrom\":\"云帆日报\",\"title\":\"云帆公司宣布建设新工厂\"}", "2023-02-10T10:53", [], "云帆日报"),
-            ("{\"authors\":[\"李小红\",\"王小明\"],\"title\":\"云帆公司宣布建设新工厂\"}", nil, ["李小红"], nil),
+            ("{\"authors\":[\"李小红\",\"王小明\"],\"title\":\"云帆公司宣布建设新工厂\"}", nil, ["李小红", "王小明"], nil),
         ] as [(String, String?, [String], String?)])
     func fields(script: String, published: String?, authors: [String], publisher: String?) {
         let html = "\(Self.shell)<div><p>\(Self.first)</p><p>\(Self.second)</p></div><script>\(script)</script>"

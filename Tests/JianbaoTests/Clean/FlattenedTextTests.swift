@@ -81,10 +81,9 @@ struct FlattenedTextTests {
             ("2023-02-10T10:53:00+08:00", "2023-02-10T10:53"), ("2023-02-10T20:53:00Z", "2023-02-11T04:53"), ("2023-02-30", nil),
             ("2023-13-01", nil), ("99999-01-01", nil),
         ] as [(String, String?)])
-    func dates(text: String, edtf: String?) throws {
-        let folding = try CueFolding(dictionaries: .builtIn)
-        let folded = folding.folded(Array(text.unicodeScalars))
-        #expect(PublicationDate.first(in: folded, span: TextSpan(0, folded.count))?.edtf == edtf)
+    func dates(text: String, edtf: String?) {
+        let folded = testCleaner.folding.folded(Array(text.unicodeScalars))
+        #expect(testCleaner.bylineReader.times.firstDate(in: folded, span: TextSpan(0, folded.count))?.edtf == edtf)
     }
 
     @Test("an article that goes on below a list of other articles keeps its rest")

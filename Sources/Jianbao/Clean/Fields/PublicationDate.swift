@@ -9,6 +9,8 @@ struct PublicationDate: Hashable, Sendable {
     var hour: Int?
     /// 0...59
     var minute: Int?
+    /// 2023年3月22日 星期三
+    var hasWeekday = false
 
     /// EDTF, to the precision that was read.
     var edtf: String {
@@ -16,55 +18,125 @@ struct PublicationDate: Hashable, Sendable {
         return "\(day)T\(padded(hour, to: 2)):\(padded(minute, to: 2))"
     }
 
+    /// Year, month and day, in this order: 2023-03-22, 2023年3月22日, 2023/3/22, 2023 03/22.
     /// - Parameters:
     ///   - text: in the folded view
     ///   - index: where its first digit stands; the code point before it must be no digit.
     init?(in text: [Unicode.Scalar], at index: Int, limit: Int) {
         var reader = DigitReader(text: text, at: index, limit: limit)
-        guard let year = reader.number(digits: 4...4), (1900...2100).contains(year) else {
+        guard let year = reader.number(digits: 4...4), PublicationDate.years.contains(year),
+            let (month, day) = PublicationDate.monthAndDay(&reader)
+        else { return nil }
+        self.init(year, month, day, from: index, &reader)
+    }
+
+    /// Years in which pages of today were written, or papers that stand on them.
+    private static let years = 1900...2100
+
+    /// 22/03/2023, 03/22/2023, as papers outside the mainland write it; where both readings are days, the day comes first.
+    init?(dayFirst text: [Unicode.Scalar], at index: Int, limit: Int) {
+        var reader = DigitReader(text: text, at: index, limit: limit)
+        guard let first = reader.number(digits: 1...2), let separator = reader.take(oneOf: ["/", "-", "."]),
+            let second = reader.number(digits: 1...2), reader.take(oneOf: [separator]) != nil,
+            let year = reader.number(digits: 4...4), PublicationDate.years.contains(year)
+        else { return nil }
+        let isMonthFirst = CivilDate(year: year, month: second, day: first) == nil
+        self.init(year, isMonthFirst ? first : second, isMonthFirst ? second : first, from: index, &reader)
+    }
+
+    /// Of the Republic of China, as Taiwan counts: 民国112年3月22日, 112-03-22.
+    /// - Parameter isLabeled: a label says that this is a date; without one the year needs its word, or month and day two digits.
+    init?(republic text: [Unicode.Scalar], at index: Int, limit: Int, isLabeled: Bool) {
+        var reader = DigitReader(text: text, at: index, limit: limit)
+        let isNamed = reader.take(oneOf: ["民"]) != nil && reader.take(oneOf: ["国"]) != nil
+        reader.skipBlanks(1)
+        guard let year = reader.number(digits: isNamed ? 1...3 : 3...3), isNamed || PublicationDate.republicYears.contains(year) else {
             return nil
         }
+        let start = reader.at
+        guard let (month, day) = PublicationDate.monthAndDay(&reader) else { return nil }
+        let isPadded = reader.at - start == 6 && start < limit && text[start] == "/"
+        guard isNamed || isLabeled || text[start] == "年" || isPadded else { return nil }
+        self.init(year + 1911, month, day, from: index, &reader)
+    }
+
+    /// From about 1990 on there are pages.
+    private static let republicYears = 100...199
+
+    /// 20230322, behind a label or in a field of the page's head.
+    init?(compact text: [Unicode.Scalar], at index: Int, limit: Int) {
+        var reader = DigitReader(text: text, at: index, limit: limit)
+        guard let digits = reader.number(digits: 8...8), PublicationDate.years.contains(digits / 10_000) else { return nil }
+        self.init(digits / 10_000, digits / 100 % 100, digits % 100, from: index, &reader)
+    }
+
+    /// March 22, 2023; 22 March 2023; 3月 22, 2023.
+    /// - Parameter month: of the word that begins at an index, with its end
+    init?(written text: [Unicode.Scalar], at index: Int, limit: Int, month: (_ index: Int) -> (number: Int, end: Int)?) {
+        var reader = DigitReader(text: text, at: index, limit: limit)
+        var day: Int?
+        if month(index) == nil {
+            day = reader.number(digits: 1...2)
+            reader.skipBlanks(1)
+            guard day != nil else { return nil }
+        }
+        guard let word = month(reader.at) else { return nil }
+        reader.at = word.end
+        _ = reader.take(oneOf: ["."])
+        reader.skipBlanks(1)
+        if day == nil { day = reader.number(digits: 1...2) }
+        _ = reader.take(oneOf: [","])
+        reader.skipBlanks(1)
+        guard let day, let year = reader.number(digits: 4...4), PublicationDate.years.contains(year) else { return nil }
+        self.init(year, word.number, day, from: index, &reader)
+    }
+
+    /// In an address, where slashes and hyphens may stand between the figures or not: 2024-05/09, 2024/0509, 20240509, 2024/5/9.
+    init?(inAddress text: [Unicode.Scalar], at index: Int) {
+        var reader = DigitReader(text: text, at: index, limit: text.count)
+        guard let year = reader.number(digits: 4...4), PublicationDate.years.contains(year) else { return nil }
+        guard let month = reader.number(digits: reader.take(oneOf: ["/", "-"]) == nil ? 2...2 : 1...2) else { return nil }
+        guard let dayNumber = reader.number(digits: reader.take(oneOf: ["/", "-"]) == nil ? 2...2 : 1...2), !reader.isInsideNumber,
+            let day = CivilDate(year: year, month: month, day: dayNumber)
+        else { return nil }
+        self.day = day
+        span = TextSpan(index, reader.at)
+    }
+
+    /// The day must exist, and the number that was read last end there.
+    private init?(_ year: Int, _ month: Int, _ dayNumber: Int, from index: Int, _ reader: inout DigitReader) {
+        guard let day = CivilDate(year: year, month: month, day: dayNumber), !reader.isInsideNumber else { return nil }
+        self.day = day
+        span = TextSpan(index, reader.at)
+        readTime(&reader)
+    }
+
+    /// Behind a year: -03-22, 年3月22日, and ` 03/22`.
+    private static func monthAndDay(_ reader: inout DigitReader) -> (month: Int, day: Int)? {
+        let yearEnd = reader.at
         reader.skipBlanks(2)
-        let separators: [Unicode.Scalar] = ["-", "/", ".", "年"]
-        guard let separator = reader.take(oneOf: separators) else { return nil }
+        var separator = reader.take(oneOf: ["-", "/", ".", "年"])
+        if separator == nil, reader.at > yearEnd, reader.isAtDigit { separator = "/" }
+        guard let separator else { return nil }
         reader.skipBlanks(2)
         guard let month = reader.number(digits: 1...2) else { return nil }
         reader.skipBlanks(2)
         guard reader.take(oneOf: separator == "年" ? ["月"] : [separator]) != nil else { return nil }
         reader.skipBlanks(2)
-        guard let dayNumber = reader.number(digits: 1...2), let day = CivilDate(year: year, month: month, day: dayNumber) else {
-            return nil
-        }
-        if reader.current.map(CharacterKind.isDigit) ?? false { return nil }
+        guard let day = reader.number(digits: 1...2) else { return nil }
         if separator == "年" {
             let mark = reader.at
             reader.skipBlanks(2)
             if reader.take(oneOf: ["日", "号"]) == nil { reader.at = mark }
         }
-        self.day = day
-        span = TextSpan(index, reader.at)
-        readTime(&reader)
-    }
-
-    /// 22/03/2023, as papers outside the mainland write it behind a label; where both readings are days, the day comes first.
-    init?(dayFirst text: [Unicode.Scalar], at index: Int, limit: Int) {
-        var reader = DigitReader(text: text, at: index, limit: limit)
-        guard let first = reader.number(digits: 1...2), let separator = reader.take(oneOf: ["/", "-", "."]),
-            let second = reader.number(digits: 1...2), reader.take(oneOf: [separator]) != nil,
-            let year = reader.number(digits: 4...4), (1900...2100).contains(year),
-            let day = CivilDate(year: year, month: second, day: first) ?? CivilDate(year: year, month: first, day: second)
-        else { return nil }
-        self.day = day
-        span = TextSpan(index, reader.at)
-        let mark = reader.at
-        reader.skipBlanks(2)
-        if reader.take(oneOf: ["-"]) == nil { reader.at = mark }
-        readTime(&reader)
+        return (month, day)
     }
 
     private mutating func readTime(_ reader: inout DigitReader) {
-        reader.skipWeekday()
-        _ = reader.take(oneOf: ["t", ",", "|"])
+        hasWeekday = reader.skipWeekday()
+        let mark = reader.at
+        reader.skipBlanks(2)
+        if reader.take(oneOf: ["t", ",", "|", "-"]) == nil { reader.at = mark }
         reader.skipBlanks(4)
         let isAfternoon = reader.skipHalfOfDay()
         reader.skipBlanks(2)
@@ -76,33 +148,36 @@ struct PublicationDate: Hashable, Sendable {
         self.hour = hour
         self.minute = minute
         span.end = reader.at
-        guard reader.take(oneOf: [":"]) != nil, reader.number(digits: 2...2) != nil else { return }
-        _ = reader.take(oneOf: ["秒"])
-        span.end = reader.at
+        if reader.take(oneOf: [":"]) != nil {
+            guard reader.number(digits: 2...2) != nil else { return }
+            _ = reader.take(oneOf: ["秒"])
+            span.end = reader.at
+        }
+        if isAfternoon == nil, readHalfOfDay(&reader) { return }
         if reader.take(oneOf: ["."]) != nil { _ = reader.number(digits: 1...9) }
         guard reader.skipZeroOffset() else { return }
         span.end = reader.at
         moveToChina()
     }
 
+    /// 03:20 PM
+    private mutating func readHalfOfDay(_ reader: inout DigitReader) -> Bool {
+        let mark = reader.at
+        reader.skipBlanks(1)
+        let isMorning = reader.take("am")
+        guard let hour, (1...12).contains(hour), isMorning || reader.take("pm") else {
+            reader.at = mark
+            return false
+        }
+        self.hour = hour % 12 + (isMorning ? 0 : 12)
+        span.end = reader.at
+        return true
+    }
+
     private mutating func moveToChina() {
         guard let hour else { return }
         self.hour = (hour + 8) % 24
         if hour + 8 >= 24, let next = day.adding(days: 1) { day = next }
-    }
-
-    /// The first date in a span of a text.
-    static func first(in text: [Unicode.Scalar], span: TextSpan) -> PublicationDate? {
-        var index = span.start
-        while index < span.end {
-            if CharacterKind.isDigit(text[index]) {
-                if let date = PublicationDate(in: text, at: index, limit: span.end) { return date }
-                while index < span.end, CharacterKind.isDigit(text[index]) { index += 1 }
-            } else {
-                index += 1
-            }
-        }
-        return nil
     }
 }
 
@@ -113,6 +188,8 @@ private struct DigitReader {
     let limit: Int
 
     var current: Unicode.Scalar? { at < limit ? text[at] : nil }
+    var isAtDigit: Bool { current.map(CharacterKind.isDigit) ?? false }
+    var isInsideNumber: Bool { isAtDigit && at > 0 && CharacterKind.isDigit(text[at - 1]) }
 
     mutating func number(digits: ClosedRange<Int>) -> Int? {
         var value = 0, count = 0
@@ -150,7 +227,8 @@ private struct DigitReader {
     }
 
     /// 星期三, 周三, (三) between a date and its time.
-    mutating func skipWeekday() {
+    /// - Returns: whether one stood there
+    mutating func skipWeekday() -> Bool {
         let mark = at
         skipBlanks(3)
         let bracket = take(oneOf: ["("]) != nil
@@ -158,9 +236,10 @@ private struct DigitReader {
         if isNamed { _ = take(oneOf: ["期"]) }
         guard isNamed || bracket, take(oneOf: ["一", "二", "三", "四", "五", "六", "日", "天"]) != nil else {
             at = mark
-            return
+            return false
         }
         if bracket { _ = take(oneOf: [")"]) }
+        return true
     }
 
     /// - Returns: whether an hour of twelve is one after noon; nil where nothing is said.
@@ -179,6 +258,10 @@ private struct DigitReader {
     }
 
     mutating func skipZeroOffset() -> Bool {
-        take("z") || take("+00:00") || take("+0000") || take("-00:00")
+        let mark = at
+        skipBlanks(1)
+        if take("z") || take("gmt") || take("utc") || take("+00:00") || take("+0000") || take("-00:00") { return true }
+        at = mark
+        return false
     }
 }

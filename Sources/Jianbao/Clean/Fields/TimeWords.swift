@@ -1,4 +1,5 @@
-/// Times that name no year: 3小时前, 昨天 18:00, 03-22 18:00. They tell a byline, but date nothing.
+/// Times in words: of names of months dates are made; those that name no year (3小时前, 昨天 18:00, 03-22 18:00) tell a byline, but date
+/// nothing.
 struct TimeWords: Sendable {
     private enum Kind: String, CaseIterable {
         /// A day, which an hour may follow: 昨天.
@@ -7,21 +8,69 @@ struct TimeWords: Sendable {
         case ago
         /// Says all there is to say: 刚刚.
         case now
+        /// March
+        case month
     }
 
     private var words: WordTrie
+    /// Names of months, with their numbers.
+    private var months: WordTrie
     private static let kinds = Kind.allCases
 
     /// - Throws: where a row names no kind.
     init(dictionaries: Dictionaries, folding: CueFolding) throws(DictionaryError) {
-        var words: [(word: [Unicode.Scalar], value: Int)] = []
+        var words: [(word: [Unicode.Scalar], value: Int)] = [], months: [(word: [Unicode.Scalar], value: Int)] = []
         try dictionaries.forEachRow(of: "boilerplate/times.tsv") { row throws(DictionaryError) in
             guard let kind = Kind(rawValue: row.cell(1)), let value = TimeWords.kinds.firstIndex(of: kind) else {
                 throw row.badCell(1, column: "kind", wanted: Kind.allCases.map(\.rawValue).joined(separator: ", "))
             }
-            words.append((folding.folded(row.scalars(0)), value))
+            let word = folding.folded(row.scalars(0))
+            if kind == .month { months.append((word, try row.integer(2, column: "number"))) } else { words.append((word, value)) }
         }
         self.words = WordTrie(words)
+        self.months = WordTrie(months)
+    }
+
+    /// A whole date, in any of the forms of ``PublicationDate``.
+    /// - Parameter isLabeled: a label says that this is a date, so that figures alone are read as one.
+    func date(in text: [Unicode.Scalar], at index: Int, limit: Int, isLabeled: Bool = false) -> PublicationDate? {
+        guard index < limit else { return nil }
+        if text[index] == "民" { return PublicationDate(republic: text, at: index, limit: limit, isLabeled: isLabeled) }
+        guard CharacterKind.isDigit(text[index]) || CharacterKind.isLetter(text[index]),
+            index == 0 || !CharacterKind.isDigit(text[index - 1])
+        else { return nil }
+        if CharacterKind.isDigit(text[index]) {
+            if let date = PublicationDate(in: text, at: index, limit: limit) ?? PublicationDate(dayFirst: text, at: index, limit: limit)
+                ?? PublicationDate(republic: text, at: index, limit: limit, isLabeled: isLabeled)
+            {
+                return date
+            }
+            if isLabeled, let date = PublicationDate(compact: text, at: index, limit: limit) { return date }
+        }
+        return PublicationDate(written: text, at: index, limit: limit) { month(in: text, at: $0, limit: limit) }
+    }
+
+    /// The first date in a span of a text.
+    func firstDate(in text: [Unicode.Scalar], span: TextSpan, isLabeled: Bool = false) -> PublicationDate? {
+        var index = span.start
+        while index < span.end {
+            if let date = date(in: text, at: index, limit: span.end, isLabeled: isLabeled) { return date }
+            let isWord = CharacterKind.isDigit(text[index]) || CharacterKind.isLetter(text[index])
+            index += 1
+            while isWord, index < span.end, CharacterKind.isDigit(text[index]) || CharacterKind.isLetter(text[index]) { index += 1 }
+        }
+        return nil
+    }
+
+    /// March, Mar, 3月
+    private func month(in text: [Unicode.Scalar], at index: Int, limit: Int) -> (number: Int, end: Int)? {
+        if let match = months.longestMatch(in: text, at: index, limit: limit) { return (match.value, index + match.length) }
+        var end = index, number = 0
+        while end < limit, end - index < 2, CharacterKind.isDigit(text[end]) {
+            number = number * 10 + Int(text[end].value - 0x30)
+            end += 1
+        }
+        return end > index && end < limit && text[end] == "月" ? (number, end + 1) : nil
     }
 
     /// - Returns: the end of the time that begins at `index`; nil where none does, or where a word goes on behind it.
@@ -40,7 +89,7 @@ struct TimeWords: Sendable {
         let end = index + match.length
         switch TimeWords.kinds[match.value] {
         case .now: return end
-        case .ago: return nil
+        case .ago, .month: return nil
         case .day: return TimeWords.clockEnd(in: text, behind: end, limit: limit) ?? end
         }
     }

@@ -9,9 +9,9 @@ extension HTMLCleaner {
                 marks.first { $0.kind == .time }.flatMap { found.head.published(in: $0.span) }
                 ?? dateUnderHeadline(of: found, firstBodyLine: firstBodyLine)
                 ?? found.head.published() ?? page.page.url.flatMap(PageHead.published(inAddress:))
-            if let date { builder.published = date.edtf }
+            if let date = date ?? labeledDateBelow(found) { builder.published = date.edtf }
         }
-        if builder.authors.isEmpty { builder.authors = authors(marks: marks, of: found) }
+        if builder.authors.isEmpty { builder.authors = authors(marks: marks, of: found, firstBodyLine: firstBodyLine) }
         if builder.publisher == nil { builder.publisher = publisher(marks: marks, of: found, roles: roles) }
     }
 
@@ -21,7 +21,20 @@ extension HTMLCleaner {
         let first = found.title.line.map { $0 + 1 } ?? max(0, firstBodyLine - HTMLCleaner.linesAboveBody)
         guard first < firstBodyLine, firstBodyLine - first <= HTMLCleaner.linesUnderHeadline else { return nil }
         for line in flat.lines[first..<firstBodyLine] where !line.isHidden && !line.isLink && !line.shape.isTold {
-            if let date = PublicationDate.first(in: flat.folded, span: line.span), date.hour != nil { return date }
+            if let date = bylineReader.times.firstDate(in: flat.folded, span: line.span), date.hour != nil { return date }
+        }
+        return nil
+    }
+
+    /// 时间：2023-03-22 18:00 below the article, where a page says when nowhere else.
+    private func labeledDateBelow(_ found: Reading) -> PublicationDate? {
+        guard let block = found.block else { return nil }
+        let end = found.finder.lineRange(of: block).upperBound
+        for index in end..<min(found.flat.lines.count, end + HTMLCleaner.reachBelow) {
+            let line = found.flat.lines[index]
+            guard !line.isHidden, !line.isLink, line.shape.visible <= 40, found.finder.asides[line.block] != .comments else { continue }
+            let byline = bylineReader.byline(of: line.span, in: found.flat)
+            if byline.labels > 0, byline.authors.isEmpty, let date = byline.published, date.hour != nil { return date }
         }
         return nil
     }
@@ -31,18 +44,47 @@ extension HTMLCleaner {
 
     // MARK: Authors
 
-    private func authors(marks: [HTMLDocument.Mark], of found: Reading) -> [String] {
+    private func authors(marks: [HTMLDocument.Mark], of found: Reading, firstBodyLine: Int) -> [String] {
         for mark in marks where mark.kind == .author && mark.span.count <= HTMLCleaner.longestMark {
-            var names = bylineReader.byline(of: mark.span, in: found.flat).authors
-            if names.isEmpty { names = bylineReader.names(in: mark.span, of: found.flat.folded) }
+            let names = names(in: mark.span, of: found.flat.folded)
             if !names.isEmpty { return names.map(found.flat.string) }
         }
-        for author in found.head.authors {
-            let names = bylineReader.names(in: TextSpan(0, author.folded.count), of: author.folded)
-            if !names.isEmpty { return names.map { String(scalars: author.scalars[$0.range]) } }
+        for group in found.head.authors {
+            var authors: [String] = []
+            for value in group.prefix(HTMLCleaner.mostAuthors) where value.count <= HTMLCleaner.longestMark {
+                let folded = folding.folded(value)
+                var names = names(in: TextSpan(0, folded.count), of: folded)
+                if names.isEmpty, isShownNickname(folded, of: found, firstBodyLine: firstBodyLine) { names = [TextSpan(0, folded.count)] }
+                for name in names.map({ String(scalars: value[$0.range]) }) where !authors.contains(name) { authors.append(name) }
+            }
+            if !authors.isEmpty { return authors }
         }
         return []
     }
+
+    /// Names with or without a label before them.
+    private func names(in span: TextSpan, of folded: [Unicode.Scalar]) -> [TextSpan] {
+        let labeled = bylineReader.byline(of: span, in: folded).authors
+        return labeled.isEmpty ? bylineReader.vocabulary.names(in: span, of: folded, arePlain: false) : labeled
+    }
+
+    /// What the head calls the author may be an account, a site or the name of a writer on the net; one that is shown by itself between
+    /// headline and text, and does not sound like a medium, is a writer.
+    private func isShownNickname(_ name: [Unicode.Scalar], of found: Reading, firstBodyLine: Int) -> Bool {
+        guard (2...16).contains(name.count), !bylineReader.isMedium(name[...]), !bylineReader.vocabulary.isNobody(name[...]),
+            !bylineReader.vocabulary.isPosition(name[...]), found.head.siteName.map(folding.folded) != name,
+            let first = found.title.line.map({ $0 + 1 }), first < firstBodyLine, firstBodyLine - first <= HTMLCleaner.linesUnderHeadline
+        else { return false }
+        return found.flat.lines[first..<firstBodyLine].contains { line in
+            !line.isHidden && line.shape.visible <= HTMLCleaner.longestMark
+                && found.flat.folded[line.span.range]
+                    .split { CharacterKind.isBlank($0) || BylineReading.endsValue($0) || CharacterKind.isDigit($0) }
+                    .contains { $0.elementsEqual(name) }
+        }
+    }
+
+    /// No article has more that are worth a look.
+    private static let mostAuthors = 16
 
     /// What is longer than this holds more than a field, in code points.
     private static let longestMark = 60
@@ -69,7 +111,7 @@ extension HTMLCleaner {
         if let colon = folded.prefix(6).firstIndex(of: ":") { span.start = colon + 1 }
         while span.start < span.end, CharacterKind.isBlank(folded[span.start]) { span.start += 1 }
         while span.end > span.start, CharacterKind.isBlank(folded[span.end - 1]) { span.end -= 1 }
-        guard (2...30).contains(span.count), !bylineReader.isNobody(folded[span.range]) else { return nil }
+        guard (2...30).contains(span.count), !bylineReader.vocabulary.isNobody(folded[span.range]) else { return nil }
         guard folded[span.range].contains(where: CharacterKind.isHan) || !mustBeMedium && !folded.contains("/") else { return nil }
         return mustBeMedium && !bylineReader.isMedium(folded[span.range]) ? nil : String(scalars: name[span.range])
     }

@@ -51,7 +51,7 @@ extension HTMLCleaner {
             if line.heading == 1, HTMLCleaner.commonPrefix(windowKey, key) * 2 >= key.count { score += 15 }
             if line.isLink { score -= 20 }
             if document.blocks[line.block].hint.isStrong { score -= 30 }
-            if bylineReader.isMedium(flat.folded[line.span.range]) || key.count < 6 { score -= 20 }
+            if bylineReader.isMedium(flat.folded[line.span.range]) { score -= 40 } else if key.count < 6 { score -= 20 }
             score += min(key.count, 20)
             if score >= 50, score > best?.score ?? 0 { best = (index, score) }
         }

@@ -48,7 +48,7 @@ struct HTMLCleaner: Sendable {
         let flat = FlatText(document, folding: folding)
         var head = PageHead(
             document: document, page: page.text.scalars, carried: options.carried?.data, references: references, names: fieldNames,
-            folding: folding)
+            folding: folding, times: bylineReader.times)
         let title = self.title(page: page, document: document, head: head, flat: flat)
         if let folded = title.folded { head.findArticle(headline: folded) }
         let finder = ArticleFinder(document: document, flat: flat, cues: cues, titleLine: title.line)
@@ -144,7 +144,7 @@ struct HTMLCleaner: Sendable {
     /// Lines above the headline and text lines below the block in which who and when may be told.
     private static let linesAbove = 6, linesBelow = 20
     /// How many lines may lie between headline and block, and how far below the block, links and all, its bylines are looked for.
-    private static let gapAbove = 40, reachBelow = 80
+    static let gapAbove = 40, reachBelow = 80
 
     /// The lines of the article's block, with those between headline and block, and some below it, which may hold bylines.
     private func selection(of found: Reading) -> Selection {

@@ -5,13 +5,15 @@ struct PageHead {
     private let references: CharacterReferences
     private let names: FieldNames
     private let folding: CueFolding
+    private let times: TimeWords
     /// Of the script that carries the article, where one does, then of all scripts of the page.
     private var scripts: [ScriptData]
 
     init(
         document: HTMLDocument, page: [Unicode.Scalar], carried: ScriptData?, references: CharacterReferences, names: FieldNames,
-        folding: CueFolding
+        folding: CueFolding, times: TimeWords
     ) {
+        self.times = times
         self.document = document
         self.page = page
         self.references = references
@@ -60,10 +62,8 @@ struct PageHead {
 
     // MARK: Makers
 
-    /// Who the head says wrote the article, best first; the folded view beside it.
-    var authors: [(scalars: [Unicode.Scalar], folded: [Unicode.Scalar])] {
-        (metas(.author).map(\.text.scalars) + besideHeadline(.author)).map { ($0, folding.folded($0)) }
-    }
+    /// Who the head says wrote the article: what each meta says, best first, then all that scripts say beside the headline.
+    var authors: [[[Unicode.Scalar]]] { metas(.author).map { [$0.text.scalars] } + [besideHeadline(.author)] }
 
     /// What the head names as the source of the article, best first.
     var publishers: [[Unicode.Scalar]] { metas(.publisher).map(\.text.scalars) + besideHeadline(.publisher) }
@@ -82,7 +82,7 @@ struct PageHead {
     /// A date, or the seconds (milliseconds) of a clock that began in 1970.
     private func date(in value: [Unicode.Scalar]) -> PublicationDate? {
         let folded = folding.folded(Array(value.prefix(60)))
-        if let date = PublicationDate.first(in: folded, span: TextSpan(0, folded.count)) {
+        if let date = times.firstDate(in: folded, span: TextSpan(0, folded.count), isLabeled: true) {
             return date.day.year >= PageHead.firstYear ? date : nil
         }
         guard folded.count == 10 || folded.count == 13, folded.allSatisfy(CharacterKind.isDigit) else { return nil }
@@ -93,31 +93,11 @@ struct PageHead {
     /// Earlier dates come from clocks that were never set.
     private static let firstYear = 1990
 
-    /// A day in the address: /2024-05/09/, /20240509/, /2024/0509/.
+    /// A day in the address: /2024-05/09/, /20240509/, /2024/0509/, /2024/5/9/, t20240509_12.htm.
     static func published(inAddress address: String) -> PublicationDate? {
         let text = Array(address.unicodeScalars)
-        var digits: [Unicode.Scalar] = []
-        var index = 0
-        while index < text.count {
-            guard text[index] == "/" || text[index] == "_" || text[index] == "t", index + 5 < text.count,
-                CharacterKind.isDigit(text[index + 1])
-            else {
-                index += 1
-                continue
-            }
-            var at = index + 1
-            digits.removeAll(keepingCapacity: true)
-            while at < text.count, digits.count < 9,
-                CharacterKind.isDigit(text[at]) || (text[at] == "/" || text[at] == "-") && digits.count >= 4 && digits.count < 8
-            {
-                if CharacterKind.isDigit(text[at]) { digits.append(text[at]) }
-                at += 1
-            }
-            if digits.count == 8, digits[0] == "2" || digits[0] == "1" {
-                let form = Array(digits[0..<4]) + ["-"] + Array(digits[4..<6]) + ["-"] + Array(digits[6..<8])
-                if let date = PublicationDate(in: form, at: 0, limit: form.count) { return date }
-            }
-            index += 1
+        for index in text.indices.dropLast(8) where "/_t=-".unicodeScalars.contains(text[index]) {
+            if let date = PublicationDate(inAddress: text, at: index + 1) { return date }
         }
         return nil
     }

@@ -111,14 +111,14 @@ extension LineRoles {
         let span = TextSpan(line.span.start, min(line.span.end, line.span.start + 100))
         let byline = bylineReader.byline(of: span, in: flat)
         let end = byline.contiguousEnd
-        guard byline.labels > 0 || byline.published?.hour != nil, end - span.start >= 6, line.span.end - end >= 16,
-            CharacterKind.isBlank(flat.folded[end]) || flat.folded[end - 1] == "]", byline.published.map({ $0.span.end <= end }) ?? true
+        guard byline.labels > 0 || byline.date?.hour != nil, end - span.start >= 6, line.span.end - end >= 16,
+            CharacterKind.isBlank(flat.folded[end]) || flat.folded[end - 1] == "]", byline.date.map({ $0.span.end <= end }) ?? true
         else { return nil }
         var kept = byline
         kept.authors.removeAll { $0.end > end }
         kept.editors.removeAll { $0.end > end }
         if let publisher = kept.publisher, publisher.end > end { kept.publisher = nil }
-        guard !kept.authors.isEmpty || !kept.editors.isEmpty || kept.publisher != nil || kept.published != nil else { return nil }
+        guard !kept.authors.isEmpty || !kept.editors.isEmpty || kept.publisher != nil || kept.date != nil else { return nil }
         bylines.append((index, kept))
         return Cut(line: index, span: TextSpan(span.start, end), reason: .byline, rule: "clean.glued-byline")
     }
@@ -135,7 +135,7 @@ extension LineRoles {
         }
         let byline = bylineReader.byline(of: span, in: flat)
         guard byline.labels > 0, byline.explained * 10 >= piece.shape.visible * 8 else { return nil }
-        guard !byline.authors.isEmpty || !byline.editors.isEmpty || byline.publisher != nil || byline.published != nil else { return nil }
+        guard !byline.authors.isEmpty || !byline.editors.isEmpty || byline.publisher != nil || byline.date != nil else { return nil }
         // （记者王小明） closes the report itself.
         guard byline.authors.isEmpty || flat.folded[span.start] != "(" else { return nil }
         bylines.append((index, byline))

@@ -4,13 +4,42 @@ extension LineRoles {
 
     mutating func readBylines() {
         let head = firstProse, tail = lastProse
-        for index in lines.indices
-        where lines[index].shape.visible <= 120 && !(lines[index].shape.isTold && lines[index].shape.visible > 40) {
-            guard let byline = byline(ofLine: index, head: head, tail: tail) else { continue }
-            roles[index] = LineRole(kind: .byline, rule: "clean.byline")
-            bylines.append((index, byline))
+        for index in lines.indices where lines[index].shape.visible <= 120 {
+            let mayBeByline = !lines[index].shape.isTold || lines[index].shape.visible <= 40
+            if mayBeByline, let byline = byline(ofLine: index, head: head, tail: tail) {
+                roles[index] = LineRole(kind: .byline, rule: "clean.byline")
+                bylines.append((index, byline))
+            } else if let byline = statement(ofLine: index) {
+                if roles[index].isBody { roles[index] = LineRole(kind: .byline, rule: "clean.byline") }
+                bylines.append((index, byline))
+            }
         }
+        for index in lines.indices.dropFirst() { readUnknownCredit(index, besides: index - 1) }
+        for index in lines.indices.dropLast().reversed() { readUnknownCredit(index, besides: index + 1) }
     }
+
+    /// 本文来自微信公众号：星河观察，作者：王小明: a statement on rights that begins as a byline does keeps its reason, and gives its fields;
+    /// a long line of nothing but labels and values is a byline.
+    private func statement(ofLine index: Int) -> Byline? {
+        let line = lines[index]
+        guard roles[index].isBody || roles[index].kind == .aside(.copyright) else { return nil }
+        let byline = bylineReader.byline(of: line.span, in: flat)
+        guard byline.contiguousEnd - line.span.start >= 6, !byline.authors.isEmpty || byline.isPublisherLabeled else { return nil }
+        return roles[index].isBody
+            ? (byline.labels >= 3 && byline.explained * 10 >= line.shape.visible * 8 ? byline : nil) : byline.labels > 0 ? byline : nil
+    }
+
+    /// 特约观察员|李晓红 right above or below a line of credits.
+    private mutating func readUnknownCredit(_ index: Int, besides neighbor: Int) {
+        guard roles[neighbor].kind == .byline, roles[index].isBody, lines[index].shape.visible <= 30, !lines[index].isLink,
+            bylines.contains(where: { $0.line == neighbor && $0.byline.labels > 0 }) || roles[neighbor].cue == LineRoles.unknownCredit,
+            bylineReader.isUnknownCredit(lines[index].span, in: flat)
+        else { return }
+        roles[index] = LineRole(kind: .byline, rule: "clean.byline", cue: LineRoles.unknownCredit)
+    }
+
+    /// What explanations say of such a line.
+    private static let unknownCredit = "unknown label"
 
     private func byline(ofLine index: Int, head: Int, tail: Int) -> Byline? {
         let line = lines[index]
@@ -26,18 +55,19 @@ extension LineRoles {
         var span = line.span
         if let piece = cues.gluedPieces(in: flat, line: line).last, piece.span.end == span.end { span.end = piece.span.start }
         let byline = bylineReader.byline(of: span, in: flat)
-        guard byline.isFounded, !isCue || !byline.authors.isEmpty || !byline.editors.isEmpty || byline.published != nil else { return nil }
+        guard byline.isFounded, !isCue || !byline.authors.isEmpty || !byline.editors.isEmpty || byline.date != nil else { return nil }
         // Right under the headline a date vouches for the rest of its line.
-        let isUnderTitle = byline.published != nil && (isUnderHeading(index) || index <= head && isDated(line, byline))
-        let wanted = line.shape.isTold ? 9 : byline.labels >= 2 ? 4 : isUnderTitle ? 5 : 7
+        let isUnderTitle = byline.date != nil && (isUnderHeading(index) || index <= head && isDated(line, byline))
+        let isWritersAndDate = byline.labels > 0 && byline.date != nil && !byline.authors.isEmpty
+        let wanted = line.shape.isTold ? 9 : byline.labels >= 2 ? 4 : isUnderTitle || isWritersAndDate ? 5 : 7
         let isExplained = byline.explained * 10 >= line.shape.visible * wanted - (line.span.count - span.count) * 10
         guard isExplained || index < head && endsInMedium(line, byline) else { return nil }
         if !canBeBody[index], byline.labels == 0, index > head { return nil }
         // Credits alone may belong to a picture of the article.
-        let saysField = !byline.authors.isEmpty || !byline.editors.isEmpty || byline.publisher != nil || byline.published != nil
         // 早稻 2.42 2.46 1.7%: in a table what is not a field is a figure.
-        if line.isRow, !saysField { return nil }
-        let isInside = index > (saysField ? head + 2 : head) && index < tail
+        if line.isRow, !byline.saysField { return nil }
+        let isInside = index > (byline.saysField ? head + 2 : head) && index < tail
+        if byline.isSignature, index < tail { return nil }
         if isInside, byline.authors.isEmpty && byline.editors.isEmpty && !byline.isCounted { return nil }
         if index > head, byline.labels == 0, byline.publisher == nil || index < tail { return nil }
         return byline
@@ -47,7 +77,7 @@ extension LineRoles {
 
     /// 2023.03.22 | 人工智能: a date that stands for itself, and a word or two.
     private func isDated(_ line: PageLine, _ byline: Byline) -> Bool {
-        guard let date = byline.published, line.shape.visible <= 40, line.shape.stops + line.shape.commas == 0 else { return false }
+        guard let date = byline.date, line.shape.visible <= 40, line.shape.stops + line.shape.commas == 0 else { return false }
         return date.span.end == line.span.end || !CharacterKind.isHan(flat.folded[date.span.end])
     }
 
@@ -101,7 +131,9 @@ extension LineRoles {
             let first = lines.indices.prefix(head).first(where: { roles[$0].isBody && lines[$0].shape.han + lines[$0].shape.letters >= 4 }),
             couldBeTitle(first), !isNumbered(first)
         else { return nil }
-        let between = (first + 1)..<head
+        // A short sentence is running text too.
+        let sentence = lines[first + 1..<head].indices.first { roles[$0].isBody && lines[$0].shape.endsSentence }
+        let between = (first + 1)..<(sentence ?? head)
         let bodies = between.filter { roles[$0].isBody }
         if bodies.isEmpty { return first }
         guard lines[first].shape.han >= 8, bodies.count <= LineRoles.mostLinesUnderTitle, bodies.allSatisfy({ lines[$0].shape.isBare })
@@ -147,8 +179,7 @@ extension LineRoles {
         guard !bylines.contains(where: { $0.line < head && !$0.byline.authors.isEmpty }) else { return }
         let first = titleLine.map { $0 + 1 } ?? 0
         for index in lines.indices.dropFirst(first).prefix(6) where index < head && roles[index].isBody {
-            let names = bylineReader.names(in: lines[index].span, of: flat.folded)
-            // 公示, 时评 and 方便面 look like names too.
+            let names = bylineReader.vocabulary.names(in: lines[index].span, of: flat.folded, arePlain: true)
             let isUnderHeadline = roles[first..<index].count(where: \.isBody) <= (titleLine == nil ? 1 : 0)
             let isPlaced = isUnderHeadline || bylines.contains { abs($0.line - index) <= 2 && !$0.byline.isEmpty }
             guard !names.isEmpty, isPlaced, lines[index].shape.visible <= 12, !cues.isCue(lines[index], in: flat) else { continue }
@@ -161,7 +192,10 @@ extension LineRoles {
 
     // MARK: Reporters
 
-    /// Reporters that the first or last lines of the body name in brackets.
+    /// The last lines of an article in which its writer may be introduced.
+    private static let linesOfIntroduction = 3
+
+    /// Reporters that the first or last lines of the body name.
     var reporters: [TextSpan] {
         let body = roles.indices.filter { canBeBody[$0] && roles[$0].isBody && lines[$0].shape.visible >= 6 }
         for index in body.prefix(3) + body.dropFirst(3).suffix(3) {
@@ -170,11 +204,12 @@ extension LineRoles {
             let near =
                 body.prefix(3).contains(index)
                 ? TextSpan(span.start, min(span.end, span.start + 60)) : TextSpan(max(span.start, span.end - 60), span.end)
-            let names = bylineReader.bracketedAuthors(of: near, in: flat)
+            let names = bylineReader.reporters(of: near, in: flat)
             if !names.isEmpty { return names }
         }
-        for index in body.suffix(2) {
-            let names = bylineReader.signature(of: lines[index].span, in: flat)
+        for index in body.suffix(LineRoles.linesOfIntroduction) {
+            let introduced = bylineReader.introducedAuthors(of: lines[index].span, in: flat)
+            let names = introduced.isEmpty ? bylineReader.signature(of: lines[index].span, in: flat) : introduced
             if !names.isEmpty { return names }
         }
         return []

@@ -46,7 +46,7 @@ extension LineRoles {
             }
             done = index - 1
         }
-        bylines.removeAll { roles[$0.line].kind != .byline }
+        bylines.removeAll { roles[$0.line].kind != .byline && roles[$0.line].kind != .aside(.copyright) }
     }
 
     private func resumes(at index: Int, isEarly: Bool, reason: Removal.Reason) -> Bool {

@@ -21,7 +21,7 @@ extension LineRoles {
         if let line = lineOfWindowTitle() { return setStart(line) }
         for index in lines.indices where lines[index].shape.visible <= 120 && lines[index].shape.digits >= 6 && !isTold(index) {
             let byline = bylineReader.byline(of: lines[index].span, in: flat)
-            guard let published = byline.published, byline.labels > 0 || byline.publisher != nil || published.hour != nil,
+            guard let published = byline.date, byline.labels > 0 || byline.publisher != nil || published.hour != nil,
                 byline.explained * 10 >= lines[index].shape.visible * 6,
                 lines.indices.dropFirst(index + 1).prefix(12).contains(where: { isTold($0) })
             else { continue }
