@@ -114,7 +114,7 @@ struct QuantityLexer: Sendable {
                 isLatin(scalars[figure.end]),
                 lexicon.word(in: scalars, at: figure.end) == nil
             {
-                return barrier(in: scalars, from: index, into: &result)
+                return barrier(in: scalars, from: index, through: figure.end, into: &result)
             }
             result.tokens.append(QuantityToken(kind: .figure, start: index, end: figure.end, index: result.figures.count))
             result.figures.append(figure)
@@ -215,19 +215,22 @@ struct QuantityLexer: Sendable {
         return lexicon.word(in: text, at: next).map { lexicon.lexemes[$0].date == nil } ?? true
     }
 
-    /// 李明年薪百万, 新合同年薪: the 年 of 明年 and 同年 begins a word of pay, and what stands before it ends another word.
+    /// 李明年薪百万, 新合同年薪, 跳槽后年薪: the 年 of 明年, 同年 and 后年 begins a word of pay, and what stands before it ends another word.
     private func endsName(in text: [Unicode.Scalar], at index: Int, _ word: Int) -> Bool {
         guard lexicon.lexemes[word].length == 2, index > 0, text[index - 1].value >= 0x4E00,
             let pay = lexicon.word(in: text, at: index + 1), lexicon.lexemes[pay].isPay
         else { return false }
         if text[index] == "明" { return lexicon.lexemes[pay].length <= 3 }
         // 同年薪酬 is pay of that year.
-        return text[index] == "同" && lexicon.lexemes[pay].length == 2
+        return (text[index] == "同" || text[index] == "后") && lexicon.lexemes[pay].length == 2
     }
 
     /// Skips what runs on from a name or an identifier: letters, digits and the signs that join them.
-    private func barrier(in scalars: [Unicode.Scalar], from start: Int, into result: inout QuantityTokens) -> Int {
-        var end = start
+    /// - Parameter known: what was read before this, where the name does not begin with a digit or a letter (千6K).
+    private func barrier(
+        in scalars: [Unicode.Scalar], from start: Int, through known: Int? = nil, into result: inout QuantityTokens
+    ) -> Int {
+        var end = known ?? start
         while end < scalars.count {
             let scalar = scalars[end]
             if reader.isFigure(scalars, end) || isLatin(scalar) {

@@ -40,7 +40,8 @@ extension SalarySentence {
         if let period = pay.value(of: .pay).flatMap({ Salary.Period(rawValue: $0) }), !isTerm(of: amount, pay) { return period }
         if terms.contains(where: { $0.distance(to: amount) <= 8 && isOneClause($0, amount) }) { return .total }
         let said = cues.filter { $0.has(.period) && $0.span.start < amount.end + 4 }
-        if let nearest = said.min(by: { $0.span.distance(to: amount) < $1.span.distance(to: amount) }),
+        let near = said.filter { isOneClause($0.span, amount) }
+        if let nearest = (near.isEmpty ? said : near).min(by: { $0.span.distance(to: amount) < $1.span.distance(to: amount) }),
             let period = nearest.value(of: .period).flatMap({ Salary.Period(rawValue: $0) })
         {
             return period

@@ -1,39 +1,42 @@
 import Jianbao
 
-private let stages = Result { () throws(DictionaryError) in
-    (recognizer: try Recognizer(dictionaries: .builtIn), relater: try Relater(dictionaries: .builtIn))
-}
+private let recognizer = Result { () throws(DictionaryError) in try Recognizer(dictionaries: .builtIn) }
+private let relater = Result { () throws(DictionaryError) in try Relater(dictionaries: .builtIn) }
 
 /// Any text: its quantities lie in order and apart inside it, no lower bound lies above its upper one, whole numbers in digits keep every
 /// digit, and dates are EDTF; claims of pay and of citations stand on figures of the text.
 @Sendable func fuzzQuantities(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let stages = try? stages.get() else { fatalError("the dictionaries are wrong; see jianbao dictionary check") }
+    guard let recognizer = try? recognizer.get(), let relater = try? relater.get() else {
+        fatalError("the dictionaries are wrong; see jianbao dictionary check")
+    }
     let text = Text(String(decoding: bytes, as: UTF8.self))
     let page = Page(referenceDate: CivilDate("2023-03-22"), body: [])
     let decoded = DecodedPage(page: page, format: .text, charset: "UTF-8", evidence: .strictUTF8, source: text)
     let body = SourcedText(text: text, map: OffsetMap())
     let article = NormalizedArticle(article: Article(page: decoded), script: .simplified, title: nil, body: body)
-    let mentions = stages.recognizer.quantities(in: article)
+    let mentions = recognizer.quantities(in: article)
     var end = 0
     for mention in mentions {
         precondition(mention.span.start >= end && mention.span.end > mention.span.start && mention.span.end <= text.count)
         end = mention.span.end
         switch mention.value {
-        case .money(let money): precondition(isOrdered(money.amount))
-        case .number(let quantity):
-            precondition(isOrdered(quantity))
-            let said = text.string(mention.span)
-            let isPlain = said.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && said.utf8.first != 0x30 && said.utf8.count <= 36
-            if isPlain { precondition(quantity.nominal?.description == said) }
+        case .number(let quantity): check(quantity, said: text.string(mention.span))
+        case .money(let money): check(money.amount, said: text.string(mention.span))
         case .date(let date):
             if let edtf = date.edtf { precondition(isEDTF(edtf), edtf) }
         default: break
         }
     }
-    let relations = stages.relater.relations(in: MentionTable(mentions), of: article)
+    let relations = relater.relations(in: MentionTable(mentions), of: article)
     for span in relations.salaries.map(\.span) + relations.citations.map(\.span) {
         precondition(mentions.contains { $0.span == span })
     }
+}
+
+private func check(_ quantity: Quantity, said: String) {
+    precondition(isOrdered(quantity))
+    let isPlain = said.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && said.utf8.first != 0x30 && said.utf8.count <= 36
+    if isPlain { precondition(quantity.nominal?.description == said) }
 }
 
 private func isOrdered(_ quantity: Quantity) -> Bool {
