@@ -104,7 +104,8 @@ extension BylineReading {
     /// or be a plain name that fills the line.
     private func isClosedValue(from start: Int, of role: BylineReader.Role) -> Bool {
         // A label of one character may be the begin of a word: 文章导航.
-        if role == .author, at == span.start, start - at >= 2, vocabulary.isPlainName(text[start..<span.end]) { return true }
+        guard start - at >= 2 else { return false }
+        if role == .author, at == span.start, vocabulary.isPlainName(text[start..<span.end]) { return true }
         guard byline.isFounded else { return false }
         let value = self.value(from: start, most: 12)
         guard isEnd(value.end) else { return false }
