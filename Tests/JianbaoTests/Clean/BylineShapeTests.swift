@@ -350,7 +350,7 @@ struct BylineShapeTests {
         #expect(article.body.text.string == Self.first)
     }
 
-    @Test("a word alone under a headline is no writer", arguments: ["公告", "时评", "方便面", "高科技", "公示", "宣传部", "温州", "文化", "房产", "方法"])
+    @Test("a word alone under a headline is no writer", arguments: ["公告", "时评", "方便面", "高科技", "公示", "宣传部", "温州", "文化", "房产", "方法", "文章导航"])
     func noName(word: String) {
         let article = cleaned("\(Self.headline)\n\(word)\n\(Self.first)\n\(Self.last)")
         #expect(article.authors.isEmpty)

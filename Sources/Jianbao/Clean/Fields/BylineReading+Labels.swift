@@ -103,6 +103,8 @@ extension BylineReading {
     /// Without a sign or a blank behind its label (`来源CSDN`, `作者王小明`) a value must fill the piece of a line that is known as a byline,
     /// or be a plain name that fills the line.
     private func isClosedValue(from start: Int, of role: BylineReader.Role) -> Bool {
+        // A label of one character may be the begin of a word: 文章导航.
+        guard start - at >= 2 else { return false }
         if role == .author, at == span.start, vocabulary.isPlainName(text[start..<span.end]) { return true }
         guard byline.isFounded else { return false }
         let value = self.value(from: start, most: 12)
