@@ -295,7 +295,7 @@ struct Segmenter<Notes: ScoreNotes> {
 
     /// A surname that stands for its bearer, before a form of address.
     private mutating func relaxSurname(_ start: Int, _ end: Int, _ surname: Score<Notes>) {
-        let address = PersonScore.addressOfSurname(at: end, in: scan, lexicon: lexicon)
+        let address = PersonScore.addressOfSurname(at: end, in: scan)
         var score = surname
         score.add(.name, PersonScore.surnameBase)
         score.takeOff(address, .after)
@@ -334,8 +334,10 @@ struct Segmenter<Notes: ScoreNotes> {
                 end += 1
                 var score = name
                 score.add(.length, PersonScore.japaneseLength[length])
+                let after = evidence(after: end)
+                if evidenceBefore.strength + after.strength <= 0 { score.add(.bare, PersonScore.japaneseBare) }
                 score.takeOff(evidenceBefore, .before)
-                score.takeOff(evidence(after: end), .after)
+                score.takeOff(after, .after)
                 score.raise(to: PersonScore.least)
                 relax(start, end, score, .chineseName)
             }
@@ -488,6 +490,8 @@ struct Segmenter<Notes: ScoreNotes> {
     private mutating func relaxTransliteratedName(
         _ start: Int, _ end: Int, _ name: Score<Notes>, part: Int, length: Int32, dots: Int32
     ) {
+        // 哈哈|泰迪: laughter before a name.
+        if scan.isInformal, length > 2, text[start] == text[start + 1] { return }
         var score = name
         if length == 2 { score.add(.shortForeign, PersonScore.shortForeign) }
         if scan.ending[end].contains(.foreignName), isForeignName(part, end) {

@@ -7,7 +7,7 @@ enum PersonReader {
             guard
                 token.kind == .person
                     ? !isPartOfWork(token.span, in: scan)
-                    : !(scan.isInsideWork(token.span) || isNamesake(at: index, tokens, in: scan, lexicon: lexicon))
+                    : !(scan.isInsideWork(token.span) || isNamesake(at: index, tokens, in: scan))
             else { continue }
             let rule: RuleName
             switch token.kind {
@@ -23,9 +23,9 @@ enum PersonReader {
             }
             var draft = NameDraft(kind: .person, span: token.span, rule: rule, lexeme: token.lexeme)
             if token.kind == .surname {
-                let address = PersonScore.addressOfSurname(at: token.end, in: scan, lexicon: lexicon)
+                let address = PersonScore.addressOfSurname(at: token.end, in: scan)
                 draft.needsBearer = address.term == .weakAddress && !scan.isInformal
-                if scan.isInformal { draft.span = withAddress(token.span, in: scan, lexicon: lexicon) }
+                if scan.isInformal { draft.span = withAddress(token.span, in: scan) }
             }
             drafts.append(draft)
         }
@@ -33,7 +33,7 @@ enum PersonReader {
     }
 
     /// 索维娅|国际艺术村, 乌鲁瓦图|悬崖: a name that a place or a thing bears, where no person's word stands before it.
-    private static func isNamesake(at index: Int, _ tokens: [Token], in scan: WordScan, lexicon: NameLexicon) -> Bool {
+    private static func isNamesake(at index: Int, _ tokens: [Token], in scan: WordScan) -> Bool {
         let token = tokens[index]
         guard token.kind == .transliteratedName || token.kind == .chineseName, index + 1 < tokens.count,
             scan.ending[token.start].isDisjoint(with: [.title, .addressBefore])
@@ -47,7 +47,7 @@ enum PersonReader {
     }
 
     /// 范|老师: among people who know each other a surname with its form of address is what somebody is called.
-    private static func withAddress(_ surname: TextSpan, in scan: WordScan, lexicon: NameLexicon) -> TextSpan {
+    private static func withAddress(_ surname: TextSpan, in scan: WordScan) -> TextSpan {
         var end = surname.end
         for index in scan.hitRange(at: surname.end)
         where scan.hits[index].roles.contains(.afterSurname) {

@@ -11,7 +11,9 @@ enum PersonScore {
     static let japaneseGiven = 5 * Cost.bit
     static let japaneseRareGiven = 7 * Cost.bit
     /// Of a given name of one, two, three characters: 健, 裕子, 进次郎.
-    static let japaneseLength = [0, 3 * Cost.bit, 0, 2 * Cost.bit]
+    static let japaneseLength = [0, 3 * Cost.bit, 0, 3 * Cost.bit]
+    /// Of a Japanese name that nothing beside it speaks for.
+    static let japaneseBare = 3 * Cost.bit
     /// Of two parts of a Tibetan or Mongolian name.
     static let joinedBase = 16 * Cost.bit
     /// Of 小李, 阿狸, 壮壮.
@@ -43,6 +45,8 @@ enum PersonScore {
     static let placed = 9 * Cost.bit
     /// 在…举行: what happens there says that a place stands between.
     static let venue = 7 * Cost.bit
+    /// A figure right before it: 1500|米….
+    static let counted = 6 * Cost.bit
     /// 了 behind what would be a name.
     static let aspect = 5 * Cost.bit
     /// Of a particle at the end of a given name.
@@ -113,7 +117,8 @@ enum PersonScore {
         if scan.text[start - 1] == "@" { return NeighborEvidence(.mentioned, mentioned) }
         if scan.text[start - 1] == "《" { return NeighborEvidence(.suffixed, -suffixed) }
         switch scan.classes[start - 1] {
-        case .han, .latin, .digit: return NeighborEvidence(.noEvidence, 0)
+        case .digit: return NeighborEvidence(.counted, -counted)
+        case .han, .latin: return NeighborEvidence(.noEvidence, 0)
         default: return NeighborEvidence(.mark, Cost.bit)
         }
     }
@@ -178,7 +183,7 @@ enum PersonScore {
     }
 
     /// The form of address at `end` as evidence for a bare surname before it.
-    static func addressOfSurname(at end: Int, in scan: WordScan, lexicon: NameLexicon) -> NeighborEvidence {
+    static func addressOfSurname(at end: Int, in scan: WordScan) -> NeighborEvidence {
         for index in scan.hitRange(at: end) {
             let roles = scan.hits[index].roles
             if roles.contains(.afterSurname), !roles.contains(.weakAddress) { return NeighborEvidence(.address, strong) }

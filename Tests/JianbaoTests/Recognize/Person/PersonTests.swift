@@ -42,6 +42,13 @@ struct PersonTests {
         #expect(try NameReading.words(.person, in: text) == names)
     }
 
+    @Test(
+        "a given name in Latin letters alone needs a person's word before it",
+        arguments: [("著名选手Alex到场。", ["Alex"]), ("模型Alex到场。", [])])
+    func latinAlone(text: String, names: [String]) throws {
+        #expect(try NameReading.words(.person, in: text) == names)
+    }
+
     @Test("a surname before 总 counts where the page names its bearer")
     func weakAddress() throws {
         #expect(try NameReading.names(.person, in: "总经理陈志远到会。记者问陈总：何时投产？") == ["陈志远", "陈志远"])
