@@ -1,16 +1,14 @@
 /// Finds persons' names in Latin letters: Andrej Karpathy, J. K. Rowling, Guido van Rossum.
 struct LatinNames {
     private let scan: WordScan
-    private let lexicon: NameLexicon
     private let tokens: [Token]
 
-    static func drafts(in scan: WordScan, tokens: [Token], lexicon: NameLexicon) -> [NameDraft] {
-        LatinNames(scan: scan, lexicon: lexicon, tokens: tokens).drafts()
+    static func drafts(in scan: WordScan, tokens: [Token]) -> [NameDraft] {
+        LatinNames(scan: scan, tokens: tokens).drafts()
     }
 
-    private init(scan: WordScan, lexicon: NameLexicon, tokens: [Token]) {
+    private init(scan: WordScan, tokens: [Token]) {
         self.scan = scan
-        self.lexicon = lexicon
         self.tokens = tokens
     }
 

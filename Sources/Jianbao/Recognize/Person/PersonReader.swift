@@ -29,7 +29,7 @@ enum PersonReader {
             }
             drafts.append(draft)
         }
-        return NameDraft.merged(drafts, LatinNames.drafts(in: scan, tokens: tokens, lexicon: lexicon))
+        return NameDraft.merged(drafts, LatinNames.drafts(in: scan, tokens: tokens))
     }
 
     /// 索维娅|国际艺术村, 乌鲁瓦图|悬崖: a name that a place or a thing bears, where no person's word stands before it.
