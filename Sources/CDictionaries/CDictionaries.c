@@ -196,6 +196,9 @@ static const unsigned char organizations_universities[] = {
 static const unsigned char patterns_employment[] = {
 #embed "../../Dictionaries/patterns/employment.tsv"
 };
+static const unsigned char places_cities[] = {
+#embed "../../Dictionaries/places/cities.tsv"
+};
 static const unsigned char places_countries[] = {
 #embed "../../Dictionaries/places/countries.tsv"
 };
@@ -433,6 +436,7 @@ static const jb_dictionary_file files[] = {
     {"organizations/technology.tsv", organizations_technology, sizeof organizations_technology},
     {"organizations/universities.tsv", organizations_universities, sizeof organizations_universities},
     {"patterns/employment.tsv", patterns_employment, sizeof patterns_employment},
+    {"places/cities.tsv", places_cities, sizeof places_cities},
     {"places/countries.tsv", places_countries, sizeof places_countries},
     {"places/regions.tsv", places_regions, sizeof places_regions},
     {"quantities/bounds.tsv", quantities_bounds, sizeof quantities_bounds},

@@ -40,6 +40,8 @@ struct WordRoles: OptionSet, Sendable {
     static let weakPerson = WordRoles(rawValue: 1 << 23)
     static let addressAfter = WordRoles(rawValue: 1 << 24)
     static let addressBefore = WordRoles(rawValue: 1 << 25)
+    /// A form of address that a bare surname may stand before: 先生, 总.
+    static let afterSurname = WordRoles(rawValue: 1 << 48)
     /// Of one character; alone it proves nothing: 总, 老.
     static let weakAddress = WordRoles(rawValue: 1 << 26)
     static let speech = WordRoles(rawValue: 1 << 27)
@@ -51,6 +53,8 @@ struct WordRoles: OptionSet, Sendable {
 
     /// 津田 of 津田康道.
     static let japaneseSurname = WordRoles(rawValue: 1 << 31)
+    /// 才让 of 才让卓玛.
+    static let namePart = WordRoles(rawValue: 1 << 52)
     /// An ending that needs more before it than a place: 金融.
     static let softEnding = WordRoles(rawValue: 1 << 32)
     /// Among the title words, yet no post: 硕士.
@@ -84,6 +88,12 @@ struct WordRoles: OptionSet, Sendable {
     static let personVerb = WordRoles(rawValue: 1 << 44)
     /// 宣布, 聘请: organisations do it.
     static let organizationVerb = WordRoles(rawValue: 1 << 45)
+
+    /// Only places stand behind it: 位于; only places stand before it: 境内.
+    static let beforePlace = WordRoles(rawValue: 1 << 49)
+    static let afterPlace = WordRoles(rawValue: 1 << 50)
+    /// What happens at a place: 在…|举行.
+    static let event = WordRoles(rawValue: 1 << 51)
 
     /// What cannot stand inside a name of an organisation.
     static let sentenceWords: WordRoles = [.verb, .function, .adverb, .pronoun, .number, .time, .direction, .phrase, .boundary]

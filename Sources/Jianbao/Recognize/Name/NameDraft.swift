@@ -11,4 +11,6 @@ struct NameDraft {
     var titleClass: TitleClass = .occupation
     /// The full name, where the words of the span are only a part of it or another name for it.
     var name: [Unicode.Scalar]?
+    /// Of a bare surname: whether it counts only where the page names its bearer in full.
+    var needsBearer = false
 }

@@ -116,6 +116,9 @@ struct NameLexicon: Sendable {
                 case "area": roles.insert(.area)
                 case "latin-ending": roles.insert(.latinEnding)
                 case "employer-title": roles.insert(.employerTitle)
+                case "before-place": roles.insert(.beforePlace)
+                case "after-place": roles.insert(.afterPlace)
+                case "event": roles.insert(.event)
                 case "suffix": roles.insert(.nameSuffix)
                 case "join": roles.insert(.join)
                 case "descriptor": roles.insert(.descriptor)
@@ -164,6 +167,8 @@ struct NameLexicon: Sendable {
             let (name, isWeak) = NameLexicon.parted(row.cellBytes(0))
             if row.cell(2) == "japanese-surname" {
                 _ = add(.japaneseSurname, utf8: name)
+            } else if row.cell(2) == "part" {
+                _ = add(isWeak ? .namePart : [.namePart, .foreignName], utf8: name)
             } else if !isWeak {
                 _ = add(.foreignName, utf8: name)
             }
@@ -173,7 +178,14 @@ struct NameLexicon: Sendable {
         }
         try dictionaries.forEachRow(of: "names/honorifics.tsv") { row throws(DictionaryError) in
             var roles: WordRoles = .word
-            for side in row.list(1) { roles.insert(side == "after" ? .addressAfter : .addressBefore) }
+            for side in row.list(1) {
+                switch side {
+                case "before": roles.insert(.addressBefore)
+                case "after": roles.insert(.addressAfter)
+                case "surname": roles.insert(.afterSurname)
+                default: throw row.badCell(1, column: "side", wanted: "before, after or surname")
+                }
+            }
             if row.scalars(0).count == 1 { roles.insert(.weakAddress) }
             _ = add(roles, utf8: row.cellBytes(0))
         }
@@ -237,6 +249,9 @@ struct NameLexicon: Sendable {
     // MARK: - Places, organisations, titles
 
     private mutating func readPlaces(_ dictionaries: Dictionaries) throws(DictionaryError) {
+        try dictionaries.forEachRow(of: "places/cities.tsv") { row throws(DictionaryError) in
+            _ = add(.place, cost: 11 * Cost.bit, utf8: row.cellBytes(0))
+        }
         for file in ["places/countries.tsv", "places/regions.tsv"] {
             let roles: WordRoles = file == "places/countries.tsv" ? [.place, .country] : .place
             try dictionaries.forEachRow(of: file) { row throws(DictionaryError) in

@@ -53,7 +53,9 @@ struct NameMemory {
         var previous: (span: TextSpan, entry: Int)?
         for draft in reading.drafts where draft.kind == .person && draft.rule != "person.surname" {
             let words = Array(text[draft.span.range])
-            let entry = learnPerson(words, lexeme: draft.lexeme, previous: previous, text: text, span: draft.span)
+            let entry = learnPerson(
+                words, lexeme: draft.lexeme, bearsSurname: draft.rule != "person.nickname", previous: previous, text: text,
+                span: draft.span)
             previous = entries[entry].kind == .person ? (draft.span, entry) : nil
         }
     }
@@ -68,7 +70,8 @@ struct NameMemory {
 
     /// - Returns: the entry of the person.
     private mutating func learnPerson(
-        _ words: [Unicode.Scalar], lexeme: Int32, previous: (span: TextSpan, entry: Int)?, text: [Unicode.Scalar], span: TextSpan
+        _ words: [Unicode.Scalar], lexeme: Int32, bearsSurname: Bool, previous: (span: TextSpan, entry: Int)?, text: [Unicode.Scalar],
+        span: TextSpan
     ) -> Int {
         if let met = trie.value(of: words) { return met }
         let isGloss =
@@ -101,7 +104,7 @@ struct NameMemory {
                 learn(part, as: entries.count - 1)
             }
         }
-        if CharacterClass(words[0]) == .han, words.count <= 4 { bearers[words[0], default: []].insert(index) }
+        if bearsSurname, CharacterClass(words[0]) == .han, words.count <= 4 { bearers[words[0], default: []].insert(index) }
         return index
     }
 
@@ -125,7 +128,8 @@ struct NameMemory {
     /// The mentions of a field: its own names, and the repeats of names that the page has accepted elsewhere.
     func mentions(of reading: FieldReading) -> [Mention] {
         let repeats = repeats(in: reading)
-        return NameDraft.merged(lengthened(reading), repeats).map { mention(of: $0, in: reading) }
+        let drafts = lengthened(reading).filter { !$0.needsBearer || bearers[reading.scan.text[$0.span.start]] != nil }
+        return NameDraft.merged(drafts, repeats).map { mention(of: $0, in: reading) }
     }
 
     /// The drafts of a field, those names made longer that the page gives with one more character: 林晓|原来到 where 林晓原 is named.

@@ -18,6 +18,16 @@ extension NameRecognizer {
             examples: [.init("⟦孙⟧女士说，她每天走路上班。", "孙")],
             counterexamples: [.init("女士们，先生们，晚上好。", "no surname stands before the address")]),
         RuleDescription(
+            "person.nickname", "小 or 老 before a surname; where a person is asked for, such a name of given-name characters.",
+            examples: [
+                .init("⟦老张⟧，你怎么来了？", "老张"),
+                .init("女儿⟦婷婷⟧考上了大学。", "婷婷"),
+            ],
+            counterexamples: [
+                .init("小巷深处有一家书店。", "小巷 is a word"),
+                .init("大家都哈哈哈笑了。", "a cry said thrice"),
+            ]),
+        RuleDescription(
             "person.transliterated", "A foreign name in the characters that Chinese uses for foreign sounds.",
             examples: [
                 .init("教练⟦维克托·埃斯皮诺⟧说，球队准备好了。", "维克托·埃斯皮诺"),

@@ -3,12 +3,13 @@ enum ScoreTerm: String, Sendable {
     case name, surname, given, word, transliteration, least
     case singleGiven = "single-given", addressAsGiven = "address-as-given", verbalSurname = "verbal-surname", informal, subject
     case shortForeign = "short", knownForeign = "known-part", dots, cutBefore = "cut-before", cutAfter = "cut-after"
+    case length, user, ambiguous, particle, venue, bare
     case verbalForeign = "verbal-start", adjacentForeign = "behind-foreign-name"
 
     // Beside the name.
     case noEvidence = "nothing"
     case textEdge = "edge-of-text", mark, title, address, weakAddress = "weak-address", speech, personVerb = "person-verb", post
-    case joined = "behind-joining", listed, mentioned = "behind-@", suffixed, sex, gloss
+    case joined = "behind-joining", listed, mentioned = "behind-@", suffixed, sex, gloss, cutAtDot = "cut-at-dot", placed, aspect, counted
 }
 
 /// Evidence on one side of a name: what it is, and by how much it lowers the cost (a negative one raises it).

@@ -10,6 +10,8 @@ struct Token {
         /// A surname before a form of address: 马 of 马先生.
         case surname
         case transliteratedName
+        /// 小 or 老 before a surname, or a character of given names twice: 小李, 壮壮.
+        case nickname
         case latin
         /// A number or a date.
         case quantity
@@ -26,7 +28,7 @@ struct Token {
 
     var isPerson: Bool {
         switch kind {
-        case .person, .weakPerson, .chineseName, .surname, .transliteratedName: true
+        case .person, .weakPerson, .chineseName, .surname, .transliteratedName, .nickname: true
         default: false
         }
     }
@@ -53,6 +55,8 @@ struct Segmenter<Notes: ScoreNotes> {
     private var evidenceBefore = NeighborEvidence(.noEvidence, 0)
     /// Every name that was weighed, where notes are kept.
     private var candidates: [NameCandidate] = []
+    /// Whether the text has a dot between Han characters.
+    private let hasDots: Bool
 
     private static var separatorCost: Int32 { 4 * Cost.bit }
     private static var blockCost: Int32 { 10 * Cost.bit }
@@ -76,6 +80,7 @@ struct Segmenter<Notes: ScoreNotes> {
         self.scan = scan
         self.lexicon = lexicon
         text = scan.text
+        hasDots = scan.classes.contains(.middleDot)
         let count = text.count + 1
         best = Array(repeating: .max, count: count)
         from = Array(repeating: -1, count: count)
@@ -124,7 +129,8 @@ struct Segmenter<Notes: ScoreNotes> {
             switch scan.classes[start] {
             case .han:
                 let single = lexicon.singles[text[start]]
-                relax(start, start + 1, min(single, Segmenter.unknownCharacterCost), .character)
+                let cost = min(single, Segmenter.unknownCharacterCost) + (isStrandedStatus(start) ? PersonScore.strandedStatus : 0)
+                relax(start, start + 1, cost, .character)
                 relaxWords(from: start)
                 relaxNames(from: start)
             case .latin, .digit:
@@ -134,6 +140,12 @@ struct Segmenter<Notes: ScoreNotes> {
                 relax(start, start + 1, Segmenter.separatorCost, .separator)
             }
         }
+    }
+
+    /// 杨震|原|汇报: 原 says that a post is past; where none follows, it is no word but the end of a name.
+    private func isStrandedStatus(_ index: Int) -> Bool {
+        text[index] == "原" && isCharacter(index, .status)
+            && scan.starting[index + 1].isDisjoint(with: [.title, .modifier, .place, .organization, .weakOrganization, .unit])
     }
 
     /// - Parameter organizationsOnly: where a number begins, only a name may claim it: 58同城.
@@ -228,19 +240,25 @@ struct Segmenter<Notes: ScoreNotes> {
             }
         }
         if scan.starting[start].contains(.japaneseSurname) { relaxJapaneseNames(from: start) }
-        if lexicon.transliteration[text[start]] != CharacterCosts.absent { relaxTransliteratedNames(from: start) }
+        if scan.starting[start].contains(.namePart) { relaxJoinedNames(from: start) }
+        let dot = hasDots ? dotAhead(of: start) : nil
+        if dot != nil || lexicon.transliteration[text[start]] != CharacterCosts.absent {
+            relaxTransliteratedNames(from: start, dot: dot)
+        }
+        relaxNickname(from: start)
     }
 
     // MARK: - Chinese names
 
     private mutating func relaxChineseNames(from start: Int, given: Int, surnameCost: Int32) {
         guard given <= text.count else { return }
+        if repeatsItself(start) { return }
         var surname = Score<Notes>()
         surname.add(.surname, surnameCost)
         if evidenceBefore.strength < PersonScore.strong, given == start + 1, scan.starting[start].contains(.postVerb) {
             surname.add(.verbalSurname, PersonScore.verbalSurname)
         }
-        if given < text.count, scan.starting[given].contains(.addressAfter), !scan.isBlocked[start] {
+        if given < text.count, scan.starting[given].contains(.afterSurname), !scan.isBlocked[start] {
             relaxSurname(start, given, surname)
         }
         var name = surname
@@ -254,12 +272,20 @@ struct Segmenter<Notes: ScoreNotes> {
                 // 姚总: a surname and a form of address.
                 if scan.starting[end].contains(.weakAddress) { score.add(.addressAsGiven, PersonScore.addressAsGiven) }
             }
+            // 景甜|和男友: a particle between two words rather than the end of a name.
+            if end > given, end + 1 < text.count, scan.classes[end + 1] == .han, isCharacter(end, .function) {
+                score.add(.particle, PersonScore.particle)
+            }
             end += 1
             let after = evidence(after: end)
             score.takeOff(evidenceBefore, .before)
             score.takeOff(after, .after)
-            if after.strength >= PersonScore.strong, isSubject(start, given: given, end: end) { score.add(.subject, -PersonScore.subject) }
-            if scan.isInformal, evidenceBefore.strength + after.strength <= 2 * Cost.bit {
+            if after.strength >= PersonScore.clearSpeech, isSubject(start, given: given, end: end) {
+                score.add(.subject, after.strength >= PersonScore.strong ? -PersonScore.subject : -PersonScore.speaker)
+            }
+            if isUser(end) {
+                score.add(.user, -PersonScore.user)
+            } else if scan.isInformal, evidenceBefore.strength + after.strength <= 2 * Cost.bit {
                 score.add(.informal, PersonScore.informal)
             }
             score.raise(to: PersonScore.least)
@@ -269,17 +295,18 @@ struct Segmenter<Notes: ScoreNotes> {
 
     /// A surname that stands for its bearer, before a form of address.
     private mutating func relaxSurname(_ start: Int, _ end: Int, _ surname: Score<Notes>) {
-        let strength = PersonScore.addressStrength(at: end, in: scan, lexicon: lexicon)
-        guard strength > 0 else { return }
+        let address = PersonScore.addressOfSurname(at: end, in: scan)
         var score = surname
         score.add(.name, PersonScore.surnameBase)
-        score.takeOff(NeighborEvidence(.address, strength), .after)
+        score.takeOff(address, .after)
         relax(start, end, score, .surname)
     }
 
     /// Whether a name would be all that stands between the begin of a clause and a person's verb: 古今明|出任.
     private func isSubject(_ start: Int, given: Int, end: Int) -> Bool {
-        guard end < text.count, scan.starting[end].contains(.personVerb) || PersonScore.takesPost(end, in: scan) else { return false }
+        guard end < text.count, !scan.starting[end].isDisjoint(with: [.personVerb, .speech]) || PersonScore.takesPost(end, in: scan) else {
+            return false
+        }
         guard start == 0 || (scan.classes[start - 1] != .han && !scan.classes[start - 1].isAlphanumeric) else { return false }
         let isParticle = scan.hitRange(at: start).contains { index in
             scan.hits[index].length == 1
@@ -292,15 +319,40 @@ struct Segmenter<Notes: ScoreNotes> {
     /// A Japanese surname of the dictionary and one to three characters of a given name.
     private mutating func relaxJapaneseNames(from start: Int) {
         for index in scan.hitRange(at: start) {
-            guard scan.hits[index].roles.contains(.japaneseSurname) else { continue }
+            let roles = scan.hits[index].roles
+            guard roles.contains(.japaneseSurname) else { continue }
             var end = start + Int(scan.hits[index].length)
             var name = Score<Notes>()
             name.add(.name, PersonScore.japaneseBase)
-            for _ in 0..<3 {
-                guard end < text.count, scan.classes[end] == .han, !scan.isBlocked[end], !isSentenceCharacter(end) else { break }
-                name.add(.given, PersonScore.japaneseGiven)
+            // 清水, 西山: also a word or a place.
+            if !roles.isDisjoint(with: [.word, .place]) { name.add(.ambiguous, PersonScore.ambiguousSurname) }
+            for length in 1...3 {
+                guard end < text.count, scan.classes[end] == .han, !scan.isBlocked[end],
+                    evidenceBefore.strength >= PersonScore.strong || !isFunctionCharacter(end)
+                else { break }
+                name.add(.given, japaneseGiven(end))
                 end += 1
                 var score = name
+                score.add(.length, PersonScore.japaneseLength[length])
+                let after = evidence(after: end)
+                if evidenceBefore.strength + after.strength <= 0 { score.add(.bare, PersonScore.japaneseBare) }
+                score.takeOff(evidenceBefore, .before)
+                score.takeOff(after, .after)
+                score.raise(to: PersonScore.least)
+                relax(start, end, score, .chineseName)
+            }
+        }
+    }
+
+    /// Tibetan and Mongolian names without a surname: two parts of the dictionary.
+    private mutating func relaxJoinedNames(from start: Int) {
+        for first in scan.hitRange(at: start) where scan.hits[first].roles.contains(.namePart) {
+            let middle = start + Int(scan.hits[first].length)
+            for second in scan.hitRange(at: middle) where scan.hits[second].roles.contains(.namePart) {
+                let end = middle + Int(scan.hits[second].length)
+                guard end - start > 2 else { continue }
+                var score = Score<Notes>()
+                score.add(.name, PersonScore.joinedBase)
                 score.takeOff(evidenceBefore, .before)
                 score.takeOff(evidence(after: end), .after)
                 score.raise(to: PersonScore.least)
@@ -309,10 +361,76 @@ struct Segmenter<Notes: ScoreNotes> {
         }
     }
 
+    /// What a character costs in a Japanese given name.
+    private func japaneseGiven(_ index: Int) -> Int32 {
+        if isSentenceCharacter(index) { return PersonScore.verbalGiven }
+        return max(PersonScore.japaneseGiven, min(lexicon.givenCharacters[text[index]], PersonScore.japaneseRareGiven))
+    }
+
+    // MARK: - Nicknames
+
+    /// 小 or 老 before a surname; where a person is asked for, 小 or 阿 before a character of given names, and such a character twice.
+    private mutating func relaxNickname(from start: Int) {
+        let end = start + 2
+        guard end <= text.count, scan.classes[start + 1] == .han, !scan.isBlocked[start], !scan.isBlocked[start + 1],
+            !repeatsItself(start)
+        else { return }
+        let prefix = text[start]
+        let second = text[start + 1]
+        guard prefix == second || prefix == "小" || prefix == "老" || prefix == "阿" else { return }
+        let after = evidence(after: end)
+        let strength = evidenceBefore.strength + after.strength
+        var score = Score<Notes>()
+        score.add(.name, PersonScore.nicknameBase)
+        if prefix == "小" || prefix == "老", lexicon.surnames[second] < PersonScore.frequentSurname, strength > 0, !goesOn(at: end) {
+            score.add(.surname, lexicon.surnames[second])
+        } else if prefix != "老", !isSentenceCharacter(start + 1), lexicon.givenCharacters[second] < PersonScore.frequentGiven,
+            strength >= PersonScore.strong || isUser(end)
+        {
+            score.add(.given, lexicon.givenCharacters[second])
+        } else {
+            return
+        }
+        score.takeOff(evidenceBefore, .before)
+        score.takeOff(after, .after)
+        score.raise(to: PersonScore.least)
+        relax(start, end, score, .nickname)
+    }
+
+    /// 赞赞赞, 哈哈哈: the character at `start` thrice in a row, which is a cry and no name; also where it goes on one that stands before.
+    private func repeatsItself(_ start: Int) -> Bool {
+        let here = text[start]
+        if start > 0, text[start - 1] == here { return true }
+        return start + 2 < text.count && text[start + 1] == here && text[start + 2] == here
+    }
+
+    /// Whether the name that ends here is all that stands behind the @ of a user.
+    private func isUser(_ end: Int) -> Bool {
+        guard evidenceBefore.term == .mentioned else { return false }
+        guard end < text.count else { return true }
+        return scan.classes[end] != .han && !scan.classes[end].isAlphanumeric && scan.classes[end] != .hyphen && text[end] != "_"
+            && scan.classes[end] != .middleDot
+    }
+
     // MARK: - Transliterated names
 
+    /// The farthest that a dot may stand behind the begin of a foreign name.
+    private static var longestFirstPart: Int { 6 }
+
+    /// The dot that parts a foreign name which may begin here.
+    private func dotAhead(of start: Int) -> Int? {
+        var at = start
+        while at < text.count, at - start <= Segmenter.longestFirstPart, scan.classes[at] == .han, !scan.isBlocked[at] { at += 1 }
+        guard at < text.count, at > start, scan.classes[at] == .middleDot, at + 1 < text.count, scan.classes[at + 1] == .han else {
+            return nil
+        }
+        return at
+    }
+
     /// Runs of characters that transcribe foreign sounds, with or without dots between them.
-    private mutating func relaxTransliteratedNames(from start: Int) {
+    /// - Parameter dot: the first dot behind `start`, where one is near: up to it and behind it rarer characters may stand.
+    private mutating func relaxTransliteratedNames(from start: Int, dot: Int?) {
+        if repeatsItself(start) { return }
         var name = Score<Notes>()
         name.add(.name, PersonScore.foreignBase)
         if isSentenceCharacter(start) { name.add(.verbalForeign, PersonScore.verbalForeign) }
@@ -323,39 +441,67 @@ struct Segmenter<Notes: ScoreNotes> {
             name.add(.adjacentForeign, PersonScore.adjacentForeign)
         }
         var end = start
+        var part = start
         var length: Int32 = 0
         var dots: Int32 = 0
+        var strange = 0
         while end < text.count, length < 14, !scan.isBlocked[end] {
             if scan.classes[end] == .middleDot || scan.classes[end] == .hyphen {
                 guard length > 0, end + 1 < text.count, scan.classes[end + 1] == .han else { return }
+                name.add(.dots, joint(at: end, part: part, count: dots))
                 if scan.classes[end] == .middleDot { dots += 1 }
                 end += 1
+                part = end
                 continue
             }
             guard scan.classes[end] == .han else { return }
             let character = lexicon.transliteration[text[end]]
             if character == CharacterCosts.absent {
-                // Behind a dot a rarer character may stand, but no word of the sentence.
-                guard dots > 0, !isSentenceCharacter(end) else { return }
+                // Before a dot and behind it rarer characters may stand, but no word of the sentence.
+                strange += 1
+                guard dot != nil, strange <= 2, dots == 0 || !isSentenceCharacter(end) else { return }
             }
-            name.add(.transliteration, min(character, 9 * Cost.bit))
+            name.add(
+                .transliteration, character == CharacterCosts.absent ? PersonScore.strangeSound : min(character, PersonScore.foreignSound))
             end += 1
             length += 1
             guard length >= 2 else { continue }
-            relaxTransliteratedName(start, end, name, length: length, dots: dots)
+            relaxTransliteratedName(start, end, name, part: part, length: length, dots: dots)
         }
     }
 
-    private mutating func relaxTransliteratedName(_ start: Int, _ end: Int, _ name: Score<Notes>, length: Int32, dots: Int32) {
+    /// What a dot or a hyphen inside a foreign name is worth.
+    /// - Parameters:
+    ///   - part: where the part before it begins.
+    ///   - count: of the dots before it.
+    private func joint(at index: Int, part: Int, count: Int32) -> Int32 {
+        var worth: Int32 = 0
+        if scan.classes[index] == .middleDot {
+            if count < 2 { worth -= PersonScore.dotted }
+            // 尼·鲁迈特: the begin of the name is missing more likely than not.
+            if count == 0, index - part == 1 { worth += PersonScore.shortFirstPart }
+        } else if index - part > 1 {
+            worth -= PersonScore.hyphened
+        }
+        if isForeignName(part, index) { worth -= PersonScore.knownPart }
+        return worth
+    }
+
+    private mutating func relaxTransliteratedName(
+        _ start: Int, _ end: Int, _ name: Score<Notes>, part: Int, length: Int32, dots: Int32
+    ) {
+        // 哈哈|泰迪: laughter before a name.
+        if scan.isInformal, length > 2, text[start] == text[start + 1] { return }
         var score = name
         if length == 2 { score.add(.shortForeign, PersonScore.shortForeign) }
-        if dots == 0, scan.ending[end].contains(.foreignName), isForeignName(start, end) {
-            score.add(.knownForeign, -PersonScore.knownForeign)
+        if scan.ending[end].contains(.foreignName), isForeignName(part, end) {
+            score.add(.knownForeign, part == start ? -PersonScore.knownForeign : -PersonScore.knownPart)
         }
-        score.add(.dots, -min(dots, 2) * PersonScore.dotted)
         score.takeOff(evidenceBefore, .before)
         score.takeOff(evidence(after: end), .after)
+        if PersonScore.isVenue(start, end, in: scan) { score.add(.venue, PersonScore.venue) }
         if goesOn(at: end) { score.add(.cutAfter, PersonScore.cutForeign) }
+        if isUser(end) { score.add(.user, -PersonScore.user) }
         score.raise(to: PersonScore.least + length * Cost.bit)
         relax(start, end, score, .transliteratedName)
     }
@@ -372,9 +518,14 @@ struct Segmenter<Notes: ScoreNotes> {
         return scan.hitRange(at: index).allSatisfy { scan.hits[$0].length == 1 } && !isSentenceCharacter(index)
     }
 
-    private func isSentenceCharacter(_ index: Int) -> Bool {
+    private func isSentenceCharacter(_ index: Int) -> Bool { isCharacter(index, .sentenceWords) }
+
+    private func isFunctionCharacter(_ index: Int) -> Bool { isCharacter(index, [.function, .pronoun, .adverb]) }
+
+    /// Whether the character at `index` alone is a word that plays one of `roles`.
+    private func isCharacter(_ index: Int, _ roles: WordRoles) -> Bool {
         for hit in scan.hitRange(at: index) where scan.hits[hit].length == 1 {
-            return !scan.hits[hit].roles.isDisjoint(with: .sentenceWords)
+            return !scan.hits[hit].roles.isDisjoint(with: roles)
         }
         return false
     }

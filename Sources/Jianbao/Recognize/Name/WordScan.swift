@@ -29,8 +29,16 @@ struct WordScan {
     /// Whether the character belongs to a number or date.
     private(set) var isBlocked: [Bool]
 
-    /// Whether the text has the marks of a microblog: the @ before users, the # around topics.
+    /// Whether the text has the marks of a microblog: the @ before users, the # around topics, marks and laughter said twice.
     private(set) var isInformal = false
+
+    private static func isInformalMark(_ text: [Unicode.Scalar], at index: Int) -> Bool {
+        switch text[index] {
+        case "@", "#", "\u{FF5E}", "\u{4E36}": true  // fullwidth tilde; the dot stroke 丶 that users write in their names
+        case "。", "！", "？", "，", "哈", "嘻", "泪": index > 0 && text[index - 1] == text[index]
+        default: false
+        }
+    }
 
     /// - Parameter quantities: spans that no person's name may touch; sorted, without overlap.
     init(_ text: [Unicode.Scalar], lexicon: NameLexicon, quantities: [TextSpan]) {
@@ -63,7 +71,7 @@ struct WordScan {
         for index in 0..<count {
             firstHit[index] = Int32(hits.count)
             let first = classes[index]
-            if first == .punctuation, text[index] == "@" || text[index] == "#" { marks += 1 }
+            if WordScan.isInformalMark(text, at: index) { marks += 1 }
             guard first == .han || first == .latin || first == .digit else { continue }
             if first != .han, index > 0, classes[index - 1].isAlphanumeric { continue }
             let limit = min(count, index + WordScan.longestWord)

@@ -235,7 +235,7 @@ struct OrganizationReader {
             // 《某某》|杂志, but not 《某某报》|新华社.
             if scan.text[token.start] == "》", token.end != endingStart || ending.type != .media { return nil }
             return open
-        case .surname, .weakPerson: return nil
+        case .surname, .weakPerson, .nickname: return nil
         case .weakOrganization where !roles.isDisjoint(with: .sentenceWords): return nil
         case .title:
             // 作家|协会, 律师|事务所: a title right before the ending.

@@ -1,23 +1,21 @@
 /// Finds persons' names in Latin letters: Andrej Karpathy, J. K. Rowling, Guido van Rossum.
 struct LatinNames {
     private let scan: WordScan
-    private let lexicon: NameLexicon
     private let tokens: [Token]
 
-    static func drafts(in scan: WordScan, tokens: [Token], lexicon: NameLexicon) -> [NameDraft] {
-        LatinNames(scan: scan, lexicon: lexicon, tokens: tokens).drafts()
+    static func drafts(in scan: WordScan, tokens: [Token]) -> [NameDraft] {
+        LatinNames(scan: scan, tokens: tokens).drafts()
     }
 
-    private init(scan: WordScan, lexicon: NameLexicon, tokens: [Token]) {
+    private init(scan: WordScan, tokens: [Token]) {
         self.scan = scan
-        self.lexicon = lexicon
         self.tokens = tokens
     }
 
     private func drafts() -> [NameDraft] {
         var drafts: [NameDraft] = []
         for run in LatinRun.runs(in: scan, tokens: tokens)
-        where (2...5).contains(run.words) && isWritten(run) && accepts(from: run.first, to: run.last) {
+        where isWritten(run) && (run.words == 1 ? acceptsOne(run.first) : run.words < 6 && accepts(from: run.first, to: run.last)) {
             drafts.append(NameDraft(kind: .person, span: run.span(in: tokens), rule: "person.latin"))
         }
         return drafts
@@ -43,13 +41,30 @@ struct LatinNames {
 
     private func isLower(_ index: Int) -> Bool { scan.text[index].properties.isLowercase }
 
+    /// 选手|Alex: a known given name alone, right behind a person's title or address.
+    private func acceptsOne(_ index: Int) -> Bool {
+        let token = tokens[index]
+        var left = token.start
+        if left > 0, scan.classes[left - 1] == .space { left -= 1 }
+        let roles = scan.ending[left]
+        guard token.end - token.start > 2, !roles.isDisjoint(with: [.title, .addressBefore]), !roles.contains(.weakAddress) else {
+            return false
+        }
+        return isGiven(token)
+    }
+
+    private func isGiven(_ token: Token) -> Bool {
+        scan.hitRange(at: token.start).contains { index in
+            token.start + Int(scan.hits[index].length) == token.end
+                && scan.hits[index].roles.contains(.latinGiven)
+        }
+    }
+
     /// A known given name first, or a person's words beside the name.
     private func accepts(from first: Int, to last: Int) -> Bool {
         let start = tokens[first].start
         let end = tokens[last].end
-        for index in scan.hitRange(at: start) where scan.hits[index].roles.contains(.latinGiven) {
-            if start + Int(scan.hits[index].length) == tokens[first].end { return true }
-        }
+        if isGiven(tokens[first]) { return true }
         // Behind a Chinese name as its gloss: 奥特曼(Sam Altman).
         if first > 1, scan.classes[tokens[first - 1].start] == .open, tokens[first - 2].isPerson { return true }
         var left = start

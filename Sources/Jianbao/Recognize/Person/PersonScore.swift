@@ -7,7 +7,24 @@ enum PersonScore {
     static let surnameBase = 6 * Cost.bit
     static let foreignBase = 11 * Cost.bit
     static let japaneseBase = 13 * Cost.bit
+    /// What a character of a Japanese given name costs at least and at most; names in Japan use others than those in China.
     static let japaneseGiven = 5 * Cost.bit
+    static let japaneseRareGiven = 7 * Cost.bit
+    /// Of a given name of one, two, three characters: 健, 裕子, 进次郎.
+    static let japaneseLength = [0, 3 * Cost.bit, 0, 3 * Cost.bit]
+    /// Of a Japanese name that nothing beside it speaks for.
+    static let japaneseBare = 3 * Cost.bit
+    /// Of two parts of a Tibetan or Mongolian name.
+    static let joinedBase = 16 * Cost.bit
+    /// Of 小李, 阿狸, 壮壮.
+    static let nicknameBase = 11 * Cost.bit
+    /// A surname above this cost is too rare for 小 and 老.
+    static let frequentSurname = 7 * Cost.bit
+    static let frequentGiven = 9 * Cost.bit
+    /// Of a character in a Japanese given name that is a verb elsewhere: 作 of 大作.
+    static let verbalGiven = 11 * Cost.bit
+    /// Of a Japanese surname that is also a word or a place.
+    static let ambiguousSurname = 4 * Cost.bit
     /// 任, 于 without a title before it.
     static let verbalSurname = 6 * Cost.bit
     /// 安, 米 at the head of a foreign name.
@@ -24,10 +41,26 @@ enum PersonScore {
     static let foreignSound = 9 * Cost.bit
     /// A place's or a thing's suffix behind the name, or the marks of a work's title around it.
     static let suffixed = 6 * Cost.bit
+    /// A word that only stands beside places: 位于…, …境内.
+    static let placed = 9 * Cost.bit
+    /// 在…举行: what happens there says that a place stands between.
+    static let venue = 7 * Cost.bit
+    /// A figure right before it: 1500|米….
+    static let counted = 6 * Cost.bit
+    /// 了 behind what would be a name.
+    static let aspect = 5 * Cost.bit
+    /// Of a particle at the end of a given name.
+    static let particle = 4 * Cost.bit
+    /// Of 原 before no post.
+    static let strandedStatus = 4 * Cost.bit
     /// Words right beside the name that only stand beside names.
     static let strong = 7 * Cost.bit
     /// Of a name that is the whole subject of a person's verb.
     static let subject = 9 * Cost.bit
+    /// Of one that is the whole subject of a verb of saying.
+    static let speaker = 4 * Cost.bit
+    /// A verb of saying whose subject is mostly a person.
+    static let clearSpeech = 3 * Cost.bit
     /// 加盟 asks for an organisation, 现任 for one or a post; 委任 for a person.
     static let joined = 6 * Cost.bit
     /// A name never costs less: one that is certain is as cheap as a frequent word.
@@ -38,6 +71,16 @@ enum PersonScore {
     static let rareGivenCharacter = 16 * Cost.bit
     /// A dot between the parts of a foreign name.
     static let dotted = 12 * Cost.bit
+    /// A hyphen there, which parts two names as often.
+    static let hyphened = 6 * Cost.bit
+    /// Of a first part of one character: 尼·….
+    static let shortFirstPart = 5 * Cost.bit
+    /// Of a part of such a name that the dictionary of foreign names has.
+    static let knownPart = 5 * Cost.bit
+    /// Of a character in a name with dots that foreign names hardly have.
+    static let strangeSound = 12 * Cost.bit
+    /// A name that only begins or ends at such a dot.
+    static let cutAtDot = 8 * Cost.bit
     /// A name that the dictionary of foreign names has.
     static let knownForeign = 10 * Cost.bit
 
@@ -45,6 +88,8 @@ enum PersonScore {
     static let listed = 4 * Cost.bit
     /// Behind the @ of a microblog: a user, and many users bear their own name.
     static let mentioned = 5 * Cost.bit
+    /// A name that is the user's whole name.
+    static let user = 6 * Cost.bit
     /// Of a name in a microblog that nothing speaks for: its sentences have no marks between them, and odd words.
     static let informal = 3 * Cost.bit
 
@@ -58,6 +103,7 @@ enum PersonScore {
             return roles.contains(.weakAddress)
                 ? NeighborEvidence(.weakAddress, Cost.bit) : NeighborEvidence(.address, strong + 2 * Cost.bit)
         }
+        if roles.contains(.beforePlace) { return NeighborEvidence(.placed, -placed) }
         if roles.contains(.join) || (scan.text[start - 1] == "任" && !roles.contains(.organizationVerb)) {
             return NeighborEvidence(.joined, -joined)
         }
@@ -65,10 +111,14 @@ enum PersonScore {
         case .chineseName, .person, .transliteratedName, .surname: return NeighborEvidence(.listed, listed)
         default: break
         }
+        if start > 1, scan.classes[start - 1] == .middleDot, scan.classes[start - 2] == .han {
+            return NeighborEvidence(.cutAtDot, -cutAtDot)
+        }
         if scan.text[start - 1] == "@" { return NeighborEvidence(.mentioned, mentioned) }
         if scan.text[start - 1] == "《" { return NeighborEvidence(.suffixed, -suffixed) }
         switch scan.classes[start - 1] {
-        case .han, .latin, .digit: return NeighborEvidence(.noEvidence, 0)
+        case .digit: return NeighborEvidence(.counted, -counted)
+        case .han, .latin: return NeighborEvidence(.noEvidence, 0)
         default: return NeighborEvidence(.mark, Cost.bit)
         }
     }
@@ -82,8 +132,12 @@ enum PersonScore {
             return strongestWord(at: end, in: scan, lexicon: lexicon)
         }
         if roles.contains(.nameSuffix) { return NeighborEvidence(.suffixed, -suffixed) }
+        if roles.contains(.afterPlace) { return NeighborEvidence(.placed, -placed) }
+        if isStreet(end, in: scan) { return NeighborEvidence(.placed, -placed) }
+        if isAspect(end, in: scan) { return NeighborEvidence(.aspect, -aspect) }
         switch scan.classes[end] {
         case .han, .latin, .digit: return NeighborEvidence(.noEvidence, 0)
+        case .middleDot where end + 1 < scan.text.count && scan.classes[end + 1] == .han: return NeighborEvidence(.cutAtDot, -cutAtDot)
         case .open where opensLatin(end, in: scan): return NeighborEvidence(.gloss, 4 * Cost.bit)
         case .open: return NeighborEvidence(.mark, Cost.bit)
         default: return isSexAfterComma(end, in: scan) ? NeighborEvidence(.sex, 8 * Cost.bit) : NeighborEvidence(.mark, Cost.bit)
@@ -108,19 +162,33 @@ enum PersonScore {
         return evidence
     }
 
+    /// 米山路|88号: a street before the number of a house.
+    private static func isStreet(_ end: Int, in scan: WordScan) -> Bool {
+        scan.classes[end] == .digit && "路街道巷弄".unicodeScalars.contains(scan.text[end - 1])
+    }
+
+    /// 了 where no longer word begins with it: 叶红|了.
+    private static func isAspect(_ index: Int, in scan: WordScan) -> Bool {
+        scan.text[index] == "了" && scan.hitRange(at: index).allSatisfy { scan.hits[$0].length == 1 }
+    }
+
+    /// Whether a name would stand between 在 and what happens there: 在|…|举行.
+    static func isVenue(_ start: Int, _ end: Int, in scan: WordScan) -> Bool {
+        start > 0 && scan.text[start - 1] == "在" && scan.starting[end].contains(.event)
+    }
+
     /// 任 before a post or the place and the organisation of one: …任副校长, …任江西省水利厅厅长.
     static func takesPost(_ index: Int, in scan: WordScan) -> Bool {
         scan.text[index] == "任" && !scan.starting[index + 1].isDisjoint(with: [.title, .modifier, .place, .organization])
     }
 
-    /// How strongly the form of address at `end` asks for a surname before it; 0 where it is weak.
-    static func addressStrength(at end: Int, in scan: WordScan, lexicon: NameLexicon) -> Int32 {
-        var strength: Int32 = 0
+    /// The form of address at `end` as evidence for a bare surname before it.
+    static func addressOfSurname(at end: Int, in scan: WordScan) -> NeighborEvidence {
         for index in scan.hitRange(at: end) {
-            let roles = lexicon.roles[Int(scan.hits[index].lexeme)]
-            if roles.contains(.addressAfter), !roles.contains(.weakAddress) { strength = strong }
+            let roles = scan.hits[index].roles
+            if roles.contains(.afterSurname), !roles.contains(.weakAddress) { return NeighborEvidence(.address, strong) }
         }
-        return strength
+        return NeighborEvidence(.weakAddress, -Cost.bit)
     }
 
     /// 王某，男，and 王某：女，: the head of a short biography.

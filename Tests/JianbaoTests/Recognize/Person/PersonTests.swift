@@ -20,6 +20,46 @@ struct PersonTests {
         #expect(try NameReading.names(.person, in: "陈先生说，业绩不错。") == ["陈"])
     }
 
+    @Test(
+        "foreign names with dots keep their rarer characters",
+        arguments: [
+            ("协会会长居来汗·土逊说，产量增加了。", ["居来汗·土逊"]),
+            ("教练索尔-坎贝尔到场。", ["索尔-坎贝尔"]),
+            ("影片由科林·费斯，尼尔·普雷斯托主演。", ["科林·费斯", "尼尔·普雷斯托"]),
+        ])
+    func dottedNames(text: String, names: [String]) throws {
+        #expect(try NameReading.words(.person, in: text) == names)
+    }
+
+    @Test(
+        "among people who know each other a surname goes with its form of address",
+        arguments: [
+            ("@读书会 昨天范老师讲得真好啊！！", ["范老师"]),
+            ("昨天范老师讲了一课。", ["范"]),
+            ("@林晓燕：转发微博", ["林晓燕"]),
+        ])
+    func informalAddress(text: String, names: [String]) throws {
+        #expect(try NameReading.words(.person, in: text) == names)
+    }
+
+    @Test(
+        "a given name in Latin letters alone needs a person's word before it",
+        arguments: [("著名选手Alex到场。", ["Alex"]), ("模型Alex到场。", [])])
+    func latinAlone(text: String, names: [String]) throws {
+        #expect(try NameReading.words(.person, in: text) == names)
+    }
+
+    @Test("a surname before 总 counts where the page names its bearer")
+    func weakAddress() throws {
+        #expect(try NameReading.names(.person, in: "总经理陈志远到会。记者问陈总：何时投产？") == ["陈志远", "陈志远"])
+        #expect(try NameReading.names(.person, in: "记者问陈总：何时投产？") == [])
+    }
+
+    @Test("cities abroad are no persons", arguments: ["比赛在纽伦堡举行。", "他上周抵达利隆圭。", "列车开往下诺夫哥罗德。"])
+    func citiesAbroad(text: String) throws {
+        #expect(try NameReading.words(.person, in: text) == [])
+    }
+
     @Test("a gloss in Latin letters joins both names under the Chinese one")
     func gloss() throws {
         let text = "研究员马丁·奥斯特罗夫斯基（Martin Ostrowski）说。后来Ostrowski又说。"
