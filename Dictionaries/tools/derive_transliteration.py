@@ -85,7 +85,8 @@ def main(wheel, foreign, target):
     rows.sort()
     with open(target, "w", encoding="utf-8") as out:
         out.write("# Characters that Chinese uses to write foreign names, 1..100: how usual the character is in them.\n")
-        out.write("# Source: PyPI Babel 2.18.0 (CLDR zh; BSD-3-Clause, Unicode-3.0) and our names/foreign.tsv, made by tools/derive_transliteration.py.\n")
+        out.write("# Source: PyPI Babel 2.18.0 (CLDR zh) and our names/foreign.tsv, made by tools/derive_transliteration.py.\n")
+        out.write("# Licence: BSD-3-Clause (Babel), Unicode-3.0 (CLDR).\n")
         out.write("# Rule: logarithm of the number of names that have the character; see the script's head.\n")
         out.write("# key\tweight\n")
         for char, weight in rows:

@@ -53,7 +53,7 @@ struct CleanCommandTests {
         let text = try sandbox.run(["clean", "--explain"], input: page)
         #expect(
             text.lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false)[0] } == [
-                "navigation", "kept", "byline", "kept", "navigation", "related-reading", "related-reading",
+                "navigation", "kept", "byline", "kept", "app-prompt", "related-reading", "related-reading",
             ])
         let json = try sandbox.run(["clean", "--explain", "--format", "jsonl"], input: page)
         let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])

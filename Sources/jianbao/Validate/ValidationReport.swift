@@ -87,7 +87,7 @@ struct ValidationReport {
     var precisionTable: String {
         var out = """
             # The precision of each rule, as `jianbao validate --write-precision` measured it on the fixtures; read as `confidence`.
-            # Source: Fixtures of this project.
+            # Source: Fixtures of this project. Licence: ours.
             # key\tprecision\trecords
 
             """

@@ -26,6 +26,15 @@ struct BuiltInDictionariesTests {
         }
     }
 
+    @Test("name their source and licence in their head")
+    func heads() throws {
+        for file in Dictionaries.builtIn.files {
+            let lines = try String(contentsOf: Self.folder.appending(path: file.path), encoding: .utf8).split(separator: "\n")
+            let head = lines.prefix { $0.hasPrefix("#") }.joined(separator: "\n")
+            #expect(head.contains("Source: ") && head.contains("Licence: "), "\(file.path)")
+        }
+    }
+
     @Test("pass the check")
     func check() {
         let report = DictionaryCheck.run(.builtIn)
