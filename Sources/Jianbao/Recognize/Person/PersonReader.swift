@@ -18,7 +18,10 @@ enum PersonReader {
             case .nickname: rule = "person.nickname"
             // A weak name needs evidence that the segmenter does not weigh.
             default:
-                guard isBesidePersonWords(token, in: scan) || soundsForeign(token, in: scan, lexicon: lexicon) else { continue }
+                guard
+                    isBesidePersonWords(token, in: scan) || soundsForeign(token, in: scan, lexicon: lexicon)
+                        || isGlossed(at: index, tokens, in: scan)
+                else { continue }
                 rule = "person.known"
             }
             var draft = NameDraft(kind: .person, span: token.span, rule: rule, lexeme: token.lexeme)
@@ -68,8 +71,17 @@ enum PersonReader {
         return scan.text[span.start - 1] != "《" || span.end == scan.text.count || scan.text[span.end] != "》"
     }
 
+    /// 奥特曼(Sam Altman): a person's name in brackets says who is meant.
+    private static func isGlossed(at index: Int, _ tokens: [Token], in scan: WordScan) -> Bool {
+        guard index + 2 < tokens.count, scan.classes[tokens[index + 1].start] == .open else { return false }
+        return tokens[index + 2].kind == .person && scan.classes[tokens[index + 2].start] == .latin
+    }
+
     private static func isBesidePersonWords(_ token: Token, in scan: WordScan) -> Bool {
-        (!scan.ending[token.start].isDisjoint(with: [.title, .addressBefore]) && !scan.ending[token.start].contains(.weakAddress))
+        var start = token.start
+        // CEO 奥特曼.
+        while start > 0, scan.classes[start - 1] == .space { start -= 1 }
+        return (!scan.ending[start].isDisjoint(with: [.title, .addressBefore]) && !scan.ending[start].contains(.weakAddress))
             || !scan.starting[token.end].isDisjoint(with: [.addressAfter, .speech])
     }
 }

@@ -114,6 +114,8 @@ enum PersonScore {
         if start > 1, scan.classes[start - 1] == .middleDot, scan.classes[start - 2] == .han {
             return NeighborEvidence(.cutAtDot, -cutAtDot)
         }
+        // 圣|马特奥: a saint's name is a place's or a church's, and begins before it.
+        if scan.text[start - 1] == "圣" { return NeighborEvidence(.cutAtDot, -cutAtDot) }
         if scan.text[start - 1] == "@" { return NeighborEvidence(.mentioned, mentioned) }
         if scan.text[start - 1] == "《" { return NeighborEvidence(.suffixed, -suffixed) }
         switch scan.classes[start - 1] {
