@@ -131,6 +131,51 @@ struct HTMLTests {
         #expect(article.body.text.string == "产能如何\n\(Self.body)")
     }
 
+    @Test("what stands in the block of the text under the line with the date is no button", arguments: ["各位业主：", "引子", "上午9点"])
+    func firstLine(line: String) {
+        let article = cleaned(
+            "<h1>云帆公司宣布建设新工厂</h1><div>2023-02-10 10:53 来源：云帆日报</div><div class=con><p>\(line)</p>\(Self.paragraphs)</div>")
+        #expect(article.body.text.string == "\(line)\n\(Self.body)")
+    }
+
+    @Test("verse, a flash and the beginning of a cut article are known by their place")
+    func shortTexts() {
+        let head = "<title>渡口</title><div><a href=a>首页</a><a href=b>副刊</a></div><h1>渡口</h1>"
+        let verse = ["小船靠岸灯初上", "隔水遥听旧笛声", "故人不见青山在", "一夜秋风满江城"]
+        for name in ["", "content"] {
+            let article = cleaned("\(head)<div class='\(name)'>\(verse.map { "<p>\($0)</p>" }.joined())</div>")
+            #expect(article.title?.text.string == "渡口")
+            #expect(article.body.text.string == verse.joined(separator: "\n"))
+        }
+        for end in ["", "</p>", "<br", "</p><!--"] {
+            #expect(cleaned("<div class=article><p>云帆公司昨日宣布，新工厂将于明年\(end)").body.text.string == "云帆公司昨日宣布，新工厂将于明年")
+        }
+        #expect(cleaned("<article><p>云帆公司宣布，新工厂明年投产。</p></article>").body.text.string == "云帆公司宣布，新工厂明年投产。")
+    }
+
+    @Test(
+        "a page of links has no article",
+        arguments: [
+            "<title>云帆财经</title><h1>云帆财经</h1><ul><li><a href=a>云帆公司宣布建设新工厂</a></li><li><a href=b>临江今天有大风</a></li></ul>",
+            "<title>财经</title><h1>财经</h1><p>为您提供最新的财经新闻和市场行情资讯</p><ul><li><a href=a>云帆公司宣布建设新工厂</a></li><li><a href=b>临江今天有大风</a></li></ul>",
+            "<title>云帆网</title><main><a href=a>云帆公司宣布建设新工厂</a><div class=news-content><p>暂无内容</p></div></main>",
+        ])
+    func pageOfLinks(html: String) {
+        #expect(cleaned(html).body.text.isEmpty)
+    }
+
+    @Test("the one heading above the text wins over a title of the window that is that of the site")
+    func genericWindow() {
+        let heading = "<h1>关于招生工作的通知</h1><div>\(Self.paragraphs)</div>"
+        for window in ["临江市教育局", "文章详情"] {
+            let article = cleaned("<title>\(window)</title>\(heading)")
+            #expect(article.title?.text.string == "关于招生工作的通知")
+            #expect(article.body.text.string == Self.body)
+        }
+        let menu = "<h1>临江生活服务平台</h1><p><a href=a>首页</a></p><div>\(Self.paragraphs)</div>"
+        #expect(cleaned("<title>停水通知</title>\(menu)").title?.text.string == "停水通知")
+    }
+
     @Test("a row of a table is no button")
     func rows() {
         let row = { (cells: [String]) in "<tr>" + cells.map { "<td>\($0)</td>" }.joined() + "</tr>" }

@@ -20,12 +20,14 @@ struct ArticleFinder {
 
     /// The first running text under the headline: the block of the article holds it.
     private var anchor: Int?
+    private let titleLine: Int?
 
     /// - Parameter titleLine: the line that shows the headline
     init(document: HTMLDocument, flat: FlatText, cues: BoilerplateCues, titleLine: Int?) {
         self.document = document
         self.flat = flat
         self.cues = cues
+        self.titleLine = titleLine
         asides = Array(repeating: nil, count: document.blocks.count)
         sums = []
         prose = [0]
@@ -191,22 +193,61 @@ struct ArticleFinder {
         [term(ofLine: index), (name: "block", value: worth(of: flat.lines[index].block))]
     }
 
-    /// - Returns: the block of the article, nil where the page holds no prose.
+    /// A block worth no more is an article only where its place says so.
+    private static let leastWorth = 20
+
+    /// - Returns: the block of the article, nil where the page tells nothing.
     func article() -> Int? {
         var best = -1
-        var bestWorth = 20
+        var bestWorth = ArticleFinder.leastWorth
         for index in document.blocks.indices where asides[index] == nil && !document.blocks[index].isHidden {
             let lines = lineRange(of: index)
             var worth = sums[lines.upperBound] - sums[lines.lowerBound]
-            let block = document.blocks[index]
-            if block.hint.isArticle || block.element == .article || block.element == .main { worth += worth / 8 }
+            if isNamedArticle(index) { worth += worth / 8 }
             if worth > bestWorth {
                 best = index
                 bestWorth = worth
             }
         }
         if let anchored = anchoredArticle(), anchored.worth * 5 >= bestWorth { best = anchored.block }
-        return best < 0 ? nil : narrowed(best)
+        return (best < 0 ? shortArticle() : best).map(narrowed)
+    }
+
+    private func isNamedArticle(_ index: Int) -> Bool {
+        let block = document.blocks[index]
+        return block.hint.isArticle || block.element == .article || block.element == .main
+    }
+
+    /// In Han characters: what is shorter is a label or a notice of the site.
+    private static let shortestArticle = 12
+
+    /// Verse, a list, a flash, or the beginning that a cut page has left of its article: without the marks of running text, known by
+    /// its name, by the headline right above it, or because the page holds no link.
+    private func shortArticle() -> Int? {
+        let first = firstTextUnderHeadline()
+        let hasNoLinks = links[links.count - 1] == 0
+        var best: (block: Int, worth: Int)?
+        for index in document.blocks.indices where asides[index] == nil && !document.blocks[index].isHidden {
+            let isUnderHeadline = first.map { lineRange(of: index).contains($0) && links(in: index) == 0 } ?? false
+            guard isNamedArticle(index) || isUnderHeadline || hasNoLinks, worth(of: index) > best?.worth ?? 0 else { continue }
+            best = (index, worth(of: index))
+        }
+        guard let best else { return nil }
+        var han = 0
+        for index in lineRange(of: best.block) where index != titleLine && term(ofLine: index).value > 0 {
+            han += flat.lines[index].shape.han
+        }
+        return han >= ArticleFinder.shortestArticle ? best.block : nil
+    }
+
+    /// The first line with words under the headline, if no link stands before it.
+    private func firstTextUnderHeadline() -> Int? {
+        guard let titleLine else { return nil }
+        for index in flat.lines.indices.dropFirst(titleLine + 1).prefix(ArticleFinder.reachOfHeadline) where !flat.lines[index].isHidden {
+            if flat.lines[index].isLink { return nil }
+            if term(ofLine: index).value > 0 { return index }
+        }
+        return nil
     }
 
     /// The best block that holds the first text under the headline.

@@ -40,7 +40,7 @@ extension HTMLCleaner {
             guard !line.isHidden, (2...120).contains(line.shape.visible), mayBeTitle(line, flat, windowKey, socialKey) else { continue }
             let key = LineRoles.key(of: flat.folded[line.span.range])
             let opensWindow = opens(windowText, line, flat)
-            guard key.count >= 4 || line.heading > 0 && key.count >= 2 && opensWindow else { continue }
+            guard key.count >= 4 || line.heading > 0 && key.count >= 2 && (opensWindow || key == windowKey) else { continue }
             var score = 0
             if key == socialKey { score += 60 }
             if !windowKey.isEmpty, windowKey.starts(with: key) { score += 40 } else if HTMLCleaner.contains(windowKey, key) { score += 15 }
@@ -55,7 +55,36 @@ extension HTMLCleaner {
             score += min(key.count, 20)
             if score >= 50, score > best?.score ?? 0 { best = (index, score) }
         }
-        return best?.line
+        return best?.line ?? (social == nil ? headingUnder(genericWindow: windowText, document: document, flat: flat) : nil)
+    }
+
+    /// In code points: a title of the window that says no more may be that of every page of its site.
+    private static let longestGenericTitle = 8
+
+    /// The one heading of its rank on a page whose window bears the name of the site, or of a part of it, and nothing of the heading.
+    /// The name of a site has links below it, a headline what is told.
+    private func headingUnder(genericWindow window: ArraySlice<Unicode.Scalar>, document: HTMLDocument, flat: FlatText) -> Int? {
+        let headings = flat.lines.indices.filter { flat.lines[$0].heading == 1 && !flat.lines[$0].isHidden }
+        guard headings.count == 1, let index = headings.first else { return nil }
+        let line = flat.lines[index], text = flat.folded[line.span.range]
+        let key = LineRoles.key(of: text), windowKey = LineRoles.key(of: window)
+        guard !line.isLink, !document.blocks[line.block].hint.isStrong, (4...60).contains(key.count), !bylineReader.isMedium(text),
+            !windowKey.isEmpty, bylineReader.isMedium(window) || windowKey.count <= HTMLCleaner.longestGenericTitle,
+            key.count > windowKey.count, !HTMLCleaner.sharesPair(windowKey, key)
+        else { return nil }
+        let below = flat.lines.dropFirst(index + 1).prefix(HTMLCleaner.reachOfGenericHeading).filter { !$0.isHidden }
+        guard let next = below.first(where: { $0.isLink || $0.shape.isTold }), !next.isLink else { return nil }
+        return index
+    }
+
+    /// How far below such a heading its text begins, in lines.
+    private static let reachOfGenericHeading = 12
+
+    /// Two code points that follow each other in both.
+    private static func sharesPair(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+        a.indices.dropLast().contains { index in
+            b.indices.dropLast().contains { a[index] == b[$0] && a[index + 1] == b[$0 + 1] }
+        }
     }
 
     /// No line without this scores enough; most lines are done with after a look at their first sign.

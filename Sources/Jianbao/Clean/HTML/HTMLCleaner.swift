@@ -106,7 +106,7 @@ struct HTMLCleaner: Sendable {
         if selection.others != nil, let heading = selection.heading(flat) { found.title = title(line: heading, flat: flat) }
         let roles = LineRoles(
             flat: flat, lines: selection.lines.map { flat.lines[$0] }, title: found.title.folded, cues: cues, bylineReader: bylineReader,
-            canBeBody: selection.canBeBody)
+            canBeBody: selection.canBeBody, containers: selection.lines.map { found.document.container(of: flat.lines[$0].block) })
         var builder = ArticleBuilder(page: page, flat: flat, explains: explains) { finder.terms(ofLine: $0) }
         let above = found.block.map { finder.lineRange(of: $0).lowerBound } ?? 0
         var section: Removal.Reason?

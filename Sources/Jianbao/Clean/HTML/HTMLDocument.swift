@@ -47,6 +47,9 @@ struct HTMLDocument: Sendable {
     /// The block of the article that a script carries, where it was read in place of the script.
     var carriedBlock: Int?
 
+    /// The block that a paragraph stands in; any other block is its own.
+    func container(of block: Int) -> Int { blocks[block].element == .p && blocks[block].parent >= 0 ? blocks[block].parent : block }
+
     struct RawLine: Sendable {
         var span: TextSpan
         @Compact var linked: Int

@@ -27,7 +27,7 @@ extension LineRoles {
             if index > lastInfo, isNumbered(index), index + 1 == head || !lines[index + 1].shape.isBare || lines[index + 1].shape.han >= 2 {
                 continue
             }
-            if isHeading(index, above: head) { continue }
+            if isHeading(index, above: head, info: lastInfo) { continue }
             put(index, .other, "clean.lines-under-headline")
         }
     }
@@ -50,13 +50,32 @@ extension LineRoles {
         return shape.han < 5 && shape.isBare && shape.visible <= 8 && !lines[index].isRow && lines[index].heading == 0
     }
 
-    /// 历史 right above the first sentence, or whom a letter addresses: 各位业主：
-    private func isHeading(_ index: Int, above head: Int) -> Bool {
+    /// 历史 right above the first sentence, or whom a letter addresses: 各位业主： In a tree only where it shares the block of the text.
+    private func isHeading(_ index: Int, above head: Int, info: Int) -> Bool {
         let shape = lines[index].shape
-        guard !isFromTree, shape.digits + shape.letters == 0 else { return false }
+        guard !isFromTree || standsWithText(index, head: head, info: info) else { return false }
+        if index + 1 == head, shape.digits > 0, recurs(index) { return true }
+        guard shape.letters == 0, isFromTree && shape.han >= 1 || shape.digits == 0 else { return false }
         guard bylineReader.byline(of: lines[index].span, in: flat).explained == 0 else { return false }
         let endsInColon = flat.folded[lines[index].span.end - 1] == ":"
+        if isFromTree { return endsInColon && shape.han >= 2 || index + 1 == head && shape.han >= 1 }
         return shape.han >= 2 && (endsInColon || shape.han == shape.visible && index + 1 == head)
+    }
+
+    /// The line lies in the block of the first running text, and the line with source and date above it in another one.
+    private func standsWithText(_ index: Int, head: Int, info: Int) -> Bool {
+        canBeBody[index] && containers[index] == containers[head] && containers[info] != containers[head]
+    }
+
+    /// A line of the same shape, digits apart, stands below: 1998年 … 2003年.
+    private func recurs(_ index: Int) -> Bool {
+        let span = lines[index].span
+        func sign(_ place: Int) -> Unicode.Scalar { CharacterKind.isDigit(flat.folded[place]) ? "0" : flat.folded[place] }
+        return lines.indices.dropFirst(index + 2).contains { other in
+            let start = lines[other].span.start
+            return lines[other].span.count == span.count
+                && (0..<span.count).allSatisfy { sign(span.start + $0) == sign(start + $0) }
+        }
     }
 
     /// Something is told in the line, if only a part of a sentence that the page broke.

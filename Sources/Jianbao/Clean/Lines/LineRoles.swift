@@ -55,6 +55,8 @@ struct LineRoles {
     /// Where the article of a whole flattened page begins.
     private(set) var start = 0
     let canBeBody: [Bool]
+    /// By line: the block that its paragraph stands in; empty in flattened text.
+    let containers: [Int]
     /// The lines come from a block that was found to be the article, not from a whole page.
     var isFromTree: Bool { lines[0].block >= 0 }
     /// The first line of running text.
@@ -63,10 +65,12 @@ struct LineRoles {
     /// - Parameters:
     ///   - title: a headline already known; a line that repeats it is no body
     ///   - canBeBody: by line; a line that cannot is read for headline and bylines alone
+    ///   - containers: by line; the block that its paragraph stands in
     init(
         flat: FlatText, lines: [PageLine], title: [Unicode.Scalar]?, cues: BoilerplateCues, bylineReader: BylineReader,
-        canBeBody: [Bool]? = nil
+        canBeBody: [Bool]? = nil, containers: [Int] = []
     ) {
+        self.containers = containers
         self.canBeBody = canBeBody ?? Array(repeating: true, count: lines.count)
         self.flat = flat
         self.lines = lines
