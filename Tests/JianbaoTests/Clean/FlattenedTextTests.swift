@@ -94,6 +94,35 @@ struct FlattenedTextTests {
         #expect(article.removed.map(\.text) == ["相关阅读", "又一家工厂"])
     }
 
+    @Test("two sentences below a list of other articles are the article's, whatever stands below them")
+    func shortRest() {
+        let rest = "工厂的设计由三家事务所共同完成，主体结构采用钢材。\n周边居民对此看法不一，有人担心噪音，有人看重工作。"
+        let article = cleaned("\(Self.body)\n相关阅读\n又一家工厂\n\(rest)\n责任编辑：陈晓")
+        #expect(article.body.text.string == "\(Self.body)\n\(rest)")
+        #expect(article.editors == ["陈晓"])
+    }
+
+    @Test("a heading that carries its item itself opens no list")
+    func inlineItem() {
+        let rest = "工厂的设计由三家事务所共同完成，主体结构采用钢材。"
+        let article = cleaned("\(Self.body)\n延伸阅读：又一家工厂建成\n\(rest)\n责任编辑：陈晓")
+        #expect(article.body.text.string == "\(Self.body)\n\(rest)")
+    }
+
+    @Test("what readers say goes, though it be longer than the article")
+    func longComments() {
+        let comments = "我家就在工地旁边，每天从早吵到晚，希望工厂早点建好，别再拖下去了。\n支持！\n前几年也说要建厂，最后不了了之，这次能不能先把规划公布出来，让大家都看看。"
+        let article = cleaned("云帆公司建厂\n2023-05-06 10:20 来源：云帆日报\n云帆公司昨日宣布，新工厂将于明年投产。\n网友评论\n\(comments)")
+        #expect(article.body.text.string == "云帆公司昨日宣布，新工厂将于明年投产。")
+    }
+
+    @Test("a button for comments under a lead ends no article")
+    func commentsUnderLead() {
+        let long = String(repeating: "工厂的设计由三家事务所共同完成，主体结构采用钢材，", count: 7) + "周边居民对此看法不一。"
+        let article = cleaned("云帆公司建厂\n2023-05-06 10:20 来源：云帆日报\n新工厂的消息传开后，周边的房价应声上涨。\n评论\n\(Self.body)\n\(long)")
+        #expect(article.body.text.string.hasSuffix("\(Self.body)\n\(long)"))
+    }
+
     @Test("menus above and lists below go, whatever the article's own short lines")
     func wholePage() {
         let menu = "云帆公司建厂_财经_云帆网\n首页\n财经\n体育\n娱乐\n登录\n注册\n手机版\n网站地图"

@@ -172,6 +172,7 @@ struct PageFieldTests {
             ("\(headline)-36氪", nil, nil, "\(headline)"),
             ("\(headline)-虎嗅网", nil, nil, "\(headline)"),
             ("\(headline)——人民政协网", nil, nil, "\(headline)"),
+            ("云帆公司宣布建设新工厂——三年磨一剑", nil, nil, "云帆公司宣布建设新工厂——三年磨一剑"),
             ("\(headline) | 自由財經", nil, nil, "\(headline)"),
             ("\(headline) - 中時新聞網", nil, nil, "\(headline)"),
             ("\(headline) | 聯合新聞網", nil, nil, "\(headline)"),

@@ -169,6 +169,13 @@ struct BylineReader: Sendable {
             folded[met.end] == ":" || folded[met.end] == "|"
         else { return [] }
         let end = folded[met.end..<span.end].firstIndex { CharacterKind.isComma($0) || CharacterKind.isStop($0) } ?? span.end
-        return byline(of: TextSpan(start, end), in: folded).authors
+        let authors = byline(of: TextSpan(start, end), in: folded).authors
+        let isSentence = end < span.end && CharacterKind.isStop(folded[end])
+        return isSentence ? authors.filter { isSurelyName($0, in: folded) } : authors
+    }
+
+    /// A name that nobody takes for a word; what else a label has behind it may be said: 编辑：慢慢说。
+    func isSurelyName(_ span: TextSpan, in folded: [Unicode.Scalar]) -> Bool {
+        vocabulary.isPlainName(folded[span.range]) || folded[span.range].contains("·")
     }
 }

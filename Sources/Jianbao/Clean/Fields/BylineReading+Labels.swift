@@ -53,6 +53,7 @@ extension BylineReading {
         let isBracketed = self.isBracketed(start)
         let value = self.value(from: isBracketed ? start + 1 : start, most: 30)
         let end = isBracketed && value.end < span.end ? value.end + 1 : value.end
+        if isLabelWithSign(at: start) { return takeLabel(to: start) }
         guard !value.isEmpty, !vocabulary.isNobody(text[value.range]) else { return takeLabel(to: max(start, end)) }
         let isPerson =
             label.role == .contributor && vocabulary.isPersonName(text[value.range])

@@ -35,11 +35,13 @@ extension BylineReading {
     ///   - isTight: nothing parts the first from its label, so that it has to be a plain one.
     func nameList(from start: Int, isMarked: Bool, isTight: Bool = false) -> NameList {
         var list = NameList(end: start)
-        var index = start
+        var index = isMarked ? endOfNationality(at: start) : start
+        let first = index
         while index < span.end {
             let value = beforeGluedLabel(self.value(from: index, most: isMarked ? 30 : 16, stopsAtBlank: true))
             let isFirst = list.names.isEmpty
-            guard !value.isEmpty, !beginsSomethingElse(value, isFirst: index == start) else { break }
+            guard !value.isEmpty, !beginsSomethingElse(value, isFirst: index == first) else { break }
+            if !isFirst, isPlaceOfWork(value, behind: list.end) { break }
             let name = trimmed(value, mayHoldPosition: isMarked || !isTight)
             if name.isEmpty {
                 // 每经记者 王小明: the desk belongs to the label.
@@ -87,6 +89,21 @@ extension BylineReading {
         return vocabulary.isPosition(text[open + 1..<close]) ? close + 1 : end
     }
 
+    /// [美] before the name of a foreign writer.
+    private func endOfNationality(at open: Int) -> Int {
+        guard open < span.end, text[open] == "[" || text[open] == "(",
+            let close = text[open..<min(span.end, open + 6)].firstIndex(where: { $0 == "]" || $0 == ")" })
+        else { return open }
+        let country = text[open + 1..<close]
+        guard country.count == 1 || vocabulary.isPlace(country), country.allSatisfy(CharacterKind.isHan) else { return open }
+        return skipBlanks(from: close + 1)
+    }
+
+    /// 王小明 北京: nothing but a blank parts the place from the names, and no name follows.
+    private func isPlaceOfWork(_ value: TextSpan, behind end: Int) -> Bool {
+        vocabulary.isPlace(text[value.range]) && text[end..<value.start].allSatisfy(CharacterKind.isBlank)
+    }
+
     private func beginsSomethingElse(_ value: TextSpan, isFirst: Bool) -> Bool {
         if isFirst ? isLabelWithSign(at: value.start) : reader.label(at: value.start, in: text, limit: span.end) != nil { return true }
         if has("发自", at: value.start) { return true }
@@ -94,7 +111,7 @@ extension BylineReading {
     }
 
     /// 来源： where the value of 作者： was left out.
-    private func isLabelWithSign(at index: Int) -> Bool {
+    func isLabelWithSign(at index: Int) -> Bool {
         guard index < span.end, let met = reader.label(at: index, in: text, limit: span.end) else { return false }
         let behind = skipBlanks(from: met.end)
         return behind < span.end && (text[behind] == ":" || text[behind] == "|" || text[behind] == "/")

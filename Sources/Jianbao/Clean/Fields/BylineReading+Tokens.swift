@@ -167,7 +167,8 @@ extension BylineReading {
         let next = skipBlanks(from: token.end)
         guard
             BylineReading.saysWhere(value) || vocabulary.isWork(value)
-                || vocabulary.isPlace(value) && (next >= span.end || text[next] == "报" || BylineReading.isParting(text[next]))
+                || vocabulary.isPlace(value)
+                    && (next >= span.end || text[next] == "报" || CharacterKind.isDigit(text[next]) || BylineReading.isParting(text[next]))
                 || endsDispatch(token)
         else { return false }
         take(to: token.end)

@@ -19,20 +19,7 @@ struct Headline: Sendable {
     func headline(
         in scalars: [Unicode.Scalar], folded: [Unicode.Scalar], site: [Unicode.Scalar]? = nil, mustBeMedium: Bool = false
     ) -> TextSpan {
-        var segments: [TextSpan] = []
-        var start = 0
-        for index in 0...folded.count where index == folded.count || Headline.isSeparator(folded[index]) {
-            // A lone hyphen inside a word (ChatGPT-4, 2019-nCoV) parts nothing; blanks around it do.
-            if index < folded.count, folded[index] == "-" || folded[index] == "—" || folded[index] == "–" {
-                let isInside =
-                    index > 0 && index + 1 < folded.count
-                    && (CharacterKind.isDigit(folded[index - 1]) || CharacterKind.isLetter(folded[index - 1]))
-                    && (CharacterKind.isDigit(folded[index + 1]) || CharacterKind.isLetter(folded[index + 1]))
-                if isInside { continue }
-            }
-            segments.append(TextSpan(start, index))
-            start = index + 1
-        }
+        let segments = segments(of: folded, site: site)
         // The longest of the segments in front of each.
         var longest = [0]
         for segment in segments { longest.append(max(longest[longest.count - 1], segment.count)) }
@@ -47,10 +34,47 @@ struct Headline: Sendable {
         return span
     }
 
+    /// In code points.
+    private static let longestDash = 4
+    private static let longestSite = 40
+
+    private func segments(of folded: [Unicode.Scalar], site: [Unicode.Scalar]?) -> [TextSpan] {
+        var segments: [TextSpan] = []
+        var start = 0
+        for index in 0...folded.count where index == folded.count || Headline.isSeparator(folded[index]) {
+            if index < folded.count, isHyphen(index, in: folded) || isDashOfHeadline(index, in: folded, site: site) { continue }
+            segments.append(TextSpan(start, index))
+            start = index + 1
+        }
+        return segments
+    }
+
+    /// A lone hyphen inside a word (ChatGPT-4, 2019-nCoV) parts nothing; blanks around it do.
+    private func isHyphen(_ index: Int, in folded: [Unicode.Scalar]) -> Bool {
+        guard folded[index] == "-" || folded[index] == "—" || folded[index] == "–", index > 0, index + 1 < folded.count else {
+            return false
+        }
+        return (CharacterKind.isDigit(folded[index - 1]) || CharacterKind.isLetter(folded[index - 1]))
+            && (CharacterKind.isDigit(folded[index + 1]) || CharacterKind.isLetter(folded[index + 1]))
+    }
+
+    /// 星河公司发布新一代芯片——三年磨一剑: a dash between the words of a headline, unless a site or a medium stands behind it.
+    private func isDashOfHeadline(_ index: Int, in folded: [Unicode.Scalar], site: [Unicode.Scalar]?) -> Bool {
+        guard folded[index] == "—" else { return false }
+        var start = index, behind = index + 1
+        while start > 0, index - start < Headline.longestDash, folded[start - 1] == "—" { start -= 1 }
+        while behind < folded.count, behind - index < Headline.longestDash, folded[behind] == "—" { behind += 1 }
+        guard start > 0, behind < folded.count, !CharacterKind.isBlank(folded[start - 1]) || !CharacterKind.isBlank(folded[behind]) else {
+            return false
+        }
+        let next = folded[behind...].prefix(Headline.longestSite).prefix { !Headline.isSeparator($0) }
+        return !isMedium(next) && !(site.map { next.elementsEqual($0) } ?? false)
+    }
+
     /// What a window's title may say behind its headline: the names of channel and site.
     func siteNames(in folded: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
-        folded.split(whereSeparator: Headline.isSeparator).dropFirst().map { segment in
-            Array(segment.drop(while: CharacterKind.isBlank).reversed().drop(while: CharacterKind.isBlank).reversed())
+        segments(of: folded, site: nil).filter { !$0.isEmpty }.dropFirst().map { segment in
+            Array(folded[segment.range].drop(while: CharacterKind.isBlank).reversed().drop(while: CharacterKind.isBlank).reversed())
         }
     }
 

@@ -56,6 +56,7 @@ extension LineRoles {
         if let piece = cues.gluedPieces(in: flat, line: line).last, piece.span.end == span.end { span.end = piece.span.start }
         let byline = bylineReader.byline(of: span, in: flat)
         guard byline.isFounded, !isCue || !byline.authors.isEmpty || !byline.editors.isEmpty || byline.date != nil else { return nil }
+        if last == "。", isSaid(byline, isInside: index > head && index < tail) { return nil }
         // Right under the headline a date vouches for the rest of its line.
         let isUnderTitle = byline.date != nil && (isUnderHeading(index) || index <= head && isDated(line, byline))
         let isWritersAndDate = byline.labels > 0 && byline.date != nil && !byline.authors.isEmpty
@@ -71,6 +72,12 @@ extension LineRoles {
         if isInside, byline.authors.isEmpty && byline.editors.isEmpty && !byline.isCounted { return nil }
         if index > head, byline.labels == 0, byline.publisher == nil || index < tail { return nil }
         return byline
+    }
+
+    /// 编辑：你先坐下，慢慢说。 What ends as a sentence and names neither people nor, within the article, a medium.
+    private func isSaid(_ byline: Byline, isInside: Bool) -> Bool {
+        if isInside, let publisher = byline.publisher, !bylineReader.isMedium(flat.folded[publisher.range]) { return true }
+        return !(byline.authors + byline.editors).allSatisfy { bylineReader.isSurelyName($0, in: flat.folded) }
     }
 
     private func isUnderHeading(_ index: Int) -> Bool { lines[max(0, index - 3)..<index].contains { $0.heading > 0 } }

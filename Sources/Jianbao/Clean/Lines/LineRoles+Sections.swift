@@ -34,7 +34,7 @@ extension LineRoles {
             var index = start + 1
             var reason = opened
             // Where most of the prose still lies below, the article has not begun (or goes on soon).
-            let isEarly = prose[index] * 2 > proseLength
+            let isEarly = prose[index] * 2 > proseLength && !(opened == .comments && start > head && !holdsParagraph(below: start))
             while index < lines.count, index != titleLine, !resumes(at: index, isEarly: isEarly, reason: reason) {
                 // One list follows another.
                 while next < sectionStarts.count, sectionStarts[next].line < index { next += 1 }
@@ -51,10 +51,42 @@ extension LineRoles {
 
     private func resumes(at index: Int, isEarly: Bool, reason: Removal.Reason) -> Bool {
         guard isArticleText(index) else { return false }
-        // In the block of an article other articles are links: what is told right under the heading of a list is none of them.
-        if isEarly || isFromTree && reason == .relatedReading && roles[index - 1].cue != nil && !lines[index - 1].isLink { return true }
+        if isEarly || reason == .relatedReading && isListOver(before: index) { return true }
         guard reason == .relatedReading || reason == .advertisement else { return false }
-        return isArticleText(index + 1) && (isArticleText(index + 2) || index + 2 == lines.count)
+        return isArticleText(index + 1) && (isArticleText(index + 2) || isBehindText(index + 2))
+    }
+
+    /// In visible code points: readers hardly write so much at once.
+    private static let longestComment = 150
+
+    /// What readers say may be longer than a short article, a lead above an article is followed by paragraphs.
+    private func holdsParagraph(below heading: Int) -> Bool {
+        lines.dropFirst(heading + 1).contains { $0.shape.isTold && $0.shape.visible > LineRoles.longestComment }
+    }
+
+    /// Bylines, buttons and the foot of the page stand behind a text, or nothing.
+    private func isBehindText(_ index: Int) -> Bool { index >= lines.count || !roles[index].isBody || !canBeBody[index] }
+
+    /// Whether what is told at `index` can't belong to the list above it. In the block of an article other articles are links: what is
+    /// told right under the heading of a list, or once under all its links, is none of them. 延伸阅读：又一家工厂 holds its list itself.
+    private func isListOver(before index: Int) -> Bool {
+        if roles[index - 1].cue != nil, carriesItem(index - 1) { return true }
+        guard isFromTree else { return false }
+        guard lines[index - 1].isLink else { return roles[index - 1].cue != nil }
+        // A link behind it makes it the teaser of the link above.
+        guard index + 1 == lines.count || !lines[index + 1].isLink else { return false }
+        var heading = index - 1
+        while heading > 0, lines[heading].isLink, roles[heading].cue == nil { heading -= 1 }
+        return roles[heading].cue != nil
+    }
+
+    /// In code points: what is shorter behind the colon of a heading is no headline.
+    private static let shortestItem = 5
+
+    private func carriesItem(_ heading: Int) -> Bool {
+        let span = lines[heading].span
+        guard let colon = flat.folded[span.range].firstIndex(where: { $0 == ":" || $0 == "|" }) else { return false }
+        return span.end - colon > LineRoles.shortestItem
     }
 
     /// A line that no list of headlines holds: headlines may end in ！ or ？, but not in 。, and no teaser is whole.
