@@ -15,7 +15,7 @@ struct MoneyParser {
     func reading(at start: Int) -> QuantityReading? {
         if let lexeme = cursor.lexeme(start), lexeme.currency != nil { return prefixed(lexeme, at: start) }
         guard let amount = numbers.amount(at: start) else { return nil }
-        return suffixed(amount, at: start) ?? paid(amount, at: start)
+        return suffixed(magnified(amount, behind: nil), at: start) ?? paid(amount, at: start)
     }
 
     private func reading(_ quantity: Quantity, _ currency: String, from start: Int, next: Int, rule: RuleDescription) -> QuantityReading {
@@ -30,10 +30,9 @@ struct MoneyParser {
 
     /// 人民币3亿元, $50K, NT$5.5万至7万元.
     private func prefixed(_ lexeme: QuantityWord, at start: Int) -> QuantityReading? {
-        guard cursor.follows(start + 1), let code = lexeme.currency, mayStandBefore(start), let amount = numbers.amount(at: start + 1)
-        else {
-            return nil
-        }
+        guard cursor.follows(start + 1), let code = lexeme.currency, let plain = numbers.amount(at: start + 1) else { return nil }
+        let amount = magnified(plain, behind: code)
+        guard mayStandBefore(start) || isNameBefore(amount, lexeme, at: start) else { return nil }
         var quantity = amount.quantity
         var next = amount.next
         var currency = code
@@ -55,6 +54,31 @@ struct MoneyParser {
     private func mayStandBefore(_ index: Int) -> Bool {
         let last = cursor.text[cursor[index].end - 1]
         return last == "币" || last.value < 0x2E80 || last.value > 0xFF00
+    }
+
+    /// 港元5亿元, 欧元300万: a foreign currency by its name before an amount that ends the phrase, or ends in 元.
+    private func isNameBefore(_ amount: NumberParser.Amount, _ lexeme: QuantityWord, at start: Int) -> Bool {
+        // 3美元5万份: the name ends the amount before it.
+        if cursor.follows(start), cursor[start - 1].kind == .figure { return false }
+        guard lexeme.currency != "CNY", lexeme.length > 1, amount.last.magnitude >= 4, !amount.isRange else { return false }
+        return cursor.endsPhrase(amount.next - 1) || cursor.follows(amount.next) && cursor.lexeme(amount.next)?.currency == "CNY"
+    }
+
+    /// $2.3 billion, £3.5m, 5 million美元: an English magnitude behind the figure. One letter is one only behind a foreign currency.
+    private func magnified(_ amount: NumberParser.Amount, behind code: String?) -> NumberParser.Amount {
+        let index = amount.next
+        guard amount.last.magnitude == 0, cursor.follows(index), let word = cursor.lexeme(index), word.number == .magnitude,
+            cursor.scalar(after: index).map({ $0.value >= 0x80 || !FoldedScalar.isWord($0) }) ?? true
+        else { return amount }
+        if word.length == 1 {
+            guard let code, code != "CNY", cursor[index].start == cursor[index - 1].end else { return amount }
+        } else if code == nil {
+            guard cursor.follows(index + 1), cursor.lexeme(index + 1)?.currency != nil else { return amount }
+        }
+        var result = amount
+        result.quantity = amount.quantity.scaled(by: word.numberValue)
+        result.next = index + 1
+        return result
     }
 
     /// 1亿美元, 3000万元, 300万-500万欧元, 五元三角.

@@ -166,8 +166,10 @@ struct FigureReading {
             }
         }
         var count = 0
-        while numeral(count).hanziDigit != nil { count += 1 }
+        // 两 holds no place: 五两 is a weight, and only 一两 and 三两 name two counts.
+        while numeral(count).hanziDigit != nil, count == 0 || numeral(count) != .two { count += 1 }
         let first = numeral().hanziDigit ?? 0
+        if count == 1, first == 1 || first == 3, numeral(1) == .two, !hasValue, numeral(2).hanziDigit == nil { count = 2 }
         if count == 1, first == 0, !hasValue, case .unit = numeral(1) {
             // 零十五
             index += 1
@@ -186,10 +188,11 @@ struct FigureReading {
             return
         }
         let second = numeral(1).hanziDigit ?? 0
-        let isAscending = first > 0 && (second == first + 1 || (first == 3 && second == 5))
+        let isAscending = first > 0 && (second == first + 1 || first == 3 && second == 5)
+        let isDescending = first == 3 && numeral(1) == .two
         let isUnitNext = numeral(2).power != nil
-        if count == 2, isAscending, isUnitNext || lastUnit > 0 {
-            pending = Pair(low: ExactDecimal(first), high: ExactDecimal(second))
+        if count == 2, isAscending || isDescending, isUnitNext || lastUnit > 0 {
+            pending = Pair(low: ExactDecimal(min(first, second)), high: ExactDecimal(max(first, second)))
             pendingIsFigure = false
             index += 2
             return
@@ -203,7 +206,9 @@ struct FigureReading {
             return
         }
         readPlaces(count)
-        figure.isPair = count == 2 && isAscending
+        figure.isPair = count == 2 && (isAscending || isDescending)
+        // 三两 says what 两三 says.
+        if count == 2, isDescending { pending = Pair(second * 10 + first) }
     }
 
     /// 二〇二三: a digit a place.

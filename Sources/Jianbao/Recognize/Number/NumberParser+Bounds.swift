@@ -28,7 +28,8 @@ extension NumberParser {
 
     /// The bound that a word directly before a figure sets, where it bounds such a figure.
     func bound(before start: Int) -> BoundWord? {
-        guard start > 0, cursor.follows(start), let bound = cursor.lexeme(start - 1)?.bound, bound.isBefore else { return nil }
+        guard start > 0, cursor.follows(start), var bound = cursor.lexeme(start - 1)?.bound, bound.isBefore else { return nil }
+        if cursor.lexicon.isNegation(in: cursor.text, endingAt: cursor[start - 1].start) { bound.bound = bound.bound.opposite }
         return switch bound.reach {
         case .any: bound
         case .bareUnit: cursor.figure(start)?.isBareUnit == true ? bound : nil
@@ -52,6 +53,17 @@ extension NumberParser {
         if cursor.endsPhrase(plus) || cursor.scalar(after: plus) == "的" { return true }
         guard cursor.follows(plus + 1), let word = cursor.lexeme(plus + 1) else { return false }
         return word.isPay || word.isExtra || word.isMeasure || word.currency != nil
+    }
+}
+
+extension Quantity.Bound {
+    /// What a negation makes of it: 不得超过 is at most.
+    fileprivate var opposite: Quantity.Bound {
+        switch self {
+        case .min: .max
+        case .max: .min
+        default: self
+        }
     }
 }
 

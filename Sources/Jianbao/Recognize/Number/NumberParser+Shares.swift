@@ -47,9 +47,14 @@ extension NumberParser {
             let isHundredths =
                 figure.digitCount == 2 && !figure.hasFraction && figure.unit == 0 && figure.low.map { $0 > ExactDecimal(10) } == true
             var quantity = amount.quantity.scaled(by: isHundredths ? 0 : 1)
+            // 六七成 is six or seven tenths, 六七折 may be either.
+            if !amount.isRange, let pair = figure.pair, cursor.text[cursor[amount.next].start] == "成" {
+                quantity = Quantity(
+                    nominal: nil, min: ExactDecimal(pair.low * 10), max: ExactDecimal(pair.high * 10), bound: .range)
+            }
             quantity.unit = "%"
             var next = amount.next + 1
-            if !amount.isRange, !figure.hasFraction, cursor.follows(next) {
+            if quantity.bound != .range, !figure.hasFraction, cursor.follows(next) {
                 if cursor.role(next) == .half, let more = quantity.min?.adding(ExactDecimal(5)) {
                     quantity = Quantity(exactly: more, unit: "%")
                     next += 1

@@ -204,6 +204,8 @@ struct NumberParser {
             // 7号球员, 3号楼, 502室: a name among others; 3室2厅 counts.
             if figure.leadsWithZero || cursor.scalar(after: start) == "号" { return false }
             if figure.digitCount >= 3, cursor.scalar(after: start) == "室" { return false }
+            // 5bn and 2 million count more than their digits say.
+            if !hasMeasure, cursor.follows(start + 1), cursor.lexeme(start + 1)?.number == .magnitude { return false }
             return hasMeasure || figure.magnitude > 0 || !followsLatinWord(start)
         }
         if figure.form == .positional { return hasMeasure || standsAlone || isBounded || figure.magnitude > 0 || figure.hasFraction }

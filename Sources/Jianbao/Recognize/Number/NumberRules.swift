@@ -5,10 +5,12 @@ enum NumberRules {
         examples: [
             .init("共有⟦1,286⟧人报名", "1286"), .init("样本量为⟦3.5⟧克", "3.5"), .init("重⟦50⟧千克", "50"), .init("胜率⟦.5⟧左右", "0.5"),
             .init("粉丝已有⟦30w⟧", "300000"),
-            .init("全球不超过⟦500⟧人", "..500"),
+            .init("全球不超过⟦500⟧人", "..500"), .init("班级不得超过⟦50⟧人", "..50"), .init("床位不得少于⟦80⟧张", "80.."),
+            .init("观众没有超过⟦200⟧人", "..200"), .init("样本数≥⟦30⟧份", "30.."),
         ],
         counterexamples: [
             .init("升级到PyTorch 1.0之后", "a version"), .init("5G网络建设", "a name"), .init("客服电话400-123-4567", "a telephone number"),
+            .init("规模升至5bn", "no count without its magnitude"),
             .init("依据GB/T 2423.1-2008执行", "a standard"), .init("发布GPT-4之后", "a name"),
             .init("银行卡6222021001112223334被冻结", "a card"), .init("宁德时代(300750)领涨", "a share"), .init("住在1502室", "a room"),
             .init("拨打12345反映", "a telephone number"), .init("请加QQ群5566778", "a group"), .init("快递单号773300112233", "a parcel"),
@@ -30,7 +32,7 @@ enum NumberRules {
         examples: [
             .init("来了⟦几百⟧人", "100..1000"), .init("发表⟦二十多⟧篇论文", "20..30"), .init("写了⟦两三千⟧字", "2000..3000"),
             .init("约有⟦8600多⟧次", "8600..8700"), .init("雇员⟦3.4万余⟧人", "34000..35000"), .init("请来⟦十来⟧个人", "10"),
-            .init("来了⟦七八⟧名记者", "7..8"),
+            .init("来了⟦七八⟧名记者", "7..8"), .init("只有⟦三两⟧个人", "2..3"), .init("来了⟦三两百⟧人", "200..300"),
         ],
         counterexamples: [
             .init("数量众多的企业", "数 begins a word"), .init("几乎没有人", "几 begins a word"), .init("事情办得七七八八", "an idiom"),
@@ -50,7 +52,7 @@ enum NumberRules {
         ])
     static let tenths = RuleDescription(
         "number.tenths", "成 and 折, as a percentage.",
-        examples: [.init("占比近⟦九成⟧", "..90"), .init("约⟦七成五⟧的用户", "75"), .init("打⟦八五折⟧", "85")],
+        examples: [.init("占比近⟦九成⟧", "..90"), .init("约⟦七成五⟧的用户", "75"), .init("打⟦八五折⟧", "85"), .init("只恢复了⟦六七成⟧", "60..70")],
         counterexamples: [.init("第三成立的是销售部", "成立 is a word")])
     static let shareWord = RuleDescription(
         "number.share-word", "A share that a word names without a figure.", examples: [.init("⟦过半⟧员工持股", "50.."), .init("⟦半数⟧受访者认为", "50")])

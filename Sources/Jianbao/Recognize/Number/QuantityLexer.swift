@@ -66,7 +66,7 @@ struct QuantityLexer: Sendable {
 
     private func isSignOrLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "$", "-", "~", "%", ".", "+": true
+        case "$", "-", "~", "%", ".", "+", "<", ">": true
         default: isLatin(scalar)
         }
     }

@@ -115,6 +115,8 @@ enum NumberRole: String, Sendable {
     case digitCount = "digit-count"
     /// 打 behind a figure: so many times as much.
     case multiple
+    /// million behind an amount of a foreign currency; the value is its power of ten.
+    case magnitude
 }
 
 /// What a word may begin; most begin nothing, and are passed over without asking any parser.
@@ -198,6 +200,8 @@ struct QuantityLexicon: Sendable {
     private(set) var holidays: [Holiday] = []
     /// 分之
     let parts: Int?
+    /// 不得, 没有: before a bound they turn it round.
+    private let negations: Set<[Unicode.Scalar]>
     private var trie = WordTrie()
 
     init(dictionaries: Dictionaries, numerals: NumeralTable) throws(DictionaryError) {
@@ -239,7 +243,12 @@ struct QuantityLexicon: Sendable {
             let first = try row.integer(1, column: "first")
             edit(row.scalars(0)) { ($0.date, $0.value) = (.era, first) }
         }
+        var negations: Set<[Unicode.Scalar]> = []
         try dictionaries.forEachRow(of: "quantities/bounds.tsv") { row throws(DictionaryError) in
+            if row.cell(1) == "negation" {
+                negations.insert(row.scalars(0))
+                return
+            }
             let bounds: [String: (Quantity.Bound, BoundWord.Reach)] = [
                 "min": (.min, .any), "min-of-unit": (.min, .bareUnit), "max": (.max, .any), "max-of-hanzi": (.max, .hanziUnit),
                 "about": (.approx, .any), "exact": (.exact, .any),
@@ -310,8 +319,14 @@ struct QuantityLexicon: Sendable {
         for index in lexemes.indices { lexemes[index].begins = lexemes[index].beginnings }
         self.lexemes = lexemes
         self.holidays = holidays
+        self.negations = negations
         parts = lexemes.firstIndex { $0.number == .parts }
         trie = WordTrie(words)
+    }
+
+    /// Whether a word that turns a bound round ends at an index; none is longer than two characters.
+    func isNegation(in text: [Unicode.Scalar], endingAt end: Int) -> Bool {
+        (1...2).contains { $0 <= end && negations.contains(Array(text[(end - $0)..<end])) }
     }
 
     /// The longest word that begins at an index, and ends at or before `limit`.

@@ -33,6 +33,10 @@ struct CitationRelater: Sendable {
         case pronoun
         /// 增至: the figure behind it goes on from the one before.
         case change
+        /// 增加, 新增: the figure directly behind it says by how much a count changed.
+        case growth
+        /// 审阅, 撤回: papers behind it are not counted as somebody's own.
+        case handling
         case asOf
     }
 
@@ -182,7 +186,10 @@ struct CitationRelater: Sendable {
                 best = (metric, cue.span, isBehind ? CitationRules.figureMetric.name : CitationRules.metricFigure.name)
             }
         }
-        return vetoDistance < bestDistance ? nil : best
+        guard let best, vetoDistance >= bestDistance else { return nil }
+        // 审阅了40篇论文 and 审阅论文40篇
+        if best.metric == .papers, sentence.isLed(by: .handling, at: min(best.cue.start, figure.span.start)) { return nil }
+        return best
     }
 
     /// What two claims must share to be one.

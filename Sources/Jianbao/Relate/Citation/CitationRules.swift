@@ -11,7 +11,8 @@ enum CitationRules {
         counterexamples: [
             .init("该文下载1.9万次，阅读30万次。", "downloads and reads"), .init("他引用了王阳明的三句话。", "a quotation"),
             .init("国家知识产权局去年授权专利92万件。", "of nobody"),
-            .init("该项目在GitHub上提交了1200次代码。", "commits"),
+            .init("该项目在GitHub上提交了1200次代码。", "commits"), .init("法官援引刑法第232条。", "an article of a law"),
+            .init("这位学者被引第10名。", "a rank"), .init("她的引用量比去年多了5000次。", "how much it grew"),
         ])
     static let figureMetric = RuleDescription(
         "citation.figure-metric", "A figure with its measure word, and the word of a metric directly behind it.",
@@ -21,7 +22,8 @@ enum CitationRules {
         ],
         counterexamples: [
             .init("会议收到5000篇论文投稿。", "papers of nobody"), .init("他在讲话中三次引用古诗。", "a quotation"),
-            .init("应聘者需发表3篇以上论文。", "asked of a candidate"),
+            .init("应聘者需发表3篇以上论文。", "asked of a candidate"), .init("他审阅了100篇论文。", "papers of others"),
+            .init("他撤回3篇论文。", "withdrawn"),
         ])
     static let nextSentence = RuleDescription(
         "citation.next-sentence", "A figure whose owner or metric the next sentence tells.",
@@ -32,7 +34,8 @@ enum CitationRules {
         "citation.further-figure",
         "A figure that goes on from another one of the same metric: 增至, 和, or patents with the same measure word.",
         examples: [
-            .init("她的引用量从800增至⟦1.5万⟧。", "citations 15000"), .init("他申请发明专利60项，授权⟦31⟧项。", "patents 31"),
+            .init("她的引用量从800增至⟦1.5万⟧。", "citations 15000"),
+            .init("她的引用量从2019年的800次增长到2023年的⟦1.5万⟧次。", "citations 15000"), .init("他申请发明专利60项，授权⟦31⟧项。", "patents 31"),
             .init("两篇论文的引用量分别为900和⟦740⟧。", "citations 740"),
         ],
         counterexamples: [.init("下载量从500次增至900次。", "downloads"), .init("篇均被引45次。", "a mean")])

@@ -36,6 +36,7 @@ struct CitationSentence {
         for index in context.mentionIndices(in: span, of: field) {
             let mention = context.table.mentions[index]
             if let quantity = CitationSentence.count(mention) {
+                guard !CitationSentence.isSetApart(mention.span, by: cues, text) else { continue }
                 let unit = quantity.unit.map { Array($0.unicodeScalars) }
                 figures.append(
                     Figure(
@@ -72,9 +73,19 @@ struct CitationSentence {
         context.mentionIndices(in: span, of: field).contains { count(context.table.mentions[$0]) != nil }
     }
 
-    /// A number that is no share.
+    /// A number that counts: no share, no rank and no multiple.
     private static func count(_ mention: Mention) -> Quantity? {
-        if case .number(let quantity) = mention.value, quantity.unit != "%" { quantity } else { nil }
+        guard case .number(let quantity) = mention.value, quantity.unit != "%", quantity.unit != "倍",
+            mention.rule != NumberRules.ordinal.name, mention.rule != NumberRules.fraction.name
+        else { return nil }
+        return quantity
+    }
+
+    /// 增加5000次, 第3的学者: a figure that says by how much a count changed, or that ranks.
+    private static func isSetApart(_ figure: TextSpan, by cues: [CitationCue], _ text: [Unicode.Scalar]) -> Bool {
+        if figure.start > 0, text[figure.start - 1] == "第" { return true }
+        let next = cues.partitionPoint { $0.span.end <= figure.start }
+        return next > 0 && cues[next - 1].has(.growth) && figure.start - cues[next - 1].span.end <= 1
     }
 
     /// What a measure word counts.
@@ -123,21 +134,35 @@ struct CitationSentence {
     func hasFigure(between a: TextSpan, and b: TextSpan) -> Bool {
         let from = min(a.end, b.end), to = max(a.start, b.start)
         let first = figures.partitionPoint { $0.span.start < from }
-        // 翻了三倍 counts nothing.
-        return figures[first...].prefix { $0.span.end <= to }.contains { $0.quantity.unit != "倍" }
+        return first < figures.count && figures[first].span.end <= to
     }
 
     /// Whether a figure goes on counting what the one before it counts: a change or 和 stands between, or both have one measure word.
     func goesOn(from first: Figure, to second: Figure, of metric: Citation.Metric) -> Bool {
         let from = first.span.end + first.unitLength, to = second.span.start
-        guard to > from, to - from <= 8, first.quantity.unit == second.quantity.unit else { return false }
+        guard to > from, first.quantity.unit == second.quantity.unit else { return false }
         let between = TextSpan(from, to)
+        // 增长到2023年的7万次: the date is no distance.
+        guard to - from - lengthOfDates(in: between) <= 8 else { return false }
         guard !names.contains(where: { $0.span.overlaps(between) }),
             !cues.contains(where: { $0.has(.veto) && $0.span.distance(to: second.span) <= 4 })
         else { return false }
         if cues.contains(where: { $0.has(.change) && $0.span.start >= from && $0.span.end <= to }) { return true }
         if to - from == 1, "和与、及".unicodeScalars.contains(text[from]) { return true }
         return metric == .patents && second.quantity.unit != nil
+    }
+
+    private func lengthOfDates(in span: TextSpan) -> Int {
+        context.mentionIndices(in: span, of: field).reduce(0) { length, index in
+            if case .date = context.table.mentions[index].value { length + context.table.mentions[index].span.count } else { length }
+        }
+    }
+
+    /// Whether a verb with a role stands directly before an offset, with 了 or the like between at most: 审阅了40篇.
+    func isLed(by role: CitationRelater.Role, at offset: Int) -> Bool {
+        let next = cues.partitionPoint { $0.span.end <= offset }
+        guard next > 0, cues[next - 1].has(role) else { return false }
+        return offset - cues[next - 1].span.end <= 1
     }
 
     /// 三次引用古诗: the verb has an object, and counts nothing.
