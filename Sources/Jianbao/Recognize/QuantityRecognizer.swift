@@ -32,10 +32,10 @@ struct QuantityRecognizer: Sendable {
             while seen < cursor[index].start {
                 if FoldedScalar.isClauseEnd(cursor.text[seen]) {
                     clauseLooksAhead = false
-                    if FoldedScalar.isSentenceEnd(cursor.text[seen]) {
-                        dates.context.beginSentence()
-                        (money.lastPay, money.lastCurrency) = (nil, nil)
-                    }
+                    let endsSentence = FoldedScalar.isSentenceEnd(cursor.text[seen])
+                    if endsSentence { dates.context.beginSentence() }
+                    // Behind ； others are paid, perhaps in other money.
+                    if endsSentence || "；;".unicodeScalars.contains(cursor.text[seen]) { (money.lastPay, money.lastCurrency) = (nil, nil) }
                 }
                 seen += 1
             }
@@ -51,11 +51,10 @@ struct QuantityRecognizer: Sendable {
             } else if var quantity {
                 // A sign before the figure belongs to it, and was no part of a mention.
                 if let last = mentions.last, last.span.end > quantity.span.start { quantity.span.start = last.span.end }
-                if case .money(let amount) = quantity.value {
-                    money.lastCurrency = amount.currency
-                    if quantity.rule == MoneyRules.pay.name || money.isPaid(from: index, next: quantity.next) {
-                        money.lastPay = quantity.span.end
-                    }
+                if case .money(let amount) = quantity.value,
+                    quantity.rule == MoneyRules.pay.name || money.isPaid(from: index, next: quantity.next)
+                {
+                    (money.lastPay, money.lastCurrency) = (quantity.span.end, amount.currency)
                 }
                 mentions.append(Mention(field: field, span: quantity.span, value: quantity.value, rule: quantity.rule))
                 index = max(quantity.next, index + 1)

@@ -34,6 +34,16 @@ struct SalaryRelater: Sendable {
         /// Somebody who pays and has no name: 公司, 校方.
         case employer
         case pronoun
+        /// 传: only where it opens its clause.
+        case opening
+        /// 拒绝, 否认: they speak of pay only where nothing else is their object.
+        case transitive
+        /// 说法, 机会: what is refused or denied where pay is meant.
+        case object
+        /// 挣: behind a period, and with somebody before it, the amount is pay.
+        case earn
+        /// 传统, 拿出: a longer word that holds a cue and is none.
+        case decoy
     }
 
     private let cues: CueFinder<Role>

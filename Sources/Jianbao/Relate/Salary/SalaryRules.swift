@@ -8,10 +8,15 @@ enum SalaryRules {
             .init("公司欠他三个月工资⟦4.5万元⟧。", "45000 CNY total owed"), .init("该市年平均工资为⟦11万元⟧。", "110000 CNY year average"),
             .init("她的年收入约⟦60万⟧。", "600000 CNY year stated"), .init("业内盛传他的年薪超过⟦3000万元⟧。", "30000000.. CNY year rumoured"),
             .init("该岗位月薪⟦3万元⟧，税前。", "30000 CNY month offered"),
+            .init("学校提供年薪⟦60万元⟧、科研启动经费500万元。", "600000 CNY year offered"), .init("他年薪⟦30万元⟧（含奖金5万元）。", "300000 CNY year stated"),
+            .init("公司给他年薪⟦100万元⟧和签字费20万元。", "1000000 CNY year stated"), .init("传统企业月薪⟦3000元⟧。", "3000 CNY month stated"),
+            .init("他拒绝加班，月薪⟦8000元⟧。", "8000 CNY month stated"),
+            .init("他要求将年薪从⟦50万元⟧提高到80万元，被拒绝。", "500000 CNY year stated"),
         ],
         counterexamples: [
             .init("公司完成3亿元融资。", "funding"), .init("该公司年收入60亿元。", "what a company takes in"), .init("俱乐部支付了8000万欧元转会费。", "a transfer fee"),
             .init("所谓年薪百万不过是噱头。", "no claim"), .init("最低工资标准上调至2690元。", "a minimum wage"),
+            .init("年薪超过96万元的部分适用45%税率。", "a tax"), .init("他骗取工资款80万元。", "a crime"), .init("他年薪百万的梦想破灭了。", "a dream"),
         ])
     static let amountPay = RuleDescription(
         "salary.amount-pay", "An amount, and a word of pay directly behind it.",
@@ -41,8 +46,17 @@ enum SalaryRules {
         ])
     static let resumedAmount = RuleDescription(
         "salary.resumed-amount", "An amount whose clause begins with its verb, behind a clause with a word of pay.",
-        examples: [.init("俱乐部拖欠他四个月薪水，共计⟦320万美元⟧。", "3200000 USD total owed")],
+        examples: [
+            .init("俱乐部拖欠他四个月薪水，共计⟦320万美元⟧。", "3200000 USD total owed"), .init("他的工资并不高，仅为每年⟦100万元⟧。", "1000000 CNY year stated"),
+        ],
         counterexamples: [.init("他年薪不高，去年卖房得款300万元。", "another verb")])
 
-    static let all = [payAmount, amountPay, changedAmount, amountMonths, contract, resumedAmount]
+    static let earnedAmount = RuleDescription(
+        "salary.earned-amount", "A period, a verb of earning and the amount, with somebody before them.",
+        examples: [.init("她每月只挣⟦5000元⟧。", "5000 CNY month stated")],
+        counterexamples: [
+            .init("公司每月挣5000万元。", "a firm"), .init("他每月领3000元退休金。", "a pension"), .init("他每月拿出5000元。", "what is spent"),
+        ])
+
+    static let all = [payAmount, amountPay, changedAmount, amountMonths, contract, resumedAmount, earnedAmount]
 }

@@ -20,6 +20,8 @@ extension SalarySentence {
             let isBehind = cue.span.start >= reach
             guard isBehind || cue.span.end <= amount.start else { continue }
             let distance = isBehind ? cue.span.start - reach : amount.start - cue.span.end
+            // 年薪60万元、科研启动经费500万元: the word behind 、 is that of the next amount.
+            if isBehind, distance <= 3, isListed(from: reach, to: cue.span.start) { continue }
             if isPay(cue, money) {
                 if isBehind {
                     if distance <= 3, behind == nil, isOneClause(amount, cue.span) { behind = cue }
@@ -31,7 +33,9 @@ extension SalarySentence {
             }
         }
         guard !isSupposed(amount) else { return nil }
-        if let behind, vetoBehind > behind.span.start - reach { return Claim(pay: behind, rule: SalaryRules.amountPay) }
+        if let behind, vetoBehind > behind.span.start - reach, before?.span.end != amount.start {
+            return Claim(pay: behind, rule: SalaryRules.amountPay)
+        }
         if vetoBehind <= 3 { return nil }
         if let before, vetoBefore > amount.start - before.span.end { return Claim(pay: before, rule: SalaryRules.payAmount) }
         if months(behind: amount) != nil { return Claim(pay: monthly(amount), rule: SalaryRules.amountMonths) }
@@ -39,7 +43,27 @@ extension SalarySentence {
             return Claim(pay: last.pay, rule: SalaryRules.changedAmount, earlier: last.salary)
         }
         if vetoBefore > 8, let contract = contract(of: amount) { return Claim(pay: contract, rule: SalaryRules.contract) }
-        return resumed(amount, money, previous: previous).map { Claim(pay: $0, rule: SalaryRules.resumedAmount) }
+        if let resumed = resumed(amount, money, previous: previous) { return Claim(pay: resumed, rule: SalaryRules.resumedAmount) }
+        return vetoBefore > 8 ? earned(amount).map { Claim(pay: $0, rule: SalaryRules.earnedAmount) } : nil
+    }
+
+    /// Whether a list goes on or a bracket opens between two offsets.
+    private func isListed(from: Int, to: Int) -> Bool { text[from..<to].contains { "、和及与(（".unicodeScalars.contains($0) } }
+
+    /// 她每月只挣5000元: a period, a verb of earning, and somebody before them.
+    private func earned(_ amount: TextSpan) -> SalaryCue? {
+        guard let verb = cues.last(where: { $0.has(.earn) && $0.span.end <= amount.start }), amount.start - verb.span.end <= 2,
+            let period = cues.last(where: { $0.has(.period) && $0.span.end <= verb.span.start }), verb.span.start - period.span.end <= 2,
+            let length = period.value(of: .period), length != Salary.Period.total.rawValue,
+            "每一".unicodeScalars.contains(text[period.span.start])
+        else { return nil }
+        let earners = people.map(\.span) + cues.filter { $0.has(.pronoun) || $0.has(.unnamed) }.map(\.span)
+        let firms = organizations.map(\.span) + cues.filter { $0.has(.employer) }.map(\.span)
+        func nearest(_ spans: [TextSpan]) -> Int? {
+            spans.filter { $0.end <= period.span.start && isOneClause($0, period.span) }.map(\.end).max()
+        }
+        guard let earner = nearest(earners), earner > nearest(firms) ?? -1 else { return nil }
+        return SalaryCue(span: verb.span, roles: [(.pay, length)])
     }
 
     func isOneClause(_ a: TextSpan, _ b: TextSpan) -> Bool { SentenceSplitter.isOneClause(a, b, in: text) }
@@ -114,8 +138,12 @@ extension SalarySentence {
 
     /// 拖欠四个月薪水，共计320万美元: the clause of the amount begins with its verb, and the word of pay stands in the one before.
     private func resumed(_ amount: TextSpan, _ money: Money, previous: TextSpan?) -> SalaryCue? {
-        guard let index = cues.lastIndex(where: { $0.has(.resume) && $0.span.end <= amount.start }),
-            amount.start - cues[index].span.end <= 2, cues[index].span.start > span.start,
+        guard var index = cues.lastIndex(where: { $0.has(.resume) && $0.span.end <= amount.start }),
+            amount.start - cues[index].span.end <= 2
+        else { return nil }
+        // 仅为每年100万元
+        while index > 0, cues[index - 1].has(.resume), cues[index - 1].span.end == cues[index].span.start { index -= 1 }
+        guard cues[index].span.start > span.start,
             "，,".unicodeScalars.contains(text[cues[index].span.start - 1])
         else { return nil }
         let edge = cues[index].span.start - 1

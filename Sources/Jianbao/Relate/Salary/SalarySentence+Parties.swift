@@ -36,6 +36,7 @@ extension SalarySentence {
             (result.person, result.title) = (nil, className(of: group))
         } else if let other = people.last(where: { between.contains($0.span) }) {
             (result.person, result.title) = (other.index, nil)
+            if other.index != earlier.person { result.organization = organizations.last { between.contains($0.span) }?.index }
         }
         return result
     }
@@ -111,14 +112,15 @@ extension SalarySentence {
         if status == .average { return nil }
         var payingPerson: Int?
         if case .person(let index, _)? = payer { payingPerson = index }
-        if let recipient = people.first(where: { isRecipient($0.span) && $0.index != payingPerson }) { return recipient.index }
+        let edge = max(pay.span.start, amount.start)
+        let recipients = people.filter { isRecipient($0.span) && $0.index != payingPerson }
+        if let recipient = recipients.last(where: { $0.span.end <= edge }) ?? recipients.first { return recipient.index }
         if let pronoun = cues.first(where: { $0.has(.pronoun) && isDirectRecipient($0.span) }) {
             // 挖他: whom this sentence has named, or else whom the text speaks of before it.
             let named = people.last { $0.span.end <= pronoun.span.start && $0.index != payingPerson }?.index
             let meant = named ?? context.pronounPerson(at: span.start, in: field)
             if let meant, meant != payingPerson { return meant }
         }
-        let edge = max(pay.span.start, amount.start)
         let candidates = people.filter { $0.span.end <= edge && $0.index != payingPerson }
         if status == .declined, let first = candidates.first { return first.index }
         if let last = candidates.last { return last.index }
@@ -165,7 +167,9 @@ extension SalarySentence {
             else { return nil }
             return near.index
         }
-        if let named = organizations.last(where: { $0.span.end <= edge }) { return named.index }
+        if let named = organizations.last(where: { $0.span.end <= edge }), !isOthers(named.span, than: person, before: edge) {
+            return named.index
+        }
         guard let person else { return nil }
         if status == .stated || status == .agreed { return post(of: person, at: nil)?.organization }
         guard case .person? = payer, let next else { return nil }
@@ -174,6 +178,15 @@ extension SalarySentence {
                 $0.person == person && $0.organization == organization.index && ($0.status == .former || $0.status == .current)
             }
         }?.index
+    }
+
+    /// 甲在腾讯任职，乙年薪300万元: an organization of a clause with somebody else, and a later clause names the one who is paid.
+    private func isOthers(_ organization: TextSpan, than person: Int?, before edge: Int) -> Bool {
+        guard let person, let owner = people.last(where: { $0.index == person && $0.span.end <= edge }),
+            owner.span.start >= organization.end, !isOneClause(organization, owner.span)
+        else { return false }
+        let companions = people.filter { isOneClause($0.span, organization) }
+        return !companions.isEmpty && !companions.contains { $0.index == person }
     }
 
     /// The post that somebody takes up or else holds, as the page tells it.

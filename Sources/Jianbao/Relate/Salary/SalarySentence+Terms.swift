@@ -75,10 +75,38 @@ extension SalarySentence {
                 // 平均 speaks of the amount beside it alone.
                 !cue.has(.status, Salary.Status.average.rawValue)
                     || cue.span.distance(to: amount) <= 10 && isOneClause(cue.span, amount)
-            }.compactMap { $0.value(of: .status) })
+            }.compactMap { told(by: $0) })
         let status = SalarySentence.order.first { said.contains($0.rawValue) } ?? .stated
+        if status == .declined || status == .demanded, isLeftBehind(amount) { return .stated }
         guard status == .offered || status == .rumoured, let next, next.amounts.isEmpty else { return status }
-        let answers = Set(next.cues.compactMap { $0.value(of: .status) })
+        let answers = Set(next.cues.compactMap { next.told(by: $0) })
         return [.denied, .declined].first { answers.contains($0.rawValue) } ?? status
+    }
+
+    /// The status that a word tells; none where 拒绝 and 否认 have an object that is no pay: 拒绝加班, 否认抄袭.
+    private func told(by cue: SalaryCue) -> String? {
+        guard let status = cue.value(of: .status), cue.has(.transitive) else { return cue.value(of: .status) }
+        var from = cue.span.end
+        while from < span.end, "了过着".unicodeScalars.contains(text[from]) { from += 1 }
+        let to = text[from..<span.end].firstIndex { !isWord($0) } ?? span.end
+        let object = TextSpan(from, to)
+        func holds(_ spans: [TextSpan]) -> Bool { spans.contains { object.overlaps($0) } }
+        let words = cues.filter { $0.has(.object) || $0.has(.pay) || $0.has(.status) || $0.has(.contract) || $0.has(.pronoun) }
+        let isPay = holds(amounts.map(\.span)) || holds(words.map(\.span)) || holds(people.map(\.span)) || holds(organizations.map(\.span))
+        return object.isEmpty || isPay ? status : nil
+    }
+
+    /// Han characters, letters and digits, which end no object.
+    private func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "·"
+    }
+
+    /// 从50万元提高到80万元: the pay that somebody has, whatever is asked for or refused.
+    private func isLeftBehind(_ amount: TextSpan) -> Bool {
+        let head = text[max(span.start, amount.start - 6)..<amount.start]
+        guard head.contains(where: { "从由".unicodeScalars.contains($0) }),
+            let next = amounts.first(where: { $0.span.start >= amount.end })?.span, isOneClause(amount, next)
+        else { return false }
+        return cues.contains { $0.has(.change) && $0.span.start >= amount.end && $0.span.end <= next.start }
     }
 }

@@ -23,7 +23,6 @@ struct SalarySentence {
         self.span = span
         self.field = field
         self.text = text
-        self.cues = cues
         self.context = context
         self.employments = employments
         var amounts: [(span: TextSpan, money: Money, rule: RuleName)] = []
@@ -31,6 +30,7 @@ struct SalarySentence {
         var organizations: [(span: TextSpan, index: Int)] = []
         var titles: [(span: TextSpan, name: String)] = []
         var terms: [TextSpan] = []
+        var names: [TextSpan] = []
         for index in context.mentionIndices(in: span, of: field) {
             let mention = context.table.mentions[index]
             if let money = SalarySentence.amount(of: mention, in: text) { amounts.append((mention.span, money, mention.rule)) }
@@ -43,15 +43,28 @@ struct SalarySentence {
             let isCue = cues.contains { ($0.has(.tax) || $0.has(.pay)) && $0.span.overlaps(mention.span) }
             if !isCue, let person = context.entities.person(ofMention: index) { people.append((mention.span, person)) }
             if let organization = context.entities.organization(ofMention: index) { organizations.append((mention.span, organization)) }
+            if !isCue, people.last?.span == mention.span || organizations.last?.span == mention.span { names.append(mention.span) }
         }
+        let heard = cues.filter { SalarySentence.isHeard($0, names: names, in: text, from: span.start) }
+        self.cues = heard
         self.amounts = amounts
         self.people = people
         self.organizations = organizations
         self.titles = titles
         self.terms = terms
         sharedOut = SharedOut(
-            words: cues.filter { $0.has(.each) }.map(\.span), figures: amounts.map(\.span),
+            words: heard.filter { $0.has(.each) }.map(\.span), figures: amounts.map(\.span),
             owners: people.map { ($0.span, $0.index) }, text: text)
+    }
+
+    /// Whether a word means what its row says: not inside a name (传 of 王传福), and 传 only at the head of a clause or behind an organization.
+    private static func isHeard(_ cue: SalaryCue, names: [TextSpan], in text: [Unicode.Scalar], from start: Int) -> Bool {
+        if cue.has(.decoy) { return false }
+        // 公司 and 护士 inside a name still tell who pays and who is paid.
+        let isKind = cue.has(.tax) || cue.has(.pay) || cue.has(.employer) || cue.has(.group)
+        if !isKind, names.contains(where: { $0.contains(cue.span) }) { return false }
+        guard cue.has(.opening), cue.span.start > start, ICU.isHan(text[cue.span.start - 1]) else { return true }
+        return names.contains { $0.end == cue.span.start }
     }
 
     /// Whether a sentence holds an amount at all.
