@@ -5,7 +5,7 @@ enum NumberRules {
         examples: [
             .init("共有⟦1,286⟧人报名", "1286"), .init("样本量为⟦3.5⟧克", "3.5"), .init("重⟦50⟧千克", "50"), .init("胜率⟦.5⟧左右", "0.5"),
             .init("粉丝已有⟦30w⟧", "300000"),
-            .init("全球不超过⟦500⟧人", "..500"),
+            .init("全球不超过⟦500⟧人", "..500"), .init("降到⟦零下12⟧度", "-12"),
         ],
         counterexamples: [
             .init("升级到PyTorch 1.0之后", "a version"), .init("5G网络建设", "a name"), .init("客服电话400-123-4567", "a telephone number"),
