@@ -88,8 +88,9 @@ struct DateFields: Hashable, Sendable {
         return day <= CivilDate.days(inMonth: month, of: year.value ?? 2000)
     }
 
-    /// The first and the last year of 198X or 19XX; nil for what is no decade or century.
+    /// The first and the last year of 198X, of 19XX or of a stretch of years; nil for what is none of them.
     var knownYears: (first: Int, last: Int)? {
+        if case .years(let first, let last) = part { return (first, last) }
         guard case .unspecified(let digits) = part, let known = wholeNumber(digits.utf8.prefix { $0 != UInt8(ascii: "X") }) else {
             return nil
         }
@@ -126,7 +127,7 @@ struct DateFields: Hashable, Sendable {
         return result
     }
 
-    private func yearText(_ year: Int) -> String { year >= 0 ? padded(year, to: 4) : "-" + padded(-year, to: 4) }
+    func yearText(_ year: Int) -> String { year >= 0 ? padded(year, to: 4) : "-" + padded(-year, to: 4) }
 
     private func text(of field: Field, width: Int = 4) -> String {
         guard let value = field.value else { return String(repeating: "X", count: width) }

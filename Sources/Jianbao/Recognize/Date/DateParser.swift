@@ -40,6 +40,10 @@ struct DateParser {
             return DateReading(
                 next: first.next, end: cursor[first.next - 1].end, value: .date(value), rule: DateRules.impossible.name, fields: nil)
         }
+        if let glossed = glossed(first.fields, meaning: from, next: first.next) {
+            return reading(
+                DateValue(edtf: glossed.edtf, isRelative: true), next: first.next, fields: glossed, rule: first.rule)
+        }
         if let range = range(from: from, first: first.fields, next: first.next) { return range }
         guard first.fields.saysDate || first.fields.saysTime else { return nil }
         var result = from
@@ -75,6 +79,24 @@ struct DateParser {
         fields.isRelative = true
         let next = cursor.follows(start + 3) && cursor.role(start + 3) == .dayPart ? start + 4 : start + 3
         return reading(DateValue(edtf: fields.edtf, isRelative: true), next: next, fields: fields, rule: DateRules.relativeDay.name)
+    }
+
+    /// 昨日（3月11日）, 周三（8日）: the day in brackets behind a relative day is the one that it means, whatever day the page is of.
+    /// - Parameters:
+    ///   - said: what the words before the bracket say.
+    ///   - own: the day that they mean by themselves, which a bare number of a day agrees with or not.
+    private func glossed(_ said: DateFields, meaning own: DateFields, next: Int) -> DateFields? {
+        guard said.weekday != nil || said.isRelative && said.day.isSaid, said.part == .whole, !said.saysTime, next < cursor.count,
+            cursor[next].start == cursor[next - 1].end + 1, cursor.text[cursor[next].start - 1] == "(", let gloss = fields(at: next),
+            cursor.scalar(after: gloss.next - 1) == ")"
+        else { return nil }
+        var day = context.completed(gloss.fields)
+        guard gloss.fields.day.isSaid, gloss.fields.month.isSaid || gloss.fields.day != own.day, !day.saysTime, day.part == .whole,
+            day.isPossible, let date = day.firstDay,
+            said.weekday.map({ $0 == date.weekday }) ?? true
+        else { return nil }
+        day.isRelative = true
+        return day
     }
 
     /// Whether a vague word belongs to a count of units: the 最近 of 最近三个月.
@@ -173,7 +195,7 @@ struct DateParser {
 
     /// The first unit of a date that may be a stretch: 1980 of 198X, 2022-07 of 下半年.
     private func opening(of fields: DateFields) -> String? {
-        if let years = fields.knownYears { return padded(years.first, to: 4) }
+        if let years = fields.knownYears { return fields.yearText(years.first) }
         return fields.edtf.flatMap { $0.split(separator: "/").first.map(String.init) }
     }
 

@@ -8,7 +8,7 @@ extension DatePhrase {
             fields.month = .known(number)
             rule = fields.year.isSaid ? DateRules.yearMonth.name : DateRules.month.name
             next = after
-        } else if readImpossibleMonth() {
+        } else if readPairOfMonths() || readImpossibleMonth() {
             return
         } else if let lexeme {
             switch lexeme.date {
@@ -39,9 +39,10 @@ extension DatePhrase {
         readPartOfMonth()
     }
 
-    /// 2023年13月, 13月5日: a month that no calendar has, where a year or a day beside it shows that a month is meant.
+    /// 2023年13月, 2023年0月5日, 13月5日: a month that no calendar has, where a year or a day beside it shows that a month is meant.
     private mutating func readImpossibleMonth() -> Bool {
-        guard let figure, let number = figure.integer, (13...99).contains(number), figure.form == .digits, cursor.follows(next + 1),
+        guard let figure, let number = figure.integer, number == 0 || (13...99).contains(number), figure.form == .digits,
+            cursor.follows(next + 1),
             cursor.unit(next + 1) == .month
         else { return false }
         let hasDay =
@@ -49,6 +50,17 @@ extension DatePhrase {
             && (cursor.unit(next + 3) == .day || cursor.unit(next + 3) == .dayName)
         guard fields.year.isSaid || hasDay else { return false }
         fields.month = .known(number)
+        next += 2
+        return true
+    }
+
+    /// 七八月份: from the one month to the other.
+    private mutating func readPairOfMonths() -> Bool {
+        guard let pair = figure?.pair, pair.low < pair.high, !isPair(next), cursor.follows(next + 1), cursor.unit(next + 1) == .month else {
+            return false
+        }
+        fields.part = .months(pair.low, pair.high)
+        rule = DateRules.month.name
         next += 2
         return true
     }

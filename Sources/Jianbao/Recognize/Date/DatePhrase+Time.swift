@@ -46,7 +46,8 @@ extension DatePhrase {
         guard let figure else { return false }
         if dayPart != nil || !isAlone, readFirstHour(figure, dayPart) { return true }
         if let point = figure.point { return readPointClock(figure, point: point, dayPart: dayPart, isAlone: isAlone) }
-        guard let hour = figure.integer, (0...24).contains(hour), figure.digitCount <= 2, cursor.follows(next + 1),
+        // 下午两三点 is one hour or the other, and none is told.
+        guard let hour = figure.integer, figure.pair == nil, (0...24).contains(hour), figure.digitCount <= 2, cursor.follows(next + 1),
             cursor.unit(next + 1) == .oclock
         else { return false }
         let isShort = cursor[next + 1].end - cursor[next + 1].start == 1

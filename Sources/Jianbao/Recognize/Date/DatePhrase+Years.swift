@@ -28,6 +28,7 @@ extension DatePhrase {
             next += 1
         case .saidCentury: readSaidCentury(lexeme.value)
         case .era, .commonEra: readEra(lexeme)
+        case .ago where lexeme.value == -1: readYearBeforeEra()
         default: break
         }
     }
@@ -105,8 +106,13 @@ extension DatePhrase {
         }
         switch figure.digitCount {
         case 3:
-            // 在789年
+            // 在789年; 907年 of 公元618年—907年
             let start = cursor[next].start
+            if next == begin, next > 0, cursor.role(next - 1) == .connector, cursor.follows(next), let year = context.sentenceYear,
+                year < number, year > number - 700
+            {
+                return true
+            }
             return number >= 100 && start > 0 && "在于到至自".unicodeScalars.contains(cursor.text[start - 1]) && cursor.endsPhrase(after - 1)
         case 4: return (1001...2100).contains(number) && cursor.text[cursor[next].start..<cursor[next].end].count == 4
         case 2:
@@ -173,10 +179,12 @@ extension DatePhrase {
             next += 3
             return
         }
-        if readCenturyBeforeEra(lexeme) { return }
+        if readCenturyOfEra(lexeme) { return }
         // 民国111年底: 年底 is one word, and goes on the phrase.
         guard cursor.follows(next + 1), let figure = cursor.figure(next + 1), let number = figure.integer, number > 0, number < 4000,
-            cursor.follows(next + 2), cursor.unit(next + 2) == .year || cursor.role(next + 2) == .yearPart
+            cursor.follows(next + 2),
+            cursor.unit(next + 2) == .year || cursor.role(next + 2) == .yearPart
+                || lexeme.date == .commonEra && lendsYear(next + 2)
         else { return }
         if lexeme.date == .era {
             // 民国112年: no other era of these runs on into a second hundred.
@@ -187,14 +195,42 @@ extension DatePhrase {
             fields.year = .known(lexeme.value < 0 ? 1 - number : number)
         }
         rule = DateRules.era.name
-        next += cursor.role(next + 2) == .yearPart ? 2 : 3
+        next += cursor.unit(next + 2) == .year ? 3 : 2
     }
 
-    /// 公元前三世纪: 300 to 201 BCE.
-    private mutating func readCenturyBeforeEra(_ lexeme: QuantityWord) -> Bool {
-        guard lexeme.date == .commonEra, lexeme.value < 0, cursor.follows(next + 1), let number = cursor.figure(next + 1)?.integer,
+    /// Whether the other end of a range lends its 年 to the figure before a token: 公元前221—前206年, 公元618—907年.
+    private func lendsYear(_ connector: Int) -> Bool {
+        guard cursor.role(connector) == .connector, cursor.follows(connector + 1) else { return false }
+        let last = cursor.role(connector + 1) == .ago ? connector + 2 : connector + 1
+        return cursor.figure(last) != nil && cursor.follows(last) && cursor.follows(last + 1) && cursor.unit(last + 1) == .year
+    }
+
+    /// 前221年, or 前25年 behind such a year: more years than anybody counts back from today.
+    private mutating func readYearBeforeEra() {
+        let isBehindSuchYear =
+            next == begin && next > 0 && cursor.role(next - 1) == .connector && context.sentenceYear.map { $0 <= 0 } == true
+        guard cursor.beginsPhrase(next) || isBehindSuchYear, cursor[next].end - cursor[next].start == 1, cursor.follows(next + 1),
+            let figure = cursor.figure(next + 1),
+            figure.form == .digits, figure.magnitude == 0, let number = figure.integer, number > (isBehindSuchYear ? 0 : 100),
+            number < 4000,
+            cursor.follows(next + 2), cursor.unit(next + 2) == .year
+        else { return }
+        fields.year = .known(1 - number)
+        rule = DateRules.era.name
+        next += 3
+    }
+
+    /// 公元前三世纪: 300 to 201 BCE; 公元2世纪.
+    private mutating func readCenturyOfEra(_ lexeme: QuantityWord) -> Bool {
+        guard lexeme.date == .commonEra, cursor.follows(next + 1), let number = cursor.figure(next + 1)?.integer,
             (1...50).contains(number), cursor.follows(next + 2), cursor.unit(next + 2) == .century
         else { return false }
+        guard lexeme.value < 0 else {
+            guard number <= 30 else { return false }
+            next += 3
+            setCentury((number - 1) * 100)
+            return true
+        }
         fields.part = .years(1 - 100 * number, 100 - 100 * number)
         rule = DateRules.century.name
         next += 3

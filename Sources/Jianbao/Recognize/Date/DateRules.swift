@@ -31,7 +31,7 @@ enum DateRules {
         examples: [
             .init("签于⟦2023年2月30日⟧的合同", "vague"), .init("定于⟦13月5日⟧召开", "vague"), .init("⟦6月31日⟧前提交", "vague"),
             .init("⟦2023年13月⟧开工", "vague"),
-            .init("⟦4月35日⟧", "vague"),
+            .init("⟦4月35日⟧", "vague"), .init("⟦2023年0月5日⟧开业", "vague"), .init("⟦2023-02-30⟧签约", "vague"), .init("⟦2023/02/30⟧签约", "vague"),
         ],
         counterexamples: [.init("2024年2月29日", "a leap year"), .init("工期13月", "a length of time")])
     static let samePeriod = RuleDescription(
@@ -49,7 +49,8 @@ enum DateRules {
         counterexamples: [.init("2023年版教材", "a year alone"), .init("2022年中国", "年中 is no word there")])
     static let month = RuleDescription(
         "date.month", "A month without its year: that of its sentence, else the nearest one before the page's day.",
-        examples: [.init("他于⟦6月⟧离职", "2022-06"), .init("⟦三月份⟧的数据", "2023-03")])
+        examples: [.init("他于⟦6月⟧离职", "2022-06"), .init("⟦三月份⟧的数据", "2023-03"), .init("⟦七八月份⟧多雨", "2022-07/2022-08")],
+        counterexamples: [.init("等了两三月", "a length of time")])
     static let monthDay = RuleDescription(
         "date.month-day", "A day of a month without its year: that of its sentence, else the nearest one before the page's day.",
         examples: [
@@ -71,6 +72,7 @@ enum DateRules {
         examples: [
             .init("⟦昨日⟧宣布", "2023-03-21"), .init("⟦明后两天⟧有雨", "2023-03-23/2023-03-24"), .init("公司⟦今天⟧回应", "2023-03-22"),
             .init("⟦昨（21）日晚⟧", "2023-03-21"), .init("⟦今（22）日⟧", "2023-03-22"),
+            .init("记者⟦昨日⟧（3月18日）获悉", "2023-03-18"),
             .init("1月5日签约，⟦前一天⟧体检", "2023-01-04"),
             .init("1月5日签约，⟦次日⟧到岗", "2023-01-06"),
             .init("3月2日到任。他1970年6月生。⟦同一天⟧", "2023-03-02"),
@@ -90,7 +92,7 @@ enum DateRules {
         examples: [
             .init("⟦上周三⟧发布", "2023-03-15"), .init("⟦周一⟧表示", "2023-03-20"), .init("⟦下周五⟧开会", "2023-03-31"),
             .init("⟦下周一⟧举行", "2023-03-27"), .init("⟦下周一⟧起施行", "2023-03-27"), .init("⟦周五⟧将公布", "2023-03-24"),
-            .init("⟦本周一早间⟧开盘", "2023-03-20"),
+            .init("⟦本周一早间⟧开盘", "2023-03-20"), .init("⟦周三⟧（3月8日）开盘", "2023-03-08"),
         ],
         counterexamples: [.init("本周一共签了三份", "一共 is another word"), .init("周一围出席活动", "a name")])
     static let week = RuleDescription(
@@ -140,7 +142,11 @@ enum DateRules {
         examples: [.init("⟦18世纪⟧的英国", "17XX"), .init("约在⟦公元前三世纪⟧", "-0299/-0200"), .init("⟦十九世纪末⟧", "1870/1899")])
     static let era = RuleDescription(
         "date.era", "A year of an era, or before or after the common one.",
-        examples: [.init("⟦民国三年⟧", "1914"), .init("⟦公元前221年⟧", "-0220"), .init("⟦公元1127年⟧", "1127"), .init("⟦康熙元年⟧", "1662")])
+        examples: [
+            .init("⟦民国三年⟧", "1914"), .init("⟦公元前221年⟧", "-0220"), .init("⟦公元1127年⟧", "1127"), .init("⟦康熙元年⟧", "1662"),
+            .init("⟦前221年⟧统一", "-0220"),
+        ],
+        counterexamples: [.init("前3年的销量", "the three years before this one")])
     static let holiday = RuleDescription(
         "date.holiday", "A holiday, by the Gregorian or the Chinese calendar.",
         examples: [
@@ -184,6 +190,8 @@ enum DateRules {
             .init("⟦70年代到90年代⟧", "1970/1999"), .init("⟦去年下半年至今⟧", "2022-07/.."),
             .init("⟦昨天下午两点到四点⟧停电", "2023-03-21T14/2023-03-21T15:59"), .init("⟦昨晚9-11点⟧停电", "2023-03-21T21/2023-03-21T22:59"),
             .init("⟦12月28日至1月3日⟧放假", "2022-12-28/2023-01-03"), .init("⟦2021年10月至次年3月⟧", "2021-10/2022-03"),
+            .init("⟦公元前221—前206年⟧", "-0220/-0205"), .init("⟦公元618—907年⟧", "0618/0907"),
+            .init("⟦公元前3世纪至公元2世纪⟧", "-0299/0199"),
             .init("⟦29日至3日⟧休市", "2023-01-29/2023-02-03"), .init("将于⟦周五至周一⟧举行", "2023-03-24/2023-03-27"),
         ],
         counterexamples: [.init("9日-11号线停运", "the number of a line"), .init("3月至2021年", "it would end before it begins")])

@@ -119,8 +119,8 @@ struct DurationParser {
             guard let more = amount.adding(ExactDecimal(5, exponent: -1) ?? .zero) else { return nil }
             counted = more
         case .month:
-            // 3月 is March; 18月 is no month.
-            guard let number = figure.integer, number > 12 || cursor.text[cursor[at].start] == "两" else { return nil }
+            // 3月 is March, and 七八月 are July and August; 18月 is no month.
+            guard let number = figure.integer, number > 12 && figure.pair == nil || cursor.text[cursor[at].start] == "两" else { return nil }
         case .day:
             guard let number = figure.integer, number > 31 || isHanziDigit || isCounted(at + 2) else { return nil }
         case .minute:

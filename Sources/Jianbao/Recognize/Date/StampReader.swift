@@ -43,9 +43,10 @@ struct StampReader {
             guard self.sign(third.end) != sign || !reader.isFigure(text, third.end + 1) else { return nil }
             let thirdLength = third.end - second.end - 1
             if length == 4, secondLength <= 2, thirdLength <= 2,
-                let date = CivilDate(year: first.value, month: second.value, day: third.value)
+                CivilDate(year: first.value, month: second.value, day: third.value) != nil
+                    || sign != "." && isOfShortMonth(year: first.value, month: second.value, day: third.value)
             {
-                return (Stamp(year: date.year, month: date.month, day: date.day), third.end)
+                return (Stamp(year: first.value, month: second.value, day: third.value), third.end)
             }
             // 2018-12-1209:03: a page that lost the blank.
             if length == 4, secondLength == 2, thirdLength == 4, self.sign(third.end) == ":",
@@ -106,6 +107,11 @@ struct StampReader {
             return (Stamp(month: first.value, day: second.value), second.end)
         }
         return nil
+    }
+
+    /// 2023-02-30: written as a day, but the month has not so many. It is read whole, and has no value.
+    private func isOfShortMonth(year: Int, month: Int, day: Int) -> Bool {
+        (1900...2099).contains(year) && (1...12).contains(month) && (29...31).contains(day)
     }
 
     /// 2022 11 23

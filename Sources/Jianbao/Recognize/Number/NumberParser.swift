@@ -169,7 +169,7 @@ struct NumberParser {
         return reading(figure.quantity(unit: unit), start, start + 1, rule)
     }
 
-    /// 负 or a minus sign directly before a figure and behind no other word.
+    /// 负, 零下 or a minus sign directly before a figure and behind no other word.
     func sign(before start: Int) -> Int? {
         guard start > 0, cursor.follows(start) else { return nil }
         if isSign(start - 1) { return start - 1 }
@@ -188,8 +188,14 @@ struct NumberParser {
         word.unit != nil || word.isMeasure || word.currency != nil || word.number == .share
     }
 
+    /// 负 and, of temperatures, 零下.
     func isSign(_ index: Int) -> Bool {
-        cursor[index].end - cursor[index].start == 1 && cursor.text[cursor[index].start] == "负"
+        let token = cursor[index]
+        switch token.end - token.start {
+        case 1: return cursor.text[token.start] == "负"
+        case 2: return cursor.text[token.start] == "零" && cursor.text[token.start + 1] == "下"
+        default: return false
+        }
     }
 
     /// Whether a figure by itself counts something, and is no part of a word or a name.

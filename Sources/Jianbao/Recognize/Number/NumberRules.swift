@@ -7,6 +7,7 @@ enum NumberRules {
             .init("粉丝已有⟦30w⟧", "300000"),
             .init("全球不超过⟦500⟧人", "..500"), .init("班级不得超过⟦50⟧人", "..50"), .init("床位不得少于⟦80⟧张", "80.."),
             .init("观众没有超过⟦200⟧人", "..200"), .init("样本数≥⟦30⟧份", "30.."),
+            .init("降到⟦零下12⟧度", "-12"),
         ],
         counterexamples: [
             .init("升级到PyTorch 1.0之后", "a version"), .init("5G网络建设", "a name"), .init("客服电话400-123-4567", "a telephone number"),
