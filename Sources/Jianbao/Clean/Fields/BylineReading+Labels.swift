@@ -41,7 +41,9 @@ extension BylineReading {
     /// 出自[星河出版社]
     private func isBracketed(_ index: Int) -> Bool { index < span.end && (text[index] == "[" || text[index] == "\"" || text[index] == "《") }
 
-    private mutating func takeLabel(to end: Int) -> Bool {
+    /// Ends what a label, or a shape as sure as one, has said.
+    /// - Returns: true, as the shape that was read says.
+    mutating func takeLabel(to end: Int) -> Bool {
         byline.labels += 1
         take(to: end)
         return true

@@ -24,9 +24,7 @@ extension BylineReading {
         case .editor: byline.editors += list.names
         default: break
         }
-        byline.labels += 1
-        take(to: max(list.end, start))
-        return true
+        return takeLabel(to: max(list.end, start))
     }
 
     /// Names parted by signs or a blank or two; what is no name ends them.
@@ -217,7 +215,7 @@ extension BylineReading {
             let name = trimmed(value)
             guard isEnd(value.end), vocabulary.isPosition(text[value.range]) || name.start > value.start else { return false }
             if !name.isEmpty, name != value { byline.authors.append(name) }
-            return takePosition(to: value.end)
+            return takeLabel(to: value.end)
         }
         let value = self.value(from: start, most: 40)
         guard isEnd(value.end) else { return false }
@@ -230,15 +228,9 @@ extension BylineReading {
             let isFollowed = nameEnd == value.end && hasPosition(behind: nameEnd)
             guard isTold || isFollowed else { continue }
             byline.authors.append(TextSpan(start, nameEnd))
-            return takePosition(to: isTold ? value.end : nameEnd)
+            return takeLabel(to: isTold ? value.end : nameEnd)
         }
         return false
-    }
-
-    private mutating func takePosition(to end: Int) -> Bool {
-        byline.labels += 1
-        take(to: end)
-        return true
     }
 
     private func hasPosition(behind end: Int) -> Bool {

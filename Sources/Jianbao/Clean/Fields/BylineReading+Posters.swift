@@ -23,9 +23,7 @@ extension BylineReading {
             return false
         }
         byline.authors.append(name.span)
-        byline.labels += 1
-        take(to: name.next)
-        return true
+        return takeLabel(to: name.next)
     }
 
     /// - Parameter isGlued: the verb may stand at once behind the name.

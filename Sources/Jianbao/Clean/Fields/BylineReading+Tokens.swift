@@ -16,9 +16,7 @@ extension BylineReading {
         case .credit: break
         default: return false
         }
-        byline.labels += 1
-        take(to: met.end)
-        return true
+        return takeLabel(to: met.end)
     }
 
     /// ◎王小明: a mark and names, and nothing else in the line.
@@ -29,9 +27,7 @@ extension BylineReading {
         let names = vocabulary.names(in: TextSpan(start, span.end), of: text, arePlain: true)
         guard (1...4).contains(names.count) else { return false }
         byline.authors += names
-        byline.labels += 1
-        take(to: span.end)
-        return true
+        return takeLabel(to: span.end)
     }
 
     /// （王小明 李晓红）, （宣传部 王小明）: names in brackets, an office before them, and nothing else in the line.
@@ -49,9 +45,7 @@ extension BylineReading {
         guard (1...4).contains(names.count) else { return false }
         byline.authors += names
         byline.isSignature = true
-        byline.labels += 1
-        take(to: span.end)
-        return true
+        return takeLabel(to: span.end)
     }
 
     /// A name beside a date or a medium: 2023-03-22 星河日报 王小明.
@@ -153,9 +147,7 @@ extension BylineReading {
         var end = token.end + 1
         while end < span.end, !isEnd(end) { end += 1 }
         guard BylineReading.saysWhere(text[token.end + 1..<end]) else { return false }
-        byline.labels += 1
-        take(to: end)
-        return true
+        return takeLabel(to: end)
     }
 
     /// 台北即时报导, 北京电: where a report was made, behind the names of those who made it.
@@ -198,9 +190,7 @@ extension BylineReading {
         while medium.end > medium.start, CharacterKind.isBlank(text[medium.end - 1]) { medium.end -= 1 }
         guard (1...14).contains(medium.count) else { return false }
         if vocabulary.isKnownMedium(text[medium.range]) { byline.setPublisher(medium, isLabeled: false) }
-        byline.labels += 1
-        take(to: end)
-        return true
+        return takeLabel(to: end)
     }
 
     // MARK: Media

@@ -128,25 +128,25 @@ struct LineRoles {
             return shape.han >= 8 && shape.visible >= 12 && shape.han * 3 >= shape.visible * 2 && shape.digits * 6 <= shape.visible
                 && shape.stops == 0 && !shape.isProse && !lines[index].isLink && !shape.endsCut
         }
-        var index = 0
-        while index < lines.count {
-            guard isCandidate(index) else {
-                index += 1
-                continue
-            }
-            var end = index
-            var particles = 0, visible = 0
-            while end < lines.count, isCandidate(end) {
-                particles += lines[end].shape.particles
-                visible += lines[end].shape.visible
-                end += 1
-            }
+        for run in runs(where: isCandidate) where run.count >= LineRoles.shortestVerse {
+            let particles = lines[run].reduce(0) { $0 + $1.shape.particles }
+            let visible = lines[run].reduce(0) { $0 + $1.shape.visible }
             // Swept on the development pages: lists of headlines stay below one in 20, texts above one in 13.
-            if end - index >= LineRoles.shortestVerse, particles * 15 >= visible {
-                for line in index..<end { verse[line] = true }
-            }
-            index = end
+            if particles * 15 >= visible { for line in run { verse[line] = true } }
         }
+    }
+
+    /// The longest runs of lines of a kind, in order.
+    private func runs(where isOfKind: (Int) -> Bool) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        for index in lines.indices where isOfKind(index) {
+            if let last = runs.last, last.upperBound == index {
+                runs[runs.count - 1] = last.lowerBound..<(index + 1)
+            } else {
+                runs.append(index..<(index + 1))
+            }
+        }
+        return runs
     }
 
     var firstProse: Int {
@@ -181,29 +181,21 @@ struct LineRoles {
 
     /// Lines whose words may stand in an article as well go only in a run that holds plainer furniture, or is a menu.
     private mutating func restoreLonely(_ isBeside: [Bool]) {
-        var index = 0
-        while index < lines.count {
-            guard isAside(index) else {
-                index += 1
-                continue
-            }
-            var end = index
+        for run in runs(where: isAside) {
             var isPlain = false, menu = 0
-            while end < lines.count, isAside(end) {
-                switch roles[end].kind {
-                case .aside(.navigation) where isBeside[end]: menu += 1
+            for index in run {
+                switch roles[index].kind {
+                case .aside(.navigation) where isBeside[index]: menu += 1
                 case .aside(.footer), .aside(.navigation), .aside(.copyright), .aside(.comments), .aside(.relatedReading):
-                    isPlain = isPlain || !isBeside[end]
+                    isPlain = isPlain || !isBeside[index]
                 case .aside(.shareBar), .aside(.other), .aside(.followUs), .aside(.appPrompt):
-                    isPlain = isPlain || !isBeside[end] && lines[end].shape.visible <= 12
+                    isPlain = isPlain || !isBeside[index] && lines[index].shape.visible <= 12
                 default: break
                 }
-                end += 1
             }
             if !isPlain, menu < LineRoles.shortestMenu {
-                for line in index..<end where isBeside[line] { roles[line] = .body }
+                for index in run where isBeside[index] { roles[index] = .body }
             }
-            index = end
         }
     }
 
