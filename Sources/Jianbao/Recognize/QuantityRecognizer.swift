@@ -19,20 +19,24 @@ struct QuantityRecognizer: Sendable {
         var dates = DateParser(cursor: cursor, context: DateContext(reference: referenceDate))
         var mentions: [Mention] = []
         var index = 0
-        var seen = 0
+        var seen = 0, lineStart = 0
         var clauseLooksAhead = false
+        /// Where the last word of the future ended: 据预报，18日有雨 speaks of the clause behind it.
+        var cueEnd = -1
         while index < cursor.count {
             let begins = cursor.begins(index)
-            let isFuture = cursor.role(index) == .future
-            guard !begins.isEmpty || isFuture else {
+            let role = cursor.role(index)
+            let isCue = role == .future || role == .due
+            guard !begins.isEmpty || isCue else {
                 index += 1
                 continue
             }
             // What a sentence said of years and months ends with it.
             while seen < cursor[index].start {
                 if FoldedScalar.isClauseEnd(cursor.text[seen]) {
-                    clauseLooksAhead = false
                     let endsSentence = FoldedScalar.isSentenceEnd(cursor.text[seen])
+                    if endsSentence || seen != cueEnd { clauseLooksAhead = false }
+                    if cursor.text[seen] == "\n" { lineStart = seen + 1 }
                     if endsSentence { dates.context.beginSentence() }
                     // Behind ； others are paid, perhaps in other money.
                     if endsSentence || "；;".unicodeScalars.contains(cursor.text[seen]) { (money.lastPay, money.lastCurrency) = (nil, nil) }
@@ -40,13 +44,14 @@ struct QuantityRecognizer: Sendable {
                 seen += 1
             }
             dates.context.outlook = looksAhead(cursor, at: index) ? .ahead : clauseLooksAhead ? .nearer : .back
-            if isFuture { clauseLooksAhead = true }
+            if isCue { (clauseLooksAhead, cueEnd) = (true, cursor[index].end) }
             let date = begins.contains(.date) ? self.date(at: index, &dates) : nil
             let amount = begins.contains(.money) ? money.reading(at: index) : nil
             let quantity = amount == nil && begins.contains(.number) ? numbers.reading(at: index) : amount
             if let date, date.end >= (quantity?.span.end ?? 0) {
                 mentions.append(Mention(field: field, span: TextSpan(cursor[index].start, date.end), value: date.value, rule: date.rule))
                 if let fields = date.fields { dates.context.note(fields) }
+                dates.noteDateline(date, at: index, lineStart: lineStart, page: referenceDate)
                 index = max(date.next, index + 1)
             } else if var quantity {
                 // A sign before the figure belongs to it, and was no part of a mention.

@@ -1,14 +1,15 @@
+import Foundation
 import Testing
 
 @testable import Jianbao
 
-/// The sentences of `Fixtures/sentences/dates.tsv`.
+/// The sentences of `Fixtures/sentences/dates.tsv`, and those that hold the table of conventions.
 @Suite("Sentences with dates")
 struct DateSentenceTests {
-    @Test("the marked words have the value beside them")
-    func sentences() throws {
-        let rows = try SentenceFixtureTests.rows("dates.tsv")
-        #expect(rows.count > 200)
+    @Test("the marked words have the value beside them", arguments: ["dates.tsv", "conventions.tsv"])
+    func sentences(file: String) throws {
+        let rows = try SentenceFixtureTests.rows(file)
+        #expect(rows.count > 150)
         for row in rows {
             let (text, span) = try #require(RuleDescription.Example(row[0]).sentence, "\(row[0]) lacks a mark")
             let times = try QuantityRuleTests.mentions(in: text).filter { $0.value.isTime }
@@ -20,6 +21,18 @@ struct DateSentenceTests {
                 #expect(times.first { $0.span == span }?.value.plain == row[1], "\(row[0]): \(told)")
             }
         }
+    }
+
+    /// The table is what users read; a row that no sentence holds could say anything.
+    @Test("every row of the table of disputed dates is held by a sentence, and every sentence holds a row")
+    func conventions() throws {
+        let table = try String(
+            contentsOf: SentenceFixtureTests.root.appending(path: "Dictionaries/quantities/conventions.md"), encoding: .utf8)
+        let dates = try #require(table.range(of: "## Dates\n")).upperBound..<(try #require(table.range(of: "## Numbers\n")).lowerBound)
+        let rows = table[dates].split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
+        let said = rows.compactMap { $0.dropFirst(2).split(separator: " | ").first.map { $0.trimmingCharacters(in: .whitespaces) } }
+        #expect(Set(said).count == said.count)
+        #expect(try Set(SentenceFixtureTests.rows("conventions.tsv").map { $0[2] }) == Set(said))
     }
 
     @Test(

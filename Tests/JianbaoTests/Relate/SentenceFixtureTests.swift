@@ -6,13 +6,16 @@ import Testing
 /// The sentences of `Fixtures/sentences`, each through the whole pipeline.
 @Suite("Sentences of pay and citations")
 struct SentenceFixtureTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/sentences")
+    /// The project's folder.
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
 
     /// The cells of each row of a file.
     static func rows(_ file: String) throws -> [[String]] {
-        try String(contentsOf: folder.appending(path: file), encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
-            .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        try String(contentsOf: root.appending(path: "Fixtures/sentences/\(file)"), encoding: .utf8).split(separator: "\n").filter {
+            !$0.hasPrefix("#")
+        }
+        .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
     }
 
     private func isMet(_ wanted: String, by got: String?) -> Bool { wanted == "-" || wanted == got ?? "none" }

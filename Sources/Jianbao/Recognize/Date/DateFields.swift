@@ -44,6 +44,8 @@ struct DateFields: Hashable, Sendable {
     /// 年底, 2022年9月前后.
     var isApproximate = false
     var isRelative = false
+    /// 2023财年第二季度: said, but on which days it lies is no matter of the calendar.
+    var isUnplaced = false
     /// 周一: the nearest such day.
     var weekday: Int?
 
@@ -84,6 +86,7 @@ struct DateFields: Hashable, Sendable {
         if case .years(_, let last) = part, last > 9999 { return false }
         guard let month = month.value else { return true }
         guard (1...12).contains(month) else { return false }
+        if case .days(_, let last) = part, last > CivilDate.days(inMonth: month, of: year.value ?? 2000) { return false }
         guard let day = day.value else { return true }
         return day <= CivilDate.days(inMonth: month, of: year.value ?? 2000)
     }
@@ -151,24 +154,11 @@ struct DateFields: Hashable, Sendable {
 /// The days to which relative dates of a text refer, and the one convention by which a date that leaves out its year, month or week is
 /// completed.
 ///
-/// | said | words around it | read as |
-/// |---|---|---|
-/// | 6月, 6月3日 | a year earlier in the sentence | that year |
-/// | 29日 | a month earlier in the sentence | that month |
-/// | 12日 of 4月10日至12日 | the start of its range | the year and month of the start |
-/// | 周三, 29日, 6月, 6月3日, 国庆节 | none | the last one up to the page's own day |
-/// | the same | none, and the text is nothing but that date | that of the running week, month or year |
-/// | the same | 将, 定于, 拟 … directly before it | the first one from the page's own day on |
-/// | the same | such a word earlier in the clause, or 起, 生效, 履新 … behind it | the one nearer to the page's own day |
-/// | 上周三, 本周三, 下周三 | | of that calendar week, Monday to Sunday |
-/// | the same | 将, 有望, 预计 … directly behind it | the nearer one behind 将, else the next one |
-/// | 当天, 同一天, 次日 | | from the day said last, else from the page's own |
-/// | 同年, 次年, 当月 | | from the year or month said last, else from the page's own |
-/// | 两年后, 三天后 at the head of a phrase | a date in this sentence or the one before it | from that date, where this gives no day ahead of the page's own |
-/// | 毕业三年后 | | no date: it counts from an event |
-/// | 去年同期 | a quarter, month or day in the text before | the same of that year |
+/// `Dictionaries/quantities/conventions.md` is the table of them, held row by row by a test. In short: a bare 6月3日, 周三 or 国庆节 is the last
+/// one up to the page's own day; a year, month or range before it lends it what it leaves out; a word of the future directly before it makes
+/// it the next one, and one elsewhere in its clause the nearer of the two.
 ///
-/// The words are rows of `quantities/date-words.tsv` (roles `future` and `coming`).
+/// The words are rows of `quantities/date-words.tsv` (roles `future`, `coming`, `due` and `stated`).
 struct DateContext: Sendable {
     /// Where a date that leaves out its year lies.
     enum Outlook: Sendable { case back, nearer, ahead, running }
@@ -296,7 +286,8 @@ struct DateContext: Sendable {
     /// 29日: in the month that the sentence spoke of, else in one beside the page's own day.
     private func completedDay(_ fields: DateFields) -> DateFields {
         var result = fields
-        let day = fields.day.value ?? 1
+        var day = fields.day.value ?? 1
+        if case .days(let first, _) = fields.part { day = first }
         if let sentenceMonth, day <= CivilDate.days(inMonth: sentenceMonth.month, of: sentenceMonth.year) {
             result.year = .known(sentenceMonth.year)
             result.month = .known(sentenceMonth.month)

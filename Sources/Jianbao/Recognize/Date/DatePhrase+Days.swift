@@ -213,7 +213,7 @@ extension DatePhrase {
     }
 
     mutating func readDay() {
-        guard fields.part == .whole, !fields.day.isSaid else { return }
+        guard fields.part == .whole, !fields.day.isSaid, !(fields.month.isSaid && readList()) else { return }
         let begins = next == begin
         // 二月的十五号
         if fields.year.isSaid, !fields.month.isSaid, fields.isRelative, readSameDay() { return }
@@ -232,7 +232,7 @@ extension DatePhrase {
                 // 29日 is a day; 3日内, 两日 and 一日 count days; 3号 numbers things.
                 let isCount = figure.form != .digits && number <= 10 && !namesDay(after)
                 if isCount || unit == .dayName && !cursor.endsPhrase(after - 1) && !isDaySuffix(after) { return }
-                if unit == .day, isCounted(behind: after) { return }
+                if unit == .day, isCounted(behind: after) || cursor.countsDays(next) { return }
             }
             fields.day = .known(number)
             rule = fields.month.isSaid ? (fields.year.isSaid ? DateRules.yearMonthDay.name : DateRules.monthDay.name) : DateRules.day.name
@@ -299,6 +299,7 @@ extension DatePhrase {
             fields.isRelative = true
             rule = DateRules.relativeDay.name
             next += 1
+            readAmbientClock(lexeme.dayPart)
         case .week: readWeek(lexeme.value)
         case .weekend:
             fields.isRelative = true
@@ -353,9 +354,17 @@ extension DatePhrase {
     }
 
     mutating func setHoliday(_ days: (first: CivilDate, last: CivilDate)) {
-        if days.first == days.last { fields.set(days.first) } else { fields.part = .interval(days.first, days.last) }
         rule = DateRules.holiday.name
         next += 1
+        // 国庆节次日, 春节前一天
+        if role == .saidDay, let offset = lexeme?.value, offset != 0 {
+            fields.set((offset < 0 ? days.first : days.last).adding(days: offset))
+            next += 1
+        } else if days.first == days.last {
+            fields.set(days.first)
+        } else {
+            fields.part = .interval(days.first, days.last)
+        }
     }
 
     /// 白露 is a day where it stands alone, ends a year (2019年白露) or stands beside a word of dates (白露前后, 今日白露), else a name.

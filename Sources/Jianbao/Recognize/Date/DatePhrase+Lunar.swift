@@ -10,8 +10,14 @@ extension DatePhrase {
         if isLeap { at += 1 }
         guard at == next || cursor.follows(at), let month = lunarMonth(at: &at, isNamed: isNamed || isLeap) else { return false }
         let day = lunarDay(at: &at)
-        guard isNamed || isLeap || day != nil || at - next == 1, let span = lunarSpan(month: month, isLeap: isLeap, day: day) else {
-            return false
+        guard isNamed || isLeap || day != nil || at - next == 1 else { return false }
+        guard let span = lunarSpan(month: month, isLeap: isLeap, day: day) else {
+            guard let year = fields.year.value else { return false }
+            // 神龙二年正月初一: no table tells its day, which the last months have in the next year; nor has 2022 a second leap month.
+            if MoonCalendar.years.contains(year) { fields.month = .known(0) } else { fields.isApproximate = month > 10 }
+            rule = DateRules.lunar.name
+            next = at
+            return true
         }
         if span.first == span.last { fields.set(span.first) } else { fields.part = .interval(span.first, span.last) }
         rule = DateRules.lunar.name

@@ -53,7 +53,9 @@ extension DatePhrase {
         let isShort = cursor[next + 1].end - cursor[next + 1].start == 1
         if isShort, isAlone, dayPart == nil, !endsClockRange {
             // 两点 names points more often than a time: digits, a minute or the end of the phrase must say so.
-            let goesOn = cursor.follows(next + 2) && (cursor.figure(next + 2) != nil || isClockSuffix(cursor.role(next + 2)))
+            let goesOn =
+                cursor.follows(next + 2) && (cursor.figure(next + 2) != nil || isClockSuffix(cursor.role(next + 2)))
+                || pointsToDial(behind: next + 1)
             // 以下四点：
             guard cursor.scalar(after: next + 1) != ":" else { return false }
             guard goesOn || figure.form == .digits && cursor.text[cursor[next + 1].start] == "点" || cursor.endsPhrase(next + 1) else {
@@ -96,6 +98,7 @@ extension DatePhrase {
             next += 1
             return
         }
+        if readFives() { return }
         guard let figure, let minute = figure.integer, (0..<60).contains(minute) else { return }
         if cursor.follows(next + 1), let unit = cursor.unit(next + 1) {
             switch unit {
@@ -119,6 +122,25 @@ extension DatePhrase {
         guard figure.digitCount == 2 || figure.form == .hanzi, minute >= 10 || figure.leadsWithZero else { return }
         fields.minute = minute
         next += 1
+    }
+
+    /// 三点踏三, 三点搭半: Cantonese counts the twelve figures of the dial.
+    private mutating func readFives() -> Bool {
+        guard pointsToDial(behind: next - 1) else { return false }
+        if cursor.role(next) == .half {
+            fields.minute = 30
+        } else {
+            guard let fives = cursor.figure(next)?.integer, (1...11).contains(fives) else { return false }
+            fields.minute = fives * 5
+        }
+        next += 1
+        return true
+    }
+
+    private func pointsToDial(behind index: Int) -> Bool {
+        let gap = cursor[index].end
+        guard index + 1 < cursor.count, cursor[index + 1].start == gap + 1 else { return false }
+        return cursor.text[gap] == "踏" || cursor.text[gap] == "搭"
     }
 
     /// 三点十五 is lexed as 三 and 点; 十一点零五 as the number 11.05 and 三点一刻 as 3.1, whose point a clock may claim.

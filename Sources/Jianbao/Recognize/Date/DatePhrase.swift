@@ -54,9 +54,11 @@ struct DatePhrase {
             readTime()
             return true
         }
-        readPartOfYear()
-        readMonth()
-        readDay()
+        if !readList() {
+            readPartOfYear()
+            readMonth()
+            readDay()
+        }
         if next == begin { readOtherDays() }
         readTime()
         if let joint, next == joint + 1 { next = joint }
@@ -76,6 +78,12 @@ struct DatePhrase {
         if let year = stamp.year { fields.year = .known(year) }
         if let month = stamp.month { fields.month = .known(month) }
         if let day = stamp.day { fields.day = .known(day) }
+        if let months = stamp.months {
+            fields.part = .months(months.lowerBound, months.upperBound)
+            rule = DateRules.quarter.name
+            next += 1
+            return true
+        }
         (fields.hour, fields.minute, fields.second) = (stamp.hour, stamp.minute, stamp.second)
         rule = fields.saysDate ? DateRules.stamp.name : DateRules.time.name
         next += 1

@@ -23,7 +23,7 @@ enum DateRules {
         "date.running-year", "A season of sport, a school year or a financial year, by the calendar years that it is named after.",
         examples: [
             .init("⟦2019-20赛季⟧夺冠", "2019/2020"), .init("⟦2022/23学年⟧入学", "2022/2023"), .init("⟦2021-2022赛季⟧", "2021/2022"),
-            .init("⟦2022财年⟧营收", "2022"),
+            .init("⟦2022财年⟧营收", "2022"), .init("⟦2023财年第二季度⟧营收", "vague"), .init("⟦111学年度⟧招生", "2022"),
         ],
         counterexamples: [.init("比分2019-21", "no two years in a row"), .init("2019-20家门店", "no season"), .init("三个赛季进球", "a count")])
     static let impossible = RuleDescription(
@@ -32,6 +32,7 @@ enum DateRules {
             .init("签于⟦2023年2月30日⟧的合同", "vague"), .init("定于⟦13月5日⟧召开", "vague"), .init("⟦6月31日⟧前提交", "vague"),
             .init("⟦2023年13月⟧开工", "vague"),
             .init("⟦4月35日⟧", "vague"), .init("⟦2023年0月5日⟧开业", "vague"), .init("⟦2023-02-30⟧签约", "vague"), .init("⟦2023/02/30⟧签约", "vague"),
+            .init("单据⟦20230230⟧作废", "vague"),
         ],
         counterexamples: [.init("2024年2月29日", "a leap year"), .init("工期13月", "a length of time")])
     static let samePeriod = RuleDescription(
@@ -49,14 +50,20 @@ enum DateRules {
         counterexamples: [.init("2023年版教材", "a year alone"), .init("2022年中国", "年中 is no word there")])
     static let month = RuleDescription(
         "date.month", "A month without its year: that of its sentence, else the nearest one before the page's day.",
-        examples: [.init("他于⟦6月⟧离职", "2022-06"), .init("⟦三月份⟧的数据", "2023-03"), .init("⟦七八月份⟧多雨", "2022-07/2022-08")],
+        examples: [
+            .init("他于⟦6月⟧离职", "2022-06"), .init("⟦三月份⟧的数据", "2023-03"), .init("⟦七八月份⟧多雨", "2022-07/2022-08"),
+            .init("气温在⟦1、2月⟧最低", "2023-01/2023-02"),
+        ],
         counterexamples: [.init("等了两三月", "a length of time")])
     static let monthDay = RuleDescription(
         "date.month-day", "A day of a month without its year: that of its sentence, else the nearest one before the page's day.",
         examples: [
             .init("⟦3月20号⟧发布", "2023-03-20"), .init("⟦12月1日⟧起任职", "2022-12-01"), .init("定于⟦4月8日⟧举行", "2023-04-08"),
             .init("由她接任，⟦5月1日⟧起生效", "2023-05-01"), .init("计划在上海的新店⟦4月2日⟧开门", "2023-04-02"),
-        ])
+            .init("报名时间：⟦4月20日⟧", "2023-04-20"), .init("请于⟦6月10日⟧前提交", "2023-06-10"), .init("⟦4月18日⟧，峰会将在西安举行", "2023-04-18"),
+            .init("⟦9月5日⟧，公司宣布将裁员", "2022-09-05"), .init("⟦3月8、9、10日⟧考试", "2023-03-08/2023-03-10"),
+        ],
+        counterexamples: [.init("“7·20”特大暴雨", "the name of an event")])
     static let day = RuleDescription(
         "date.day", "A day without its month: that of its sentence, else the nearest one before the page's day.",
         examples: [
@@ -75,7 +82,7 @@ enum DateRules {
             .init("记者⟦昨日⟧（3月18日）获悉", "2023-03-18"),
             .init("1月5日签约，⟦前一天⟧体检", "2023-01-04"),
             .init("1月5日签约，⟦次日⟧到岗", "2023-01-06"),
-            .init("3月2日到任。他1970年6月生。⟦同一天⟧", "2023-03-02"),
+            .init("3月2日到任。他1970年6月生。⟦同一天⟧", "2023-03-02"), .init("新华社北京3月20日电 ⟦昨日⟧通车", "2023-03-19"),
         ],
         counterexamples: [.init("据今日头条报道", "a name"), .init("光明日报", "a name"), .init("雨后天晴", "the sky")])
     static let relativeMonth = RuleDescription(
@@ -122,6 +129,8 @@ enum DateRules {
             .init("⟦2022年第三季度⟧财报", "2022-07/2022-09"), .init("⟦一季度⟧营收", "2023-01/2023-03"), .init("⟦今年前三季度⟧", "2023-01/2023-09"),
             .init("⟦2022年三季度末⟧余额", "2022-09~"), .init("⟦第三季度⟧有望回升", "2023-07/2023-09"),
             .init("⟦去年第四季⟧获利", "2022-10/2022-12"), .init("⟦第三季⟧营收创新高", "2022-07/2022-09"), .init("⟦2022Q4⟧财报", "2022-10/2022-12"),
+            .init("去年⟦1Q22⟧业绩", "2022-01/2022-03"), .init("⟦2022H1⟧亏损", "2022-01/2022-06"), .init("⟦去年二、三季度⟧旺销", "2022-04/2022-09"),
+            .init("⟦22年三季度⟧承压", "2022-07/2022-09"),
         ],
         counterexamples: [.init("节目第三季开播", "a series of a show")])
     static let partOfMonth = RuleDescription(
@@ -144,9 +153,9 @@ enum DateRules {
         "date.era", "A year of an era, or before or after the common one.",
         examples: [
             .init("⟦民国三年⟧", "1914"), .init("⟦公元前221年⟧", "-0220"), .init("⟦公元1127年⟧", "1127"), .init("⟦康熙元年⟧", "1662"),
-            .init("⟦前221年⟧统一", "-0220"),
+            .init("⟦前221年⟧统一", "-0220"), .init("⟦112年度⟧预算", "2023"),
         ],
-        counterexamples: [.init("前3年的销量", "the three years before this one")])
+        counterexamples: [.init("前3年的销量", "the three years before this one"), .init("历时112年", "a length of time")])
     static let holiday = RuleDescription(
         "date.holiday", "A holiday, by the Gregorian or the Chinese calendar.",
         examples: [
@@ -154,19 +163,24 @@ enum DateRules {
             .init("将于⟦端午节⟧开馆", "2023-06-22"),
             .init("⟦除夕⟧的晚上", "2023-01-21"), .init("⟦白露⟧，天气转凉", "2022-09-07"), .init("⟦2024年东正教复活节⟧", "2024-05-05"),
             .init("⟦2018年光明节⟧", "2018-12-02/2018-12-09"), .init("⟦去年斋月⟧期间", "2022-04-02/2022-05-01"),
+            .init("⟦国庆节次日⟧开市", "2022-10-02"),
         ],
-        counterexamples: [.init("演员白露领奖", "a name"), .init("今年雨水偏多", "rain")])
+        counterexamples: [.init("获“五一”劳动奖章", "the name of a medal"), .init("演员白露领奖", "a name"), .init("今年雨水偏多", "rain")])
     static let lunar = RuleDescription(
         "date.lunar", "A day or a month of the Chinese calendar, as its Gregorian days.",
         examples: [
             .init("⟦农历正月初八⟧开市", "2023-01-29"), .init("⟦2020年农历八月十五⟧", "2020-10-01"), .init("⟦腊月廿三⟧祭灶", "2023-01-14"),
             .init("将于⟦正月初八⟧开市", "2024-02-17"), .init("庙会在⟦三月初三⟧举行", "2022-04-03"), .init("⟦闰二月初一⟧", "2023-03-22"),
-            .init("⟦2023年闰二月⟧", "2023-03-22/2023-04-19"),
+            .init("⟦2023年闰二月⟧", "2023-03-22/2023-04-19"), .init("⟦神龙二年正月初一⟧大赦", "0706"),
         ],
         counterexamples: [.init("初一学生", "a grade"), .init("农历新年", "a festival by name"), .init("今年是闰年", "a leap year")])
     static let set = RuleDescription(
         "date.set", "A time that comes back; its EDTF says so where only the year is open.",
-        examples: [.init("⟦每年9月⟧开学", "XXXX-09"), .init("⟦每周三⟧例会", "vague"), .init("⟦每天晚上8点⟧直播", "vague"), .init("⟦每隔3天⟧一次", "vague")],
+        examples: [
+            .init("⟦每年9月⟧开学", "XXXX-09"), .init("⟦每周三⟧例会", "vague"), .init("⟦每天晚上8点⟧直播", "vague"), .init("⟦每隔3天⟧一次", "vague"),
+            .init("⟦每年6月28日至7月2日⟧过节", "XXXX-06-28/XXXX-07-02"), .init("⟦每周一至周五⟧开门", "vague"), .init("⟦每周一、三、五⟧门诊", "vague"),
+            .init("⟦每月底⟧结账", "vague"),
+        ],
         counterexamples: [.init("每个人都知道", "no time")])
     static let dateTime = RuleDescription(
         "date.date-time", "A day and a clock time.",
@@ -177,7 +191,7 @@ enum DateRules {
         "date.time", "A clock time without a day.",
         examples: [
             .init("⟦晚上8点半⟧开始", "T20:30"), .init("⟦深夜2点⟧起火", "T02"), .init("直到⟦晚上12点⟧", "T00"), .init("⟦15:30⟧开会", "T15:30"),
-            .init("会议⟦三点一刻⟧开始", "T03:15"),
+            .init("会议⟦三点一刻⟧开始", "T03:15"), .init("约在⟦三点踏三⟧", "T03:15"),
         ],
         counterexamples: [
             .init("提出两点建议", "two points"), .init("比分35:37", "no time of day"), .init("以21:15取胜", "a score"), .init("15:12领先", "a score"),
@@ -192,7 +206,8 @@ enum DateRules {
             .init("⟦12月28日至1月3日⟧放假", "2022-12-28/2023-01-03"), .init("⟦2021年10月至次年3月⟧", "2021-10/2022-03"),
             .init("⟦公元前221—前206年⟧", "-0220/-0205"), .init("⟦公元618—907年⟧", "0618/0907"),
             .init("⟦公元前3世纪至公元2世纪⟧", "-0299/0199"),
-            .init("⟦29日至3日⟧休市", "2023-01-29/2023-02-03"), .init("将于⟦周五至周一⟧举行", "2023-03-24/2023-03-27"),
+            .init("⟦29日至3日⟧闭馆", "2023-01-29/2023-02-03"), .init("⟦大年初一至初七⟧免票", "2023-01-22/2023-01-28"),
+            .init("⟦2019、2020年⟧亏损", "2019/2020"), .init("将于⟦周五至周一⟧举行", "2023-03-24/2023-03-27"),
         ],
         counterexamples: [.init("9日-11号线停运", "the number of a line"), .init("3月至2021年", "it would end before it begins")])
     static let open = RuleDescription(
@@ -235,9 +250,12 @@ enum DateRules {
             .init("任职的⟦5年⟧里", "P5Y"), .init("历时⟦三个月⟧", "P3M"), .init("还剩⟦8天20小时⟧", "P8DT20H"), .init("工作⟦三年半⟧", "P3Y6M"),
             .init("⟦4年多⟧的时间", "P4Y"), .init("停机⟦48小时⟧", "PT48H"), .init("需要⟦3至5年⟧", "P3Y..P5Y"), .init("不到⟦2年⟧", "..P2Y"),
             .init("工作⟦五年⟧以上", "P5Y.."), .init("⟦一小时零五分钟⟧", "PT1H5M"), .init("休养⟦一个半月⟧", "P1M15D"), .init("等了⟦1.5小时⟧", "PT1H30M"),
-            .init("相隔⟦两三年⟧", "P2Y..P3Y"),
+            .init("相隔⟦两三年⟧", "P2Y..P3Y"), .init("等了⟦十几天⟧", "P10D..P20D"), .init("⟦三天两夜⟧的行程", "P3D"), .init("连续⟦四周⟧上涨", "P4W"),
         ],
-        counterexamples: [.init("2019年加入", "a year"), .init("7日年化收益率", "the name of a measure")])
+        counterexamples: [
+            .init("院子四周是墙", "all around"), .init("成立四周年", "a count of years as an age"), .init("2019年加入", "a year"),
+            .init("7日年化收益率", "the name of a measure"),
+        ])
 
     static let all = [
         stamp, year, runningYear, impossible, samePeriod, yearMonth, yearMonthDay, month, monthDay, day, relativeDay, relativeMonth,

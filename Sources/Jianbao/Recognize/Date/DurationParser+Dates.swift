@@ -86,6 +86,7 @@ extension DurationParser {
             switch duration {
             case "P6M": return (.months, 6, index + 1)
             case "P15D": return (.days, 15, index + 1)
+            case "P4W": return isCounting(at: index) ? (.weeks, 4, index + 1) : nil
             default: return nil
             }
         }
@@ -230,13 +231,13 @@ extension DurationParser {
     }
 
     /// 两周后迎来了, 两年后，他等来了: the clause that the phrase begins tells what has been.
-    private func looksBack(behind ago: Int) -> Bool {
+    func looksBack(behind ago: Int) -> Bool {
         let text = cursor.text, end = cursor[ago].end
         let hasComma = end < text.count && (text[end] == "，" || text[end] == ",")
         var index = hasComma ? end + 1 : end
         while index < text.count, index - end < 20, !FoldedScalar.isClauseEnd(text[index]) {
             switch text[index] {
-            case "了", "曾": return true
+            case "了", "曾", "已": return true
             case "将", "会": return false
             default: index += 1
             }

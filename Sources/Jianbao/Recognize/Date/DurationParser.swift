@@ -13,18 +13,45 @@ struct DurationParser {
         if start > 0, cursor.role(start - 1) == .each, cursor.follows(start) { return nil }
         if let date = fullUnits(at: start) ?? span(at: start) ?? countedDate(at: start) { return date }
         if let iso = cursor.lexeme(start)?.duration {
+            guard cursor.role(start) == .duration || isCounting(at: start) else { return nil }
             return bounded(DurationValue(exactly: iso), from: start, next: start + 1, end: cursor[start].end)
         }
         if let range = range(at: start) { return range }
-        guard let (parts, next) = parts(at: start), let iso = iso8601(parts) else { return nil }
-        if parts.count == 1, let pair = cursor.figure(start)?.pair {
-            // 两三年
-            let ends = [pair.low, pair.high].map { iso8601([Part(amount: ExactDecimal($0), unit: parts[0].unit)]) }
-            return bounded(DurationValue(min: ends[0], max: ends[1]), from: start, next: next, end: cursor[next - 1].end)
+        guard case (let parts, var next)? = parts(at: start), let iso = iso8601(parts) else { return nil }
+        if parts.count == 1, let figure = cursor.figure(start), figure.pair != nil || countsSeveral(start) {
+            // 两三年, 十几天; 三十多年 goes by its figure, as 三年多 does.
+            let low = figure.pair.map { ExactDecimal($0.low) } ?? figure.low
+            let high = figure.pair.map { ExactDecimal($0.high) } ?? figure.high
+            let value = DurationValue(
+                min: low.flatMap { iso8601([Part(amount: $0, unit: parts[0].unit)]) },
+                max: high.flatMap { iso8601([Part(amount: $0, unit: parts[0].unit)]) })
+            return bounded(value, from: start, next: next, end: cursor[next - 1].end)
         }
+        if parts.last.map({ $0.unit == .days || $0.unit == .day }) == true, countsNights(at: next) { next += 2 }
         let more = more(behind: next)
         let end = cursor[next - 1].end + (more > 0 && !(cursor.follows(next) && cursor[next].kind == .barrier) ? 1 : 0)
         return bounded(DurationValue(exactly: iso), from: start, next: next, end: end)
+    }
+
+    /// 十几, 几十, 数十.
+    private func countsSeveral(_ index: Int) -> Bool {
+        cursor.figure(index)?.isOpen == true && cursor.text[cursor[index].start..<cursor[index].end].contains { $0 == "几" || $0 == "数" }
+    }
+
+    /// The 两夜 of 三天两夜.
+    private func countsNights(at index: Int) -> Bool {
+        guard cursor.follows(index), cursor.figure(index)?.integer != nil, cursor.follows(index + 1), cursor.role(index + 1) == .dayPart
+        else { return false }
+        let word = cursor.text[cursor[index + 1].start..<cursor[index + 1].end]
+        return word.count == 1 && (word.first == "夜" || word.first == "晚")
+    }
+
+    /// 连续四周, 四周内: 四周 counts weeks beside a word of counting, else it means all around.
+    func isCounting(at index: Int) -> Bool {
+        if cursor.follows(index + 1), cursor.role(index + 1) == .ago { return true }
+        let start = cursor[index].start
+        if start > 0, "续历时隔每近约满足这那为期共超逾前后上下过第长达".unicodeScalars.contains(cursor.text[start - 1]) { return true }
+        return cursor.scalar(after: index).map { "时半多左".unicodeScalars.contains($0) } ?? false
     }
 
     /// 1 where 多 or 余 stands directly behind the last token read, as in 4年多; else 0.
@@ -102,6 +129,8 @@ struct DurationParser {
         var at = index
         if !isFirst {
             guard cursor.follows(at) else { return nil }
+            // 10年零6个月
+            if cursor.text[cursor[at].start] == "零", cursor[at].end - cursor[at].start == 1, cursor.follows(at + 1) { at += 1 }
             // 8天又二十个小时
             if cursor.lexeme(at)?.number == .and {
                 at += 1
@@ -122,13 +151,24 @@ struct DurationParser {
             // 3月 is March, and 七八月 are July and August; 18月 is no month.
             guard let number = figure.integer, number > 12 && figure.pair == nil || cursor.text[cursor[at].start] == "两" else { return nil }
         case .day:
-            guard let number = figure.integer, number > 31 || isHanziDigit || isCounted(at + 2) else { return nil }
+            guard let number = figure.integer, number > 31 || isHanziDigit || isCounted(at + 2) || cursor.countsDays(at) else { return nil }
         case .minute:
-            // 5分 is a score or money; behind hours it is minutes.
-            guard !isFirst else { return nil }
+            // 5分 is a score or money; behind hours and before seconds it is minutes.
+            guard
+                !isFirst
+                    || cursor.follows(at + 2) && cursor.figure(at + 2) != nil && cursor.follows(at + 3) && cursor.unit(at + 3) == .seconds
+            else { return nil }
         default: return nil
         }
         at += 2
+        // 9秒83: digits behind the seconds are parts of one.
+        if unit == .seconds, amount.exponent >= 0, at < cursor.count, cursor[at].start == cursor[at - 1].end, let parts = cursor.figure(at),
+            parts.form == .digits, parts.magnitude == 0, parts.digitCount < 4, let value = parts.integer,
+            let more = ExactDecimal(Int128(value), exponent: -parts.digitCount).flatMap({ amount.adding($0) }), !cursor.isMeasured(at)
+        {
+            counted = more
+            at += 1
+        }
         return (Part(amount: counted, unit: unit), at)
     }
 

@@ -19,7 +19,7 @@ enum MoonCalendar: Sendable {
     /// A text may name one festival a million times, and ICU takes microseconds a day.
     private static let known = Mutex<[Day: CivilDate?]>([:])
     /// Gregorian years for which the Chinese calendar of today is in force, and ICU's astronomy holds.
-    private static let years = 1645...2200
+    static let years = 1645...2200
 
     /// A day of the calendar's own year; a Chinese year is named by the Gregorian one in which it begins.
     /// - Parameter isLeap: the leap month behind `month`, of the Chinese calendar.
@@ -33,6 +33,17 @@ enum MoonCalendar: Sendable {
             return date
         }
         return date.flatMap { MoonCalendar.years.contains($0.year) ? $0 : nil }
+    }
+
+    /// The next day of that number behind a Gregorian day, within a month of the moon.
+    func nextDay(_ day: Int, behind first: CivilDate) -> CivilDate? {
+        guard let latest = first.adding(days: 30) else { return nil }
+        for year in (first.year - 1)...first.year {
+            for month in 1...12 {
+                if let date = self.day(day, ofMonth: month, ofYear: year), date > first, date <= latest { return date }
+            }
+        }
+        return nil
     }
 
     /// The first such day that falls into a Gregorian year: the last months of a Chinese year mostly fall into the next one.

@@ -18,6 +18,7 @@ struct StampReader {
     func stamp(at start: Int) -> (stamp: Stamp, end: Int)? {
         guard let first = run(start) else { return nil }
         if let clock = clock(at: start) { return clock }
+        if let period = period(first, at: start) { return period }
         guard var (stamp, end) = date(first, at: start) else { return nil }
         // 2023-02-10 10:53, 2023-02-10T10:53
         var next = end
@@ -31,10 +32,11 @@ struct StampReader {
 
     private func date(_ first: (value: Int, end: Int), at start: Int) -> (stamp: Stamp, end: Int)? {
         let length = first.end - start
-        if length == 8, let date = CivilDate(year: first.value / 10000, month: first.value / 100 % 100, day: first.value % 100),
-            (1900...2099).contains(date.year)
-        {
-            return (Stamp(year: date.year, month: date.month, day: date.day), first.end)
+        if length == 8 {
+            let (year, month, day) = (first.value / 10000, first.value / 100 % 100, first.value % 100)
+            let isDay = (1900...2099).contains(year) && CivilDate(year: year, month: month, day: day) != nil
+            return isDay || isOfShortMonth(year: year, month: month, day: day)
+                ? (Stamp(year: year, month: month, day: day), first.end) : nil
         }
         if length == 4, sign(first.end) == " ", let date = spacedDate(first, at: start) { return date }
         guard let sign = sign(first.end), "-/.·".unicodeScalars.contains(sign), let second = run(first.end + 1) else { return nil }
@@ -86,7 +88,7 @@ struct StampReader {
         {
             return (Stamp(year: first.value, month: second.value), second.end)
         }
-        if isYearMonth, sign == "-" || sign == "/" || sign == "." && standsApart(start, second.end) {
+        if isYearMonth, sign != "." || standsApart(start, second.end) || isOneOfTwoMonths(start, second.end), sign != "·" {
             return (Stamp(year: first.value, month: second.value), second.end)
         }
         // 11/3号, 12/25, 6·30
@@ -109,6 +111,29 @@ struct StampReader {
         return nil
     }
 
+    /// 3·21, 5·12 before 事故 or in quotation marks: where the day that names an event ends.
+    func endOfEventName(at start: Int) -> Int? {
+        guard let month = run(start), sign(month.end) == "·", let day = run(month.end + 1), month.end - start <= 2,
+            CivilDate(year: 2000, month: month.value, day: day.value) != nil
+        else { return nil }
+        return day.end
+    }
+
+    /// 1Q23, 2H2022, 23Q1, 2023H1: a quarter or a half in the writing of accounts, by calendar years.
+    private func period(_ first: (value: Int, end: Int), at start: Int) -> (stamp: Stamp, end: Int)? {
+        guard let letter = sign(first.end), "QqHh".unicodeScalars.contains(letter), let second = run(first.end + 1) else { return nil }
+        let isQuarter = letter == "Q" || letter == "q", count = isQuarter ? 4 : 2
+        let isLed = first.end - start == 1
+        let part = isLed ? first.value : second.value, year = isLed ? second.value : first.value
+        let length = isLed ? second.end - first.end - 1 : first.end - start
+        guard (1...count).contains(part), length == 2 || length == 4 && (1900...2099).contains(year),
+            isLed || second.end - first.end == 2, sign(second.end).map({ !FoldedScalar.isLatin($0) }) ?? true
+        else { return nil }
+        let size = 12 / count
+        let months = (part - 1) * size + 1...part * size
+        return (Stamp(year: length == 2 ? 2000 + year : year, months: months), second.end)
+    }
+
     /// 2023-02-30: written as a day, but the month has not so many. It is read whole, and has no value.
     private func isOfShortMonth(year: Int, month: Int, day: Int) -> Bool {
         (1900...2099).contains(year) && (1...12).contains(month) && (29...31).contains(day)
@@ -127,6 +152,18 @@ struct StampReader {
     private func standsApart(_ start: Int, _ end: Int) -> Bool {
         let before = start > 0 ? text[start - 1] : "\n", behind = sign(end) ?? "\n"
         return "\n (（:：在于自从至到-~—".unicodeScalars.contains(before) && "\n )）,，。-~—至到".unicodeScalars.contains(behind)
+    }
+
+    /// 2013.02—2016.05任县长: what is joined to it is a month, too.
+    private func isOneOfTwoMonths(_ start: Int, _ end: Int) -> Bool {
+        guard isJoined(start, end) else { return false }
+        func isMonth(at index: Int) -> Bool {
+            guard index >= 0, let year = run(index), year.end - index == 4, sign(year.end) == ".", let month = run(year.end + 1) else {
+                return false
+            }
+            return month.end - year.end == 3 && (1...12).contains(month.value) && (1900...2099).contains(year.value)
+        }
+        return isMonth(at: end + 1) || isMonth(at: start - 8)
     }
 
     /// Whether a sign or a word of ranges joins it to other digits, or to 今.

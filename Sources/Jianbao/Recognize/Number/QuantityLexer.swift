@@ -20,6 +20,8 @@ struct QuantityToken: Sendable {
 /// A date or a clock time in digits and signs.
 struct Stamp: Hashable, Sendable {
     var year: Int?
+    /// The months of a quarter or a half in the writing of accounts: 1Q23, 2023H1.
+    var months: ClosedRange<Int>?
     var month: Int?
     var day: Int?
     var hour: Int?
@@ -93,6 +95,7 @@ struct QuantityLexer: Sendable {
                 result.stamps.append(stamp.stamp)
                 return stamp.end
             }
+            if let end = endOfEventName(in: scalars, at: index) { return barrier(in: scalars, from: index, through: end, into: &result) }
             if isIdentifier(scalars, at: index) || isNumbering(scalars, at: index) || isCode(scalars, at: index)
                 || isNumberOfName(scalars, at: index, behind: result.nameWord) || isScore(scalars, at: index)
             {
@@ -107,6 +110,8 @@ struct QuantityLexer: Sendable {
             figure.end - index > wordLength
                 || word.map({ lexicon.lexemes[$0].isBarrier }) == true
                     && (goesOn(behind: before) || unitEnd(behind: figure, in: scalars) > index + wordLength)
+                || word.map({ lexicon.lexemes[$0].date == .ambiguousDuration }) == true
+                    && measureEnd(behind: figure, in: scalars) > index + wordLength
                 || figure.end - index == wordLength && !isWordOfItsOwn(word)
         {
             // 4x is a name; 1.5万Star counts.
@@ -154,6 +159,12 @@ struct QuantityLexer: Sendable {
         return figure.end + lexicon.lexemes[word].length
     }
 
+    /// Where what a figure counts ends: 周年 of 四周年. - Returns: 0 without it.
+    private func measureEnd(behind figure: Figure, in scalars: [Unicode.Scalar]) -> Int {
+        guard let word = lexicon.word(in: scalars, at: figure.end), lexicon.lexemes[word].isMeasure else { return 0 }
+        return figure.end + lexicon.lexemes[word].length
+    }
+
     /// Whether an amount goes on: behind 五元 the 三角 is change, not a shape.
     private func goesOn(behind token: QuantityToken?) -> Bool {
         guard let token, token.kind == .word else { return false }
@@ -167,13 +178,13 @@ struct QuantityLexer: Sendable {
             let role = lexicon.lexemes[longest].date
             if role == .year || role == .saidYear, endsName(in: text, at: index, longest) { return nil }
         }
-        guard let token else { return longest }
         if text[index] == "至", let longest, lexicon.lexemes[longest].date == .now,
             let day = lexicon.word(in: text, at: index + 1), lexicon.lexemes[day].length >= lexicon.lexemes[longest].length
         {
-            // 9月至今年2月: 今年 goes before 至今.
+            // 9月至今年2月, 截至今年一季度: 今年 goes before 至今.
             return lexicon.word(in: text, at: index, limit: index + 1)
         }
+        guard let token else { return longest }
         if token.kind == .figure {
             // 三月初三: the third day, not the first days of March.
             if figures[token.index].form == .hanzi, let longest, lexicon.lexemes[longest].date == .monthPart,
@@ -320,6 +331,15 @@ struct QuantityLexer: Sendable {
         guard second.count <= 3, second.end - first.end - 1 == second.count else { return false }
         if scalars[first.end] == ":" { return true }
         return scalars[first.end] == "-" && start > 1 && scalars[start - 1] == "分" && scalars[start - 2] == "比"
+    }
+
+    /// 3·21东航事故, “7·20”暴雨: a month and a day that name what happened; but 1·5万 is a decimal.
+    private func endOfEventName(in scalars: [Unicode.Scalar], at start: Int) -> Int? {
+        guard let end = StampReader(reader: reader, text: scalars).endOfEventName(at: start), end < scalars.count,
+            scalars[end] == "”" || scalars[end].value >= 0x4E00, reader.numerals[scalars[end]].power == nil,
+            !lexicon.isMeasure(in: scalars, at: end)
+        else { return nil }
+        return end
     }
 
     /// Telephone numbers, addresses and versions: 010-62532019, 192.168.1.1, 888-000-9999, and codes that begin with 0.

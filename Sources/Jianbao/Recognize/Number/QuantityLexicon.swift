@@ -18,6 +18,8 @@ enum DateRole: String, Sendable {
     case fromNow = "from-now"
     /// 过去, 最近, 近: of 过去三年.
     case upToNow = "up-to-now"
+    /// 拘留, 为期: 15日 behind it is a length of time.
+    case lasting
     /// 同期: of 去年同期.
     case samePeriod = "same-period"
     /// 最后, 最初: of 去年最后三个月.
@@ -29,12 +31,16 @@ enum DateRole: String, Sendable {
     case future
     /// 起, 生效, 履新: what stands before may lie ahead.
     case coming
+    /// 报名时间, 股权登记日, 请于: what follows in the clause may lie ahead.
+    case due
+    /// 宣布, 表示: a day before it is that of the statement, whatever is said to come.
+    case stated
     /// 上, 下, 往前: so many whole units before or after.
     case fullUnits = "full-units"
     /// 半 after a unit.
     case half
-    /// 半年: an ISO 8601 duration by itself.
-    case duration
+    /// 半年: an ISO 8601 duration by itself; 四周, which is a common word too, beside a word of counting alone.
+    case duration, ambiguousDuration = "duration?"
     /// 战胜, 领先: what looks like a clock time before it is a score.
     case score
     /// 昨 of 昨（21）日.
@@ -183,8 +189,9 @@ struct QuantityWord: Sendable {
         default: break
         }
         switch date {
-        case nil, .unit, .connector, .and, .between, .of, .part, .firstMonth, .around, .partOfHour, .future, .coming, .edge,
-            .lunarDay, .monthSpan, .samePeriod, .score, .fiscal:
+        case nil, .unit, .connector, .and, .between, .of, .part, .firstMonth, .around, .partOfHour, .future, .coming, .due, .stated,
+            .lasting,
+            .edge, .lunarDay, .monthSpan, .samePeriod, .score, .fiscal:
             break
         case .half: result.insert(.number)
         case .ordinal: result.formUnion([.date, .number])
@@ -227,7 +234,7 @@ struct QuantityLexicon: Sendable {
             if role == .unit {
                 guard let unit = TimeUnit(rawValue: row.cell(2)) else { throw row.badCell(2, column: "value", wanted: "a unit of time") }
                 edit(row.scalars(0)) { ($0.date, $0.unit) = (.unit, unit) }
-            } else if role == .duration {
+            } else if role == .duration || role == .ambiguousDuration {
                 let duration = row.cell(2)
                 edit(row.scalars(0)) { ($0.date, $0.duration) = (role, duration) }
             } else if role == .daySpan || role == .yearSpan || role == .monthSpan {

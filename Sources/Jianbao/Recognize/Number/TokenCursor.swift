@@ -75,8 +75,25 @@ struct TokenCursor {
     /// - Returns: nil beyond; `.of` for a token without a role.
     func role(ofClauseOf head: Int, at index: Int, within limit: Int) -> DateRole? {
         guard index < count, source.tokens[index].start - source.tokens[head].end <= limit else { return nil }
-        for at in source.tokens[index - 1].end..<source.tokens[index].start where FoldedScalar.isClauseEnd(source.text[at]) { return nil }
-        return role(index) ?? .of
+        return sharesClause(index - 1, index) ? role(index) ?? .of : nil
+    }
+
+    /// Whether a word before a figure makes 15日 so many days: 拘留15日, 近30日.
+    func countsDays(_ index: Int) -> Bool {
+        guard follows(index), let role = role(index - 1) else { return false }
+        return role == .lasting || role == .upToNow || role == .fromNow || role == .vague && lexeme(index - 1)?.value == -1
+    }
+
+    /// Whether a unit or a measure word stands directly behind a figure.
+    func isMeasured(_ index: Int) -> Bool {
+        guard follows(index + 1), let word = lexeme(index + 1) else { return false }
+        return word.isMeasure || word.unit != nil || word.currency != nil
+    }
+
+    /// Whether no clause ends between two tokens.
+    func sharesClause(_ first: Int, _ second: Int) -> Bool {
+        for at in source.tokens[first].end..<source.tokens[second].start where FoldedScalar.isClauseEnd(source.text[at]) { return false }
+        return true
     }
 
     /// 将其, 将他: 将 moves an object to the front, and says nothing of the future.
@@ -111,6 +128,8 @@ enum FoldedScalar {
         return value >= 0x4E00 && value <= 0x9FFF || value >= 0x3400 && value <= 0x4DBF || value >= 0x30 && value <= 0x39
             || (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A || value == 0x3007
     }
+
+    static func isLatin(_ scalar: Unicode.Scalar) -> Bool { (0x61...0x7A).contains(scalar.value | 0x20) }
 
     static func isClauseEnd(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
