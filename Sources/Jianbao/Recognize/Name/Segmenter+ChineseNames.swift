@@ -1,0 +1,68 @@
+/// Chinese names: a surname of the dictionary, and characters of given names behind it.
+extension Segmenter {
+    mutating func relaxChineseNames(from start: Int, given: Int, surnameCost: Int32) {
+        guard given <= text.count else { return }
+        if repeatsItself(start) { return }
+        var surname = Score<Notes>()
+        surname.add(.surname, surnameCost)
+        if evidenceBefore.strength < PersonScore.strong, given == start + 1, scan.starting[start].contains(.postVerb) {
+            surname.add(.verbalSurname, PersonScore.verbalSurname)
+        }
+        if given < text.count, scan.starting[given].contains(.afterSurname), !scan.isBlocked[start] {
+            relaxSurname(start, given, surname)
+        }
+        var name = surname
+        name.add(.name, PersonScore.base)
+        var end = given
+        while end < text.count, end < given + 2, scan.classes[end] == .han, !scan.isBlocked[end] {
+            name.add(.given, min(lexicon.givenCharacters[text[end]], PersonScore.rareGivenCharacter))
+            var score = name
+            if end == given {
+                score.add(.singleGiven, PersonScore.singleGiven)
+                // 姚总: a surname and a form of address.
+                if scan.starting[end].contains(.weakAddress) { score.add(.addressAsGiven, PersonScore.addressAsGiven) }
+            }
+            // 景甜|和男友: a particle between two words rather than the end of a name.
+            if end > given, end + 1 < text.count, scan.classes[end + 1] == .han, isCharacter(end, .function) {
+                score.add(.particle, PersonScore.particle)
+            }
+            end += 1
+            let after = evidence(after: end)
+            score.takeOff(evidenceBefore, .before)
+            score.takeOff(after, .after)
+            if after.strength >= PersonScore.clearSpeech, isSubject(start, given: given, end: end) {
+                score.add(.subject, after.strength >= PersonScore.strong ? -PersonScore.subject : -PersonScore.speaker)
+            }
+            if isUser(end) {
+                score.add(.user, -PersonScore.user)
+            } else if scan.isInformal, evidenceBefore.strength + after.strength <= 2 * Cost.bit {
+                score.add(.informal, PersonScore.informal)
+            }
+            score.raise(to: PersonScore.least)
+            relax(start, end, score, .chineseName)
+        }
+    }
+
+    /// A surname that stands for its bearer, before a form of address.
+    private mutating func relaxSurname(_ start: Int, _ end: Int, _ surname: Score<Notes>) {
+        let address = PersonScore.addressOfSurname(at: end, in: scan)
+        var score = surname
+        score.add(.name, PersonScore.surnameBase)
+        score.takeOff(address, .after)
+        relax(start, end, score, .surname)
+    }
+
+    /// Whether a name would be all that stands between the begin of a clause and a person's verb: 古今明|出任.
+    private func isSubject(_ start: Int, given: Int, end: Int) -> Bool {
+        guard end < text.count, !scan.starting[end].isDisjoint(with: [.personVerb, .speech]) || PersonScore.takesPost(end, in: scan) else {
+            return false
+        }
+        guard start == 0 || (scan.classes[start - 1] != .han && !scan.classes[start - 1].isAlphanumeric) else { return false }
+        let isParticle = scan.hitRange(at: start).contains { index in
+            scan.hits[index].length == 1
+                && !scan.hits[index].roles.isDisjoint(with: [.adverb, .function, .pronoun, .number])
+        }
+        let isWord = end - given > 1 && scan.hitRange(at: given).contains { given + Int(scan.hits[$0].length) == end }
+        return !isParticle && !isWord
+    }
+}

@@ -1,0 +1,99 @@
+/// Words of the dictionaries as tokens.
+extension Segmenter {
+    /// - Parameter organizationsOnly: where a number begins, only a name may claim it: 58同城.
+    mutating func relaxWords(from start: Int, organizationsOnly: Bool = false) {
+        for index in scan.hitRange(at: start) {
+            let hit = scan.hits[index]
+            let end = start + Int(hit.length)
+            // No word ends inside a number.
+            if scan.isBlocked[end], scan.blockEnd[end] == 0 { continue }
+            let roles = hit.roles
+            if organizationsOnly, !roles.contains(.organization) { continue }
+            let isUnit = roles.contains(.unit) && chainStart[start] >= 0
+            // 公司, 法学院, 协会: the end of an employer's name, not the begin of a title.
+            if isUnit || (roles.contains(.modifier) && !roles.contains(.boundary) && !closesOrganization(start, end)) {
+                let begin = chainStart[start] >= 0 ? chainStart[start] : Int32(start)
+                if chainStart[end] < 0 || begin < chainStart[end] { chainStart[end] = begin }
+            }
+            let newKind: Token.Kind
+            if roles.contains(.organization) {
+                newKind = .organization
+            } else if roles.contains(.title) {
+                let cost = hit.cost + titlePenalty(from: start, to: end)
+                let begin = Int(chainStart[start])
+                if begin >= 0, begin < start, !beginsWithEmployer(begin, upTo: start, of: lexicon.lexemes[Int(hit.lexeme)]) {
+                    relax(begin, end, cost + Int32(start - begin) * 2 * Cost.bit, .title, hit.lexeme)
+                }
+                relax(start, end, cost, .title, hit.lexeme)
+                continue
+            } else if roles.contains(.person) {
+                relaxKnownPerson(start, end, hit.cost, hit.lexeme)
+                continue
+            } else if roles.contains(.place) {
+                newKind = .place
+            } else if roles.contains(.weakOrganization) {
+                newKind = .weakOrganization
+            } else if roles.contains(.weakPerson) {
+                newKind = .weakPerson
+            } else if hit.length == 1 || roles.isDisjoint(with: Segmenter.ordinary) {
+                continue
+            } else {
+                newKind = .word
+            }
+            relax(start, end, hit.cost, newKind, hit.lexeme)
+        }
+    }
+
+    /// Of a person whom the dictionary knows only evidence for it counts.
+    private mutating func relaxKnownPerson(_ start: Int, _ end: Int, _ cost: Int32, _ lexeme: Int32) {
+        var score = Score<Notes>()
+        score.add(.word, cost)
+        let after = evidence(after: end)
+        if evidenceBefore.strength + after.strength > 0 {
+            score.takeOff(evidenceBefore, .before)
+            score.takeOff(after, .after)
+        }
+        score.raise(to: PersonScore.least)
+        relax(start, end, score, .person, lexeme)
+    }
+
+    /// 杨震|原|汇报: 原 says that a post is past; where none follows, it is no word but the end of a name.
+    func isStrandedStatus(_ index: Int) -> Bool {
+        text[index] == "原" && isCharacter(index, .status)
+            && scan.starting[index + 1].isDisjoint(with: [.title, .modifier, .place, .organization, .weakOrganization, .unit])
+    }
+
+    /// 水利部|副部长, 美国|财长: a known organisation, or the place of an office, that the chain of a title's modifiers would take in.
+    private func beginsWithEmployer(_ begin: Int, upTo end: Int, of title: Lexeme) -> Bool {
+        let employers: WordRoles = title.titleClass == .office ? [.organization, .place] : .organization
+        return scan.hitRange(at: begin).contains { index in
+            begin + Int(scan.hits[index].length) <= end
+                && !scan.hits[index].roles.isDisjoint(with: employers)
+        }
+    }
+
+    /// What speaks against a title: a longer word that it is only the begin of (委员|会), or a word over its end (管道工|程).
+    private func titlePenalty(from start: Int, to end: Int) -> Int32 {
+        for index in scan.hitRange(at: start) where start + Int(scan.hits[index].length) > end {
+            if !scan.hits[index].roles.isDisjoint(with: [.ending, .organization]) { return 20 * Cost.bit }
+        }
+        for index in scan.hitRange(at: end - 1) where scan.hits[index].length > 1 {
+            if scan.hits[index].roles.contains(.word), scan.hits[index].cost < 12 * Cost.bit { return 6 * Cost.bit }
+        }
+        return 0
+    }
+
+    /// Roles that make a word of a sentence. Compound surnames and parts of foreign names are none.
+    private static var ordinary: WordRoles {
+        [.word, .ending, .modifier, .status, .unit, .addressAfter, .addressBefore, .speech, .inner, .boundary, .generic]
+    }
+
+    /// Whether an organisation's ending ends here that is no department's.
+    private func closesOrganization(_ start: Int, _ end: Int) -> Bool {
+        let ending = scan.organizationEnding[end]
+        // The last character alone does not count: 执行 is no bank (行).
+        let begin = Int(scan.organizationEndingStart[end])
+        return ending >= 0 && (begin == start || end - begin > 1)
+            && lexicon.lexemes[Int(ending)].roles.isDisjoint(with: [.unit, .softEnding])
+    }
+}
