@@ -29,6 +29,14 @@ struct SharedOut: Sendable {
         return "、和与及，,".unicodeScalars.contains(last)
     }
 
+    /// The place of a figure in its list, and how many figures that holds; nil where it was told by itself.
+    func place(of figure: TextSpan) -> (place: Int, count: Int)? {
+        for list in lists {
+            if let place = list.firstIndex(where: { $0.figure == figure }) { return (place, list.count) }
+        }
+        return nil
+    }
+
     /// The place of a figure in its list, and its owner; nil where it was told by itself.
     func share(of figure: TextSpan) -> (place: Int, owner: Int?)? {
         for list in lists {

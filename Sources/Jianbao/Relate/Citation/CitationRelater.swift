@@ -33,8 +33,14 @@ struct CitationRelater: Sendable {
         case pronoun
         /// 增至: the figure behind it goes on from the one before.
         case change
-        /// 增加, 新增: the figure directly behind it says by how much a count changed.
+        /// 增加, 排名前: the figure directly behind it says by how much a count changed, or ranks.
         case growth
+        /// 发表, 拥有: at the head of a sentence its subject is the one that the page speaks of.
+        case publishing
+        /// 名言, 媒体引用: what is quoted there is no work of science.
+        case quoted
+        /// 学者, 教授: behind 这名 somebody whom the text does not name.
+        case scholar
         /// 审阅, 撤回: papers behind it are not counted as somebody's own.
         case handling
         case asOf
@@ -118,7 +124,7 @@ struct CitationRelater: Sendable {
         let isRepository = metric == .stars || metric == .forks
         let subject: Citation.Subject? =
             if isRepository {
-                sentence.repository(before: figure.span.start, previous: previous)
+                sentence.repository(of: figure, previous: previous)
             } else {
                 sentence.sharedOut.share(of: figure.span)?.owner.map { .person($0) }
                     ?? sentence.owner(of: figure, cue: cue, isCited: metric == .citations)
@@ -139,7 +145,7 @@ struct CitationRelater: Sendable {
         if metric == .stars || metric == .forks { return true }
         guard !isSaid(.requirement) else { return false }
         guard metric == .papers || metric == .patents else { return true }
-        return (subject != nil || isSaid(.pronoun)) && !isSaid(.nobody)
+        return (subject != nil || isSaid(.pronoun) || sentence.opensWithWork(before: figure)) && !isSaid(.nobody)
     }
 
     /// 从500次增至1.2万次, 分别为3400和2800, 申请专利150项，授权90项: a figure that goes on from the one before it.
@@ -149,7 +155,11 @@ struct CitationRelater: Sendable {
         guard let last, sentence.goesOn(from: last.figure, to: figure, of: last.citation.metric) else { return nil }
         var citation = last.citation
         (citation.count, citation.span, citation.rule) = (figure.quantity, figure.span, CitationRules.furtherFigure.name)
-        if let owner = sentence.sharedOut.share(of: figure.span)?.owner { citation.subject = .person(owner) }
+        if let owner = sentence.sharedOut.share(of: figure.span)?.owner ?? sentence.nextOwner(from: last.figure, to: figure) {
+            citation.subject = .person(owner)
+        } else if citation.metric == .stars || citation.metric == .forks {
+            citation.subject = sentence.repository(of: figure, previous: nil)
+        }
         return citation
     }
 
@@ -176,11 +186,13 @@ struct CitationRelater: Sendable {
                 continue
             }
             guard let metric = sentence.metric(named: cue), isOneClause || sentence.resumes(figure, behind: cue.span),
-                sentence.fits(figure, metric)
+                sentence.fits(figure, metric) || metric == .citations && sentence.isCiting(figure, by: cue.span)
             else { continue }
-            let gap = isBehind ? distance - figure.unitLength : distance
-            // Behind the figure only its measure word and 的 may stand between; 被 … 篇论文引用 counts citations too.
-            if isBehind, gap > 3 || sentence.hasObject(cue.span) { continue }
+            if metric == .citations, sentence.isQuotation(cue.span, beside: figure.span) { continue }
+            var gap = isBehind ? distance - figure.unitLength : distance
+            // Behind the figure only its measure word and 的 may stand between; 被300篇论文引用 counts citations.
+            if isBehind, gap > 3 || sentence.hasObject(cue.span) || sentence.isLabel(cue.span) { continue }
+            if metric == .citations, sentence.isCiting(figure, by: cue.span) { gap = -1 }
             if gap < bestDistance {
                 bestDistance = gap
                 best = (metric, cue.span, isBehind ? CitationRules.figureMetric.name : CitationRules.metricFigure.name)

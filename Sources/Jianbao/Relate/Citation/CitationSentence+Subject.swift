@@ -30,6 +30,7 @@ extension CitationSentence {
         if isCited, let title = paperTitle(before: edge), title.start >= (name?.span.end ?? span.start) {
             return .named(String(scalars: text[title.range]), .paper)
         }
+        if let unnamed = unnamedScholar(of: figure, after: name?.span.end ?? span.start), topic(at: edge) == nil { return unnamed }
         if let name {
             // A paper is of its author: 某某的论文, but 某大学 only where nobody else is spoken of.
             if case .person = name.subject { return name.subject }
@@ -37,6 +38,21 @@ extension CitationSentence {
             return topic(at: edge) ?? (isCited ? nil : name.subject)
         }
         return topic(at: edge)
+    }
+
+    /// 这位学者, and 这名学者 of 这名论文被引2万次的学者: somebody whom the text does not name.
+    private func unnamedScholar(of figure: Figure, after offset: Int) -> Citation.Subject? {
+        for (index, cue) in cues.enumerated() where cue.has(.demonstrative) || cue.has(.pronoun) {
+            guard cue.span.start >= offset, cue.span.end <= figure.span.start,
+                let scholar = cues[(index + 1)...].first(where: { $0.has(.scholar) }), isOneClause(cue.span, scholar.span)
+            else { continue }
+            let gap = scholar.span.start - cue.span.end
+            let isBehind = scholar.span.start >= figure.span.end
+            guard gap <= 6 || isBehind && scholar.span.start - figure.span.end <= 8 && text[scholar.span.start - 1] == "的" else { continue }
+            let modifier = isBehind ? [] : text[cue.span.end..<scholar.span.start]
+            return .named(String(scalars: text[cue.span.range] + modifier + text[scholar.span.range]), .person)
+        }
+        return nil
     }
 
     /// 《深度图网络》 is no organisation.
@@ -56,16 +72,30 @@ extension CitationSentence {
     }
 
     /// What gets stars: a Latin name in the sentence or the one before, else 该项目 as the text says it.
-    func repository(before offset: Int, previous: CitationSentence?) -> Citation.Subject? {
-        if let name = latinName(before: offset) { return .named(name, .repository) }
+    func repository(of figure: Figure, previous: CitationSentence?) -> Citation.Subject? {
+        let offset = figure.span.start
+        if let name = sharedName(of: figure) { return .named(name, .repository) }
+        if let name = latinName(before: offset) { return .named(String(scalars: text[name.range]), .repository) }
         let thing = repositories.last { $0.end <= offset }
-        if let name = previous?.latinName(before: previous?.span.end ?? 0) { return .named(name, .repository) }
+        if let name = previous?.latinName(before: previous?.span.end ?? 0) { return .named(String(scalars: text[name.range]), .repository) }
         if let thing { return .named(String(scalars: text[thing.range]), .repository) }
         return nil
     }
 
+    /// 甲、乙的Star数分别为1.8万和9000: as many names as figures.
+    private func sharedName(of figure: Figure) -> String? {
+        guard let (place, count) = sharedOut.place(of: figure.span) else { return nil }
+        var names: [String] = []
+        var offset = figure.span.start
+        while names.count < count, let name = latinName(before: offset) {
+            names.append(String(scalars: text[name.range]))
+            offset = name.start
+        }
+        return names.count == count ? names[count - 1 - place] : nil
+    }
+
     /// The last word of Latin letters before an offset that is neither a source, a metric, a person nor an organisation.
-    private func latinName(before offset: Int) -> String? {
+    private func latinName(before offset: Int) -> TextSpan? {
         func isLetter(_ index: Int) -> Bool {
             let value = text[index].value
             return value >= 0x41 && value <= 0x5A || value >= 0x61 && value <= 0x7A || value >= 0x30 && value <= 0x39 || value == 0x2D
@@ -81,7 +111,7 @@ extension CitationSentence {
             let word = TextSpan(start, end)
             let isName = text[start].value >= 0x41 && end - start >= 3
             let isTaken = cues.contains { $0.span.overlaps(word) } || names.contains { $0.span.overlaps(word) }
-            if isName, !isTaken { return String(scalars: text[start..<end]) }
+            if isName, !isTaken { return word }
             end = start
         }
         return nil

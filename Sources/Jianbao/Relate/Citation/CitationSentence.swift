@@ -26,6 +26,7 @@ struct CitationSentence {
     let repositories: [TextSpan]
     private let sources: [(start: Int, source: Citation.Source)]
     private let asOfs: [TextSpan]
+    private let quotations: [TextSpan]
     /// By role: where the first word with that role ends.
     private let firstEnds: [CitationRelater.Role: Int]
 
@@ -61,6 +62,7 @@ struct CitationSentence {
             cue.value(of: .source).flatMap { Citation.Source(rawValue: $0) }.map { (cue.span.start, $0) }
         }
         asOfs = cues.filter { $0.has(.asOf) }.map(\.span)
+        quotations = cues.filter { $0.has(.quoted) }.map(\.span)
         var firstEnds: [CitationRelater.Role: Int] = [:]
         for role in [CitationRelater.Role.pronoun, .requirement, .nobody] {
             firstEnds[role] = cues.first { $0.has(role) }?.span.end
@@ -140,8 +142,10 @@ struct CitationSentence {
     /// Whether a figure goes on counting what the one before it counts: a change or 和 stands between, or both have one measure word.
     func goesOn(from first: Figure, to second: Figure, of metric: Citation.Metric) -> Bool {
         let from = first.span.end + first.unitLength, to = second.span.start
+        if nextOwner(from: first, to: second) != nil { return second.quantity.unit == nil || fits(second, metric) }
         guard to > from, first.quantity.unit == second.quantity.unit else { return false }
         let between = TextSpan(from, to)
+        if metric == .papers, isPart(between) { return true }
         // 增长到2023年的7万次: the date is no distance.
         guard to - from - lengthOfDates(in: between) <= 8 else { return false }
         guard !names.contains(where: { $0.span.overlaps(between) }),
@@ -150,6 +154,23 @@ struct CitationSentence {
         if cues.contains(where: { $0.has(.change) && $0.span.start >= from && $0.span.end <= to }) { return true }
         if to - from == 1, "和与、及".unicodeScalars.contains(text[from]) { return true }
         return metric == .patents && second.quantity.unit != nil
+    }
+
+    /// 发表论文150篇，其中《科学》8篇: how many of those counted before.
+    private func isPart(_ between: TextSpan) -> Bool {
+        guard between.count >= 4, between.count <= 24, "，,（(".unicodeScalars.contains(text[between.start]) else { return false }
+        return text[between.start + 1] == "其" && text[between.start + 2] == "中"
+    }
+
+    /// 甲被引70万次，乙为80万: the person between two figures, where little but the name stands there.
+    func nextOwner(from first: Figure, to second: Figure) -> Int? {
+        let from = first.span.end + first.unitLength, to = second.span.start
+        guard from < to, let name = names.last(where: { $0.span.start >= from && $0.span.end <= to }),
+            case .person(let owner) = name.subject,
+            name.span.start - from <= 4, to - name.span.end <= 5
+        else { return nil }
+        let isLinked = text[name.span.end..<to].allSatisfy { "为约也有则是达近超的更高，,（(：:".unicodeScalars.contains($0) }
+        return isLinked && !text[from..<name.span.start].contains { "。；;".unicodeScalars.contains($0) } ? owner : nil
     }
 
     private func lengthOfDates(in span: TextSpan) -> Int {
@@ -165,9 +186,39 @@ struct CitationSentence {
         return offset - cues[next - 1].span.end <= 1
     }
 
+    /// 被300多篇论文引用: the papers that cite stand between 被 and the word.
+    func isCiting(_ figure: Figure, by cue: TextSpan) -> Bool {
+        guard cue.start >= figure.span.end, figure.counted?.contains(.papers) == true else { return false }
+        return text[max(span.start, figure.span.start - 8)..<figure.span.start].last { "被获，,".unicodeScalars.contains($0) } == "被"
+    }
+
+    /// 他引用了三位作家的话, 被引用的法条共5条, 这句名言被引用上百次: words and laws are quoted, not cited.
+    func isQuotation(_ cue: TextSpan, beside figure: TextSpan) -> Bool {
+        if quotations.contains(where: { isOneClause($0, cue) }) { return true }
+        guard cue.end <= figure.start, cue.end + 1 < span.end else { return false }
+        let isVerb = "了过".unicodeScalars.contains(text[cue.end]) && !text[cue.range].contains("被")
+        if isVerb { return !text[max(span.start, cue.start - 12)..<cue.start].contains { "被获受得由".unicodeScalars.contains($0) } }
+        return text[cue.end] == "的" && !"次频数总".unicodeScalars.contains(text[cue.end + 1])
+            && !names.contains { $0.span.start == cue.end + 1 }
+    }
+
+    /// h-index: 67, a word that tells what the figure behind it counts.
+    func isLabel(_ cue: TextSpan) -> Bool { cue.end < span.end && (text[cue.end] == ":" || text[cue.end] == "：") }
+
+    /// 近五年发表SCI论文50篇: a sentence that begins with a verb speaks of the one of the page; 以上 and 不少于 ask for something instead.
+    func opensWithWork(before figure: Figure) -> Bool {
+        guard figure.quantity.bound != .min else { return false }
+        return cues.contains {
+            $0.has(.publishing) && $0.span.end <= figure.span.start && ($0.span.start - span.start <= 4 || opensClause($0.span))
+        }
+            || cues.contains { $0.has(.pronoun) && $0.span.start > figure.span.end && text[$0.span.start - 1] == "的" }
+    }
+
     /// 三次引用古诗: the verb has an object, and counts nothing.
     func hasObject(_ cue: TextSpan) -> Bool {
-        guard String(scalars: text[cue.range]) == "引用", cue.end < span.end, ICU.isHan(text[cue.end]) else { return false }
+        guard ["引用", "他引用", "她引用"].contains(String(scalars: text[cue.range])), cue.end < span.end, ICU.isHan(text[cue.end]) else {
+            return false
+        }
         return !"的量数率次和与及并后，".unicodeScalars.contains(text[cue.end])
     }
 

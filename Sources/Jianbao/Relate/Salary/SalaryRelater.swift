@@ -13,7 +13,7 @@ struct SalaryRelater: Sendable {
         case status
         /// The amount beside it is something else.
         case veto
-        /// 所谓, 如果: no claim.
+        /// 所谓, 如果: no claim; the value is `said` where others made it, so that a denial may speak of it.
         case hypothetical
         /// 降至: the amount behind it goes on from the one before.
         case change
@@ -25,6 +25,8 @@ struct SalaryRelater: Sendable {
         case contract
         /// 期权: paid on top of the amount, behind +.
         case extra
+        /// 招聘, 急招: people are sought.
+        case hiring
         /// 分别: several amounts for as many people.
         case each
         /// People paid as a class, not by name: 应届生, 员工.
@@ -33,15 +35,27 @@ struct SalaryRelater: Sendable {
         case unnamed
         /// Somebody who pays and has no name: 公司, 校方.
         case employer
+        /// 传统企业, 另一家公司: one who pays and is none of those named before.
+        case stranger
+        /// 一名, 某: somebody told of without a name stands behind it.
+        case indefinite
         case pronoun
         /// 传: only where it opens its clause.
         case opening
         /// 拒绝, 否认: they speak of pay only where nothing else is their object.
         case transitive
+        /// 选择留下, 没去: an answer that refuses where the sentence tells an offer.
+        case alternative
         /// 说法, 机会: what is refused or denied where pay is meant.
         case object
         /// 挣: behind a period, and with somebody before it, the amount is pay.
         case earn
+        /// 高出, 上调: the amount directly behind it says how much more or less.
+        case difference
+        /// 客户, 人群: people whom an amount picks out (年薪20万以上客户).
+        case bracket
+        /// 最低工资: the amounts behind it are set by law.
+        case statutory
         /// 传统, 拿出: a longer word that holds a cue and is none.
         case decoy
     }

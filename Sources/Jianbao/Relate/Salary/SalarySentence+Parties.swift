@@ -11,9 +11,9 @@ extension SalarySentence {
         let payer = payer(before: amount)
         let named = title(pay: pay, amount: amount)
         let group = group(pay: pay, amount: amount)
-        var result = Parties(title: named?.name)
-        if group == nil { result.person = paid(by: payer, pay: pay, amount: amount, status: status, hasTitle: named != nil) }
-        result.title = result.title ?? className(of: group)
+        let told = named?.name ?? className(of: group) ?? unnamed(before: amount)
+        var result = Parties(title: told)
+        if group == nil { result.person = paid(by: payer, pay: pay, amount: amount, status: status, hasTitle: told != nil) }
         result.organization =
             named?.employer
             ?? organization(payer: payer, before: max(pay.span.start, amount.start), person: result.person, status: status, next: next)
@@ -28,6 +28,34 @@ extension SalarySentence {
         group.flatMap { $0.has(.group) ? String(scalars: text[$0.span.range]) : nil }
     }
 
+    /// 一名护士投诉，月薪不到4万元: somebody told of by his post alone in the clauses before.
+    private func unnamed(before amount: TextSpan) -> String? {
+        guard !people.contains(where: { $0.span.end <= amount.start }) else { return nil }
+        let posts =
+            titles.map { ($0.span, $0.name) } + cues.filter { $0.has(.group) }.map { ($0.span, String(scalars: text[$0.span.range])) }
+        return posts.filter { post in
+            post.0.end <= amount.start
+                && cues.contains {
+                    $0.has(.indefinite) && $0.span.end <= post.0.start && post.0.start - $0.span.end <= 12
+                        && isOneClause($0.span, post.0)
+                }
+        }.max { $0.0.end < $1.0.end }?.1
+    }
+
+    /// What an amount leaves open is told by the one before it, where nobody else is named between: CEO去年薪酬100万元，其中底薪1元.
+    func inherit(_ salary: inout Salary, from earlier: Salary) {
+        let between = TextSpan(earlier.span.end, salary.span.start)
+        guard earlier.status != .average, salary.status != .average, !people.contains(where: { between.contains($0.span) }),
+            !titles.contains(where: { between.contains($0.span) }), !organizations.contains(where: { between.contains($0.span) }),
+            !cues.contains(where: {
+                ($0.has(.group) || $0.has(.unnamed) || $0.has(.pronoun) || $0.has(.employer)) && between.contains($0.span)
+            })
+        else { return }
+        if salary.person == nil || salary.person == earlier.person { salary.title = salary.title ?? earlier.title }
+        if salary.title == earlier.title { salary.person = salary.person ?? earlier.person }
+        salary.organization = salary.organization ?? earlier.organization
+    }
+
     /// Those of the amount before, save where the clause between names others: 教师起薪5万元，博士可达7万元.
     func parties(of amount: TextSpan, pay: SalaryCue, goingOnFrom earlier: Salary) -> Parties {
         var result = Parties(person: earlier.person, organization: earlier.organization, title: earlier.title)
@@ -37,6 +65,8 @@ extension SalarySentence {
         } else if let other = people.last(where: { between.contains($0.span) }) {
             (result.person, result.title) = (other.index, nil)
             if other.index != earlier.person { result.organization = organizations.last { between.contains($0.span) }?.index }
+        } else if let joined = joined(before: earlier.span), isLeftBehind(earlier.span) {
+            result.organization = joined
         }
         return result
     }
@@ -66,6 +96,13 @@ extension SalarySentence {
     /// 向某某, 给某某: the name directly behind the word is that of the one who is paid.
     private func isRecipient(_ name: TextSpan) -> Bool {
         cues.contains { $0.has(.recipient) && $0.span.end <= name.start && isApposition($0.span.end, name.start) }
+    }
+
+    /// 从甲公司跳到乙公司，年薪从80万涨到150万: the second is what the new employer pays.
+    private func joined(before edge: TextSpan) -> Int? {
+        let named = organizations.filter { $0.span.end <= edge.start }
+        guard named.contains(where: { isLeft($0.span) }) else { return nil }
+        return named.last { !isLeft($0.span) }?.index
     }
 
     /// 从某某: whom somebody leaves.
@@ -167,9 +204,16 @@ extension SalarySentence {
             else { return nil }
             return near.index
         }
-        if let named = organizations.last(where: { $0.span.end <= edge }), !isOthers(named.span, than: person, before: edge) {
-            return named.index
+        let named = organizations.last { $0.span.end <= edge }
+        // 谷歌工程师…，传统企业月薪3000元
+        let stranger = cues.last { $0.has(.stranger) && $0.span.end <= edge }
+        if let stranger, named == nil || stranger.span.start >= named?.span.end ?? 0 { return nil }
+        if let amount = amounts.first(where: { $0.span.end >= edge })?.span, joined(before: amount) != nil, isLeftBehind(amount),
+            let left = organizations.last(where: { $0.span.end <= edge && isLeft($0.span) })
+        {
+            return left.index
         }
+        if let named, !isOthers(named.span, than: person, before: edge) { return named.index }
         guard let person else { return nil }
         if status == .stated || status == .agreed { return post(of: person, at: nil)?.organization }
         guard case .person? = payer, let next else { return nil }

@@ -39,10 +39,16 @@ extension SalarySentence {
         if text[pay.span.start] == "月", pay.span.start > span.start, text[pay.span.start - 1] == "个" { return .total }
         if let period = pay.value(of: .pay).flatMap({ Salary.Period(rawValue: $0) }), !isTerm(of: amount, pay) { return period }
         if terms.contains(where: { $0.distance(to: amount) <= 8 && isOneClause($0, amount) }) { return .total }
+        // 签约两年，总薪水3亿欧元
+        if pay.span.start > span.start, text[pay.span.start] == "总" || text[pay.span.start - 1] == "总",
+            terms.contains(where: { $0.end <= pay.span.start })
+        {
+            return .total
+        }
         let said = cues.filter { $0.has(.period) && $0.span.start < amount.end + 4 }
         let near = said.filter { isOneClause($0.span, amount) }
         if let nearest = (near.isEmpty ? said : near).min(by: { $0.span.distance(to: amount) < $1.span.distance(to: amount) }),
-            let period = nearest.value(of: .period).flatMap({ Salary.Period(rawValue: $0) })
+            let period = nearest.value(of: .period).flatMap({ Salary.Period(rawValue: $0) }), status != .owed || period != .year
         {
             return period
         }
@@ -66,7 +72,7 @@ extension SalarySentence {
         return terms.contains { $0.distance(to: pay.span) <= 2 && isOneClause($0, amount) }
     }
 
-    private static let order: [Salary.Status] = [.denied, .declined, .owed, .demanded, .average, .rumoured, .offered, .agreed]
+    private static let order: [Salary.Status] = [.denied, .declined, .owed, .demanded, .average, .rumoured, .agreed, .offered]
 
     /// The most telling status of the words of the sentence; an offer may be refused in the sentence after.
     func status(of amount: TextSpan, next: SalarySentence?) -> Salary.Status {
@@ -76,12 +82,33 @@ extension SalarySentence {
                 !cue.has(.status, Salary.Status.average.rawValue)
                     || cue.span.distance(to: amount) <= 10 && isOneClause(cue.span, amount)
             }.compactMap { told(by: $0) })
-        let status = SalarySentence.order.first { said.contains($0.rawValue) } ?? .stated
+        let status = SalarySentence.order.first { said.contains($0.rawValue) } ?? (isAdvertised(amount) ? .offered : .stated)
         if status == .declined || status == .demanded, isLeftBehind(amount) { return .stated }
-        guard status == .offered || status == .rumoured, let next, next.amounts.isEmpty else { return status }
+        guard status == .offered || status == .rumoured else { return status }
+        let isOffer = said.contains(Salary.Status.offered.rawValue)
+        // 开出千万年薪，他还是选择留校
+        if isOffer, cues.contains(where: { $0.has(.alternative) && $0.span.start >= amount.end }) { return .declined }
+        guard let next, next.amounts.isEmpty else { return status }
+        if isOffer, next.cues.contains(where: { $0.has(.alternative) }) { return .declined }
         let answers = Set(next.cues.compactMap { next.told(by: $0) })
         return [.denied, .declined].first { answers.contains($0.rawValue) } ?? status
     }
+
+    /// 30-50K·16薪; 薪资：25k-45k; 特聘教授：年薪80-100万元: how an advertisement writes it, where nobody is named before.
+    private func isAdvertised(_ amount: TextSpan) -> Bool {
+        guard !people.contains(where: { $0.span.end <= amount.start }),
+            !cues.contains(where: { $0.has(.pronoun) && $0.span.end <= amount.start })
+        else { return false }
+        if months(behind: amount) != nil { return true }
+        let labels = cues.filter { $0.has(.pay) && $0.span.end <= amount.start && isColon($0.span.end) }.map(\.span)
+        if labels.contains(where: { opensClause($0) || opensClause(TextSpan(max(span.start, $0.start - 2), $0.start)) }) { return true }
+        guard let pay = cues.last(where: { $0.has(.pay) && $0.span.end <= amount.start })?.span,
+            let post = titles.last(where: { $0.span.end <= pay.start })?.span, post.start == span.start
+        else { return false }
+        return isColon(post.end) && pay.start - post.end <= 3
+    }
+
+    private func isColon(_ index: Int) -> Bool { index < span.end && "：:】".unicodeScalars.contains(text[index]) }
 
     /// The status that a word tells; none where 拒绝 and 否认 have an object that is no pay: 拒绝加班, 否认抄袭.
     private func told(by cue: SalaryCue) -> String? {
@@ -102,7 +129,7 @@ extension SalarySentence {
     }
 
     /// 从50万元提高到80万元: the pay that somebody has, whatever is asked for or refused.
-    private func isLeftBehind(_ amount: TextSpan) -> Bool {
+    func isLeftBehind(_ amount: TextSpan) -> Bool {
         let head = text[max(span.start, amount.start - 6)..<amount.start]
         guard head.contains(where: { "从由".unicodeScalars.contains($0) }),
             let next = amounts.first(where: { $0.span.start >= amount.end })?.span, isOneClause(amount, next)

@@ -8,7 +8,8 @@ struct SalarySentence {
     let cues: [SalaryCue]
     let context: RelationContext
     let employments: [Employment]
-    let amounts: [(span: TextSpan, money: Money, rule: RuleName)]
+    /// Money, and bare figures that stand where pay is told.
+    let amounts: [(span: TextSpan, money: Money, isBare: Bool)]
     let people: [(span: TextSpan, index: Int)]
     let organizations: [(span: TextSpan, index: Int)]
     let titles: [(span: TextSpan, name: String)]
@@ -25,7 +26,7 @@ struct SalarySentence {
         self.text = text
         self.context = context
         self.employments = employments
-        var amounts: [(span: TextSpan, money: Money, rule: RuleName)] = []
+        var amounts: [(span: TextSpan, money: Money, isBare: Bool)] = []
         var people: [(span: TextSpan, index: Int)] = []
         var organizations: [(span: TextSpan, index: Int)] = []
         var titles: [(span: TextSpan, name: String)] = []
@@ -33,7 +34,13 @@ struct SalarySentence {
         var names: [TextSpan] = []
         for index in context.mentionIndices(in: span, of: field) {
             let mention = context.table.mentions[index]
-            if let money = SalarySentence.amount(of: mention, in: text) { amounts.append((mention.span, money, mention.rule)) }
+            if let money = SalarySentence.amount(of: mention, in: text) {
+                amounts.append((mention.span, money, false))
+            } else if let money = SalarySentence.bareFigure(mention, in: text),
+                SalarySentence.isBeside(mention.span, cues, name: amounts.isEmpty ? nil : people.last?.span)
+            {
+                amounts.append((mention.span, money, true))
+            }
             switch mention.value {
             case .title(let name, _): titles.append((mention.span, name))
             case .duration(let term) where term.exact?.hasSuffix("Y") == true && term.exact != "P1Y": terms.append(mention.span)
@@ -70,7 +77,33 @@ struct SalarySentence {
     /// Whether a sentence holds an amount at all.
     static func holdsAmount(_ span: TextSpan, of field: TextField, in context: RelationContext) -> Bool {
         let text = context.article.text(of: field).scalars
-        return context.mentionIndices(in: span, of: field).contains { amount(of: context.table.mentions[$0], in: text) != nil }
+        return context.mentionIndices(in: span, of: field).contains { index in
+            let mention = context.table.mentions[index]
+            return amount(of: mention, in: text) != nil || bareFigure(mention, in: text) != nil
+        }
+    }
+
+    /// 55K, 两万多, 60个: a figure that may be money, though nothing in it says so; 60个 are 600,000.
+    private static func bareFigure(_ mention: Mention, in text: [Unicode.Scalar]) -> Money? {
+        guard case .number(var quantity) = mention.value, let most = quantity.max ?? quantity.min else { return nil }
+        if quantity.unit == "个" {
+            let unit = mention.span.end
+            guard most >= ExactDecimal(10), most < ExactDecimal(1000), unit < text.count, text[unit] == "个",
+                unit + 1 == text.count || !ICU.isHan(text[unit + 1]) || "左以上起出的".unicodeScalars.contains(text[unit + 1])
+            else { return nil }
+            quantity = quantity.scaled(by: 4)
+            quantity.unit = nil
+        }
+        guard quantity.unit == nil, (quantity.max ?? most) >= ExactDecimal(1000) else { return nil }
+        return Money(amount: quantity, currency: nil)
+    }
+
+    /// Whether a bare figure stands behind a word of pay or of earning, or behind the name that a list of pay goes on with.
+    private static func isBeside(_ figure: TextSpan, _ cues: [SalaryCue], name: TextSpan?) -> Bool {
+        if let name, name.end <= figure.start, figure.start - name.end <= 1 { return true }
+        return cues.contains {
+            ($0.has(.pay) || $0.has(.earn) || $0.has(.change)) && $0.span.end <= figure.start && figure.start - $0.span.end <= 2
+        }
     }
 
     /// Money; and 七位数 or 千万级, of which only the second tells its currency.
@@ -95,11 +128,14 @@ struct SalarySentence {
         var last: Earlier?
         for (index, amount) in amounts.enumerated() {
             let previous = index > 0 ? amounts[index - 1].span : nil
-            guard let claim = claim(of: amount.span, amount.money, previous: previous, last: last) else {
+            var money = amount.money
+            if amount.isBare { money.currency = last?.salary.amount.currency ?? "CNY" }
+            guard let claim = claim(of: amount.span, money, previous: previous, last: last) else {
                 last = nil
                 continue
             }
-            let salary = salary(amount.span, amount.money, claim, next: next)
+            var salary = salary(amount.span, money, claim, next: next)
+            if let last { inherit(&salary, from: last.salary) }
             result.append(salary)
             last = Earlier(salary: salary, pay: claim.pay)
         }
