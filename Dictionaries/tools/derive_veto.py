@@ -14,9 +14,11 @@ NAME_THRESHOLD or more, the general dictionary has them, and their first charact
 names/surnames.tsv; those that do begin with such a surname, or that the dictionary lacks, come in only when ADD lists them.
 Idioms (tags i and l) of four characters come in from IDIOM_THRESHOLD on where one of their characters is a surname of weight
 IDIOM_SURNAME or more: a name must not be cut out of them.
+veto-misread.txt: words below these thresholds, or with a tag of names, in which the rules would read somebody's name.
 DROP: words with an ordinary tag that are names of persons. The thresholds were chosen so that about fifty thousand rows remain.
 """
 import io
+import os
 import sys
 import tarfile
 import zipfile
@@ -75,6 +77,8 @@ def main(archive, wheel, surnames, target):
                 sure.add(cells[0])
                 if int(cells[1]) >= IDIOM_SURNAME:
                     usual.add(cells[0])
+    beside = os.path.join(os.path.dirname(os.path.abspath(__file__)), "veto-misread.txt")
+    misread = {word for line in open(beside, encoding="utf-8") if not line.startswith("#") for word in line.split()}
     words = {}
     for line in lines:
         cells = line.split(" ")
@@ -83,7 +87,7 @@ def main(archive, wheel, surnames, target):
         word, count, tag = cells[0], int(cells[1]), cells[2]
         if not 2 <= len(word) <= 4 or word in DROP or not all(0x4E00 <= ord(c) <= 0x9FFF for c in word):
             continue
-        if word in ADD:
+        if word in ADD or word in misread:
             admitted = True
         elif tag in NAMES:
             admitted = len(word) == 2 and count >= NAME_THRESHOLD and word in general and word[0] not in sure

@@ -121,6 +121,9 @@ static const unsigned char names_given_characters[] = {
 static const unsigned char names_honorifics[] = {
 #embed "../../Dictionaries/names/honorifics.tsv"
 };
+static const unsigned char names_japanese_given[] = {
+#embed "../../Dictionaries/names/japanese-given.tsv"
+};
 static const unsigned char names_latin_given[] = {
 #embed "../../Dictionaries/names/latin-given.tsv"
 };
@@ -411,6 +414,7 @@ static const jb_dictionary_file files[] = {
     {"names/foreign.tsv", names_foreign, sizeof names_foreign},
     {"names/given-characters.tsv", names_given_characters, sizeof names_given_characters},
     {"names/honorifics.tsv", names_honorifics, sizeof names_honorifics},
+    {"names/japanese-given.tsv", names_japanese_given, sizeof names_japanese_given},
     {"names/latin-given.tsv", names_latin_given, sizeof names_latin_given},
     {"names/name-words.tsv", names_name_words, sizeof names_name_words},
     {"names/not-names.tsv", names_not_names, sizeof names_not_names},

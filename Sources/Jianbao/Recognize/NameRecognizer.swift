@@ -32,6 +32,8 @@ struct NameRecognizer: Sendable {
     }
 
     private func mentions(of readings: [FieldReading]) -> [Mention] {
+        let agreement = PageAgreement(readings, lexicon: lexicon)
+        let readings = readings.map(agreement.corrected)
         let memory = NameMemory(readings, lexicon: lexicon)
         var mentions: [Mention] = []
         for reading in readings { mentions += memory.mentions(of: reading) }
@@ -51,7 +53,7 @@ struct FieldReading {
     let scan: WordScan
     let tokens: [Token]
     /// Without overlap, in the order of the text.
-    let drafts: [NameDraft]
+    var drafts: [NameDraft]
 
     init(field: TextField, text: [Unicode.Scalar], quantities: [TextSpan], lexicon: NameLexicon) {
         self.field = field

@@ -61,4 +61,5 @@ enum CharacterClass: UInt8, Sendable {
     }
 
     var isAlphanumeric: Bool { self == .latin || self == .digit }
+    var isPartOfWord: Bool { self == .han || isAlphanumeric }
 }

@@ -53,6 +53,10 @@ struct WordRoles: OptionSet, Sendable {
 
     /// 津田 of 津田康道.
     static let japaneseSurname = WordRoles(rawValue: 1 << 31)
+    /// A character of given names in Japan: 裕, 郎.
+    static let japaneseGiven = WordRoles(rawValue: 1 << 53)
+    /// Behind a person's name it gives another: 笔名, 绰号.
+    static let otherName = WordRoles(rawValue: 1 << 54)
     /// 才让 of 才让卓玛.
     static let namePart = WordRoles(rawValue: 1 << 52)
     /// An ending that needs more before it than a place: 金融.

@@ -119,6 +119,7 @@ struct NameLexicon: Sendable {
                 case "before-place": roles.insert(.beforePlace)
                 case "after-place": roles.insert(.afterPlace)
                 case "event": roles.insert(.event)
+                case "other-name": roles.insert(.otherName)
                 case "suffix": roles.insert(.nameSuffix)
                 case "join": roles.insert(.join)
                 case "descriptor": roles.insert(.descriptor)
@@ -172,6 +173,9 @@ struct NameLexicon: Sendable {
             } else if !isWeak {
                 _ = add(.foreignName, utf8: name)
             }
+        }
+        try dictionaries.forEachRow(of: "names/japanese-given.tsv") { row throws(DictionaryError) in
+            _ = add(.japaneseGiven, utf8: row.cellBytes(0))
         }
         try dictionaries.forEachRow(of: "names/latin-given.tsv") { row throws(DictionaryError) in
             _ = add(.latinGiven, utf8: row.cellBytes(0))

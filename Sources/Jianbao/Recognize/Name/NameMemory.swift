@@ -8,6 +8,8 @@ struct NameMemory {
     private var entries: [Entry] = []
     /// Surname → the entries of persons who bear it; only where the page has one such person a surname speaks of him.
     private var bearers: [Unicode.Scalar: Set<Int>] = [:]
+    /// Given name of two characters → the entries of persons whom the page names in full.
+    private var givenNames: [ArraySlice<Unicode.Scalar>: Set<Int>] = [:]
     /// The entry of each person of the dictionary whom the page names.
     private var knownPeople: [Int32: Int] = [:]
 
@@ -52,11 +54,23 @@ struct NameMemory {
         let text = reading.scan.text
         var previous: (span: TextSpan, entry: Int)?
         for draft in reading.drafts where draft.kind == .person && draft.rule != "person.surname" {
-            let words = Array(text[draft.span.range])
+            let words = draft.name ?? Array(text[draft.span.range])
+            if let named = previous, trie.value(of: words) == nil,
+                OtherName.introduced(after: named.span, in: reading.scan)?.start == draft.span.start
+            {
+                learn(words, as: named.entry)
+                previous = nil
+                continue
+            }
             let entry = learnPerson(
                 words, lexeme: draft.lexeme, bearsSurname: draft.rule != "person.nickname", previous: previous, text: text,
                 span: draft.span)
             previous = entries[entry].kind == .person ? (draft.span, entry) : nil
+            if previous != nil, let other = OtherName.introduced(after: draft.span, in: reading.scan), let end = other.quotedEnd,
+                trie.value(of: text[other.start..<end]) == nil
+            {
+                learn(Array(text[other.start..<end]), as: entry)
+            }
         }
     }
 
@@ -105,6 +119,9 @@ struct NameMemory {
             }
         }
         if bearsSurname, CharacterClass(words[0]) == .han, words.count <= 4 { bearers[words[0], default: []].insert(index) }
+        if bearsSurname, words.count == 3, words.allSatisfy({ CharacterClass($0) == .han }) {
+            givenNames[words[1...], default: []].insert(index)
+        }
         return index
     }
 
@@ -150,11 +167,7 @@ struct NameMemory {
     private func repeats(in reading: FieldReading) -> [NameDraft] {
         guard !trie.isEmpty else { return [] }
         let scan = reading.scan
-        var isBorder = Array(repeating: false, count: scan.text.count + 1)
-        for token in reading.tokens {
-            isBorder[token.start] = true
-            isBorder[token.end] = true
-        }
+        let borders = TokenBorders(reading)
         var drafts: [NameDraft] = []
         var index = 0
         while index < scan.text.count {
@@ -162,17 +175,24 @@ struct NameMemory {
                 scan.classes[index] == .han || (scan.classes[index] == .latin && (index == 0 || !scan.classes[index - 1].isAlphanumeric)),
                 let match = trie.longestMatch(in: scan.text, at: index)
             else {
-                index += 1
+                if let draft = shortForm(at: index, in: scan, borders) {
+                    drafts.append(draft)
+                    index = draft.span.end
+                } else {
+                    index += 1
+                }
                 continue
             }
             let end = index + match.length
+            let entry = entries[match.value]
             let cutsWord = scan.classes[end - 1].isAlphanumeric && end < scan.text.count && scan.classes[end].isAlphanumeric
-            // Two characters are too little to cut through words for.
-            if cutsWord || (match.length <= 2 && !(isBorder[index] && isBorder[end])) {
+            // Two characters are too little to cut through words for; and where they are a verb, 郑重, they are nobody here.
+            if cutsWord || (match.length <= 2 && !(borders.isBorder[index] && borders.isBorder[end]))
+                || (entry.kind == .person && borders.isWord(index, end) && isVerbal(index, end, in: scan))
+            {
                 index += 1
                 continue
             }
-            let entry = entries[match.value]
             if entry.kind == .person, scan.isInsideWork(TextSpan(index, end)) {
                 index = end
                 continue
@@ -184,6 +204,37 @@ struct NameMemory {
             index = end
         }
         return drafts
+    }
+
+    private func isVerbal(_ start: Int, _ end: Int, in scan: WordScan) -> Bool {
+        scan.hitRange(at: start).contains { index in
+            start + Int(scan.hits[index].length) == end && !scan.hits[index].roles.isDisjoint(with: [.verb, .adverb])
+        }
+    }
+
+    /// A given name alone (晓颖 of 潘晓颖), where no word claims its characters; a surname alone before a verb of saying (杜|称), where one
+    /// person of the page bears it.
+    private func shortForm(at index: Int, in scan: WordScan, _ borders: TokenBorders) -> NameDraft? {
+        guard scan.classes[index] == .han, borders.isLoose[index] else { return nil }
+        let end = index + 2
+        if end <= scan.text.count, borders.isLoose[index + 1], isOwn(index, in: scan), isOwn(index + 1, in: scan),
+            let people = givenNames[scan.text[index..<end]], people.count == 1, let person = people.first
+        {
+            return NameDraft(kind: .person, span: TextSpan(index, end), rule: "person.repeat", name: entries[person].name)
+        }
+        guard index == 0 || !(scan.classes[index - 1].isPartOfWord || scan.classes[index - 1] == .middleDot),
+            scan.starting[index + 1].contains(.speech), isOwn(index, in: scan),
+            let people = bearers[scan.text[index]], people.count == 1
+        else { return nil }
+        return NameDraft(kind: .person, span: TextSpan(index, index + 1), rule: "person.surname")
+    }
+
+    /// Whether a character is no adverb, particle or the like: 曾|表示 speaks of nobody called 曾.
+    private func isOwn(_ index: Int, in scan: WordScan) -> Bool {
+        scan.hitRange(at: index).allSatisfy { hit in
+            scan.hits[hit].length > 1
+                || scan.hits[hit].roles.isDisjoint(with: [.adverb, .function, .pronoun, .time, .number, .direction, .modifier, .status])
+        }
     }
 
     private func mention(of draft: NameDraft, in reading: FieldReading) -> Mention {
@@ -211,5 +262,27 @@ struct NameMemory {
         }
         if let entry = trie.value(of: words), entries[entry].kind == .person { return entries[entry].name }
         return draft.name ?? words
+    }
+}
+
+/// Where the tokens of a text begin and end, looked up by place.
+private struct TokenBorders {
+    private(set) var isBorder: [Bool]
+    /// Whether the character is a token of its own that no word claims.
+    private(set) var isLoose: [Bool]
+
+    init(_ reading: FieldReading) {
+        isBorder = Array(repeating: false, count: reading.scan.text.count + 1)
+        isLoose = isBorder
+        for token in reading.tokens {
+            isBorder[token.start] = true
+            isBorder[token.end] = true
+            isLoose[token.start] = token.kind == .character
+        }
+    }
+
+    /// Whether one token reaches from one place to the other.
+    func isWord(_ start: Int, _ end: Int) -> Bool {
+        isBorder[start] && isBorder[end] && !isBorder[(start + 1)..<end].contains(true)
     }
 }

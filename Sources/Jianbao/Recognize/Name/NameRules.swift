@@ -7,16 +7,27 @@ extension NameRecognizer {
                 .init("公司总经理⟦陈志远⟧表示，明年扩大产能。", "陈志远"),
                 .init("⟦欧阳慧敏⟧，女，1975年生。", "欧阳慧敏"),
                 .init("本报记者⟦林晓燕⟧报道", "林晓燕"),
+                .init("民警向⟦蒋某⟧了解了情况。", "蒋某"),
+                .init("05艺术美学\n⟦傅 岩⟧\n1、英语", "傅岩"),
             ],
             counterexamples: [
+                .init("公司再次向市民郑重道歉。", "郑重 says how"),
+                .init("展出的中山装有百年历史。", "中山 before what no given name in Japan has"),
+                .init("镇上的张家沟党支部受到表彰。", "a hamlet"),
+                .init("车队驶上吴韵路，向北行驶。", "a street"),
                 .init("任何人都可以参加。", "任何 is a word"),
                 .init("金融市场平稳运行。", "金融 is a word"),
                 .init("他向前走了几步。", "向前 is a word"),
             ]),
         RuleDescription(
-            "person.surname", "A surname before a form of address.",
-            examples: [.init("⟦孙⟧女士说，她每天走路上班。", "孙")],
-            counterexamples: [.init("女士们，先生们，晚上好。", "no surname stands before the address")]),
+            "person.surname", "A surname before a form of address, or before a verb of saying where the page names its one bearer.",
+            examples: [
+                .init("⟦孙⟧女士说，她每天走路上班。", "孙"),
+                .init("记者采访了黄志明。⟦黄⟧说，他不会放弃。", "黄志明"),
+            ],
+            counterexamples: [
+                .init("记者采访了曾志明。曾表示不满的他已经离开。", "曾 is an adverb"), .init("女士们，先生们，晚上好。", "no surname stands before the address"),
+            ]),
         RuleDescription(
             "person.nickname", "小 or 老 before a surname; where a person is asked for, such a name of given-name characters.",
             examples: [
@@ -33,7 +44,10 @@ extension NameRecognizer {
                 .init("教练⟦维克托·埃斯皮诺⟧说，球队准备好了。", "维克托·埃斯皮诺"),
                 .init("发言人⟦卡拉维奇⟧表示遗憾。", "卡拉维奇"),
             ],
-            counterexamples: [.init("奥林匹克精神与马拉松。", "words with foreign sounds that are no names")]),
+            counterexamples: [
+                .init("奥林匹克精神与马拉松。", "words with foreign sounds that are no names"),
+                .init("我们走进卡洛维亚，晚上抵达。卡洛维亚人喜欢喝茶。", "whose people are spoken of is a place"),
+            ]),
         RuleDescription(
             "person.latin", "Capitalized words in Latin letters, with a known given name first or a person's words beside them.",
             examples: [.init("首席科学家 ⟦Martin Ostrowski⟧ 加入了团队。", "Martin Ostrowski")],
@@ -41,10 +55,17 @@ extension NameRecognizer {
         RuleDescription(
             "person.known", "A person whom the dictionary knows.",
             examples: [.init("⟦雷军⟧发布了新手机。", "雷军")],
-            counterexamples: [.init("李宁波说，他来自杭州。", "李宁波 is somebody else than 李宁")]),
+            counterexamples: [
+                .init("李宁波说，他来自杭州。", "李宁波 is somebody else than 李宁"),
+                .init("他对于冬泳很有兴趣。", "于 is the end of a word"),
+            ]),
         RuleDescription(
             "person.repeat", "A name, or a part of it, that the page has given in full elsewhere.",
-            examples: [.init("首席科学家 Martin Ostrowski 辞职。去年⟦Ostrowski⟧曾表示满意。", "Martin Ostrowski")]),
+            examples: [
+                .init("首席科学家 Martin Ostrowski 辞职。去年⟦Ostrowski⟧曾表示满意。", "Martin Ostrowski"),
+                .init("潘晓颖的家人到场。愿⟦晓颖⟧安息。", "潘晓颖"),
+                .init("民警抓获王某（绰号“⟦老刀⟧”）。", "王某"),
+            ]),
         RuleDescription(
             "organization.dictionary", "An organisation that the dictionary knows; weak names only beside an employer's words.",
             examples: [
@@ -71,6 +92,9 @@ extension NameRecognizer {
                 .init("该市所辖各县都已通知。", "所 is a particle"),
                 .init("这家上市公司业绩下滑。", "no name of its own"),
                 .init("经济发展需要投资。", "no organisation"),
+                .init("特别是党委宣传部门的同志。", "the ending is cut out of 部门"),
+                .init("村落组织由此形成，利益集团反对。", "kinds of bodies"),
+                .init("沃克尔政府宣布辞职。", "a person's government is no body of its own"),
             ]),
         RuleDescription(
             "organization.latin", "A name in Latin letters with an organisation's last word, or right beside an employer's words.",

@@ -3,7 +3,8 @@ enum ScoreTerm: String, Sendable {
     case name, surname, given, word, transliteration, least
     case singleGiven = "single-given", addressAsGiven = "address-as-given", verbalSurname = "verbal-surname", informal, subject
     case shortForeign = "short", knownForeign = "known-part", dots, cutBefore = "cut-before", cutAfter = "cut-after"
-    case length, user, ambiguous, particle, venue, bare
+    case length, user, ambiguous, particle, venue, bare, spaced
+    case verbalWord = "verbal-word"
     case verbalForeign = "verbal-start", adjacentForeign = "behind-foreign-name"
 
     // Beside the name.

@@ -31,7 +31,7 @@ extension Segmenter {
         var length: Int32 = 0
         var dots: Int32 = 0
         var strange = 0
-        while end < text.count, length < 14, !scan.isBlocked[end] {
+        while end < text.count, length < (dots > 1 ? 20 : 14), !scan.isBlocked[end] {
             if scan.classes[end] == .middleDot || scan.classes[end] == .hyphen {
                 guard length > 0, end + 1 < text.count, scan.classes[end + 1] == .han else { return }
                 name.add(.dots, joint(at: end, part: part, count: dots))
@@ -45,7 +45,8 @@ extension Segmenter {
             if character == CharacterCosts.absent {
                 // Before a dot and behind it rarer characters may stand, but no word of the sentence.
                 strange += 1
-                guard dot != nil, strange <= 2, dots == 0 || !isSentenceCharacter(end) else { return }
+                // 阿不都拉: 不 is a sound there.
+                guard dot != nil, strange <= 2, dots == 0 || !isSentenceCharacter(end) || text[end - 1] == "阿" else { return }
             }
             name.add(
                 .transliteration, character == CharacterCosts.absent ? PersonScore.strangeSound : min(character, PersonScore.foreignSound))

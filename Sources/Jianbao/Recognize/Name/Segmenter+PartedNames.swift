@@ -48,6 +48,7 @@ extension Segmenter {
     /// What a character costs in a Japanese given name.
     private func japaneseGiven(_ index: Int) -> Int32 {
         if isSentenceCharacter(index) { return PersonScore.verbalGiven }
+        if !isCharacter(index, .japaneseGiven) { return PersonScore.rareGivenCharacter }
         return max(PersonScore.japaneseGiven, min(lexicon.givenCharacters[text[index]], PersonScore.japaneseRareGiven))
     }
 }

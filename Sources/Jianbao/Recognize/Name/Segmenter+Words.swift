@@ -17,7 +17,8 @@ extension Segmenter {
             }
             let newKind: Token.Kind
             if roles.contains(.organization) {
-                newKind = .organization
+                relax(start, end, hit.cost + cutPenalty(from: start, to: end), .organization, hit.lexeme)
+                continue
             } else if roles.contains(.title) {
                 let cost = hit.cost + titlePenalty(from: start, to: end)
                 let begin = Int(chainStart[start])
@@ -32,7 +33,8 @@ extension Segmenter {
             } else if roles.contains(.place) {
                 newKind = .place
             } else if roles.contains(.weakOrganization) {
-                newKind = .weakOrganization
+                relax(start, end, hit.cost + cutPenalty(from: start, to: end), .weakOrganization, hit.lexeme)
+                continue
             } else if roles.contains(.weakPerson) {
                 newKind = .weakPerson
             } else if hit.length == 1 || roles.isDisjoint(with: Segmenter.ordinary) {
@@ -44,10 +46,38 @@ extension Segmenter {
         }
     }
 
+    /// Longer names of organisations are not made up by the ends of words.
+    private static var longestCut: Int { 5 }
+    /// One in 4,096 words and more frequent.
+    private static var frequentWordCost: Int32 { 12 * Cost.bit }
+    private static var cutCost: Int32 { 6 * Cost.bit }
+
+    /// 海|港大|道, 新|时代中国: what it costs a short name of an organisation that a frequent word or a place lies over its border.
+    private func cutPenalty(from start: Int, to end: Int) -> Int32 {
+        guard end - start <= Segmenter.longestCut, scan.classes[start] == .han else { return 0 }
+        for begin in max(0, start - 2)..<end where begin != start {
+            let leastEnd = begin < start ? start + 1 : end + 1
+            for index in scan.hitRange(at: begin) {
+                let hitEnd = begin + Int(scan.hits[index].length)
+                guard hitEnd >= leastEnd, begin > start || hitEnd < end, scan.hits[index].cost < Segmenter.frequentWordCost,
+                    !scan.hits[index].roles.isDisjoint(with: [.word, .place])
+                else { continue }
+                return Segmenter.cutCost
+            }
+        }
+        return 0
+    }
+
     /// Of a person whom the dictionary knows only evidence for it counts.
     private mutating func relaxKnownPerson(_ start: Int, _ end: Int, _ cost: Int32, _ lexeme: Int32) {
         var score = Score<Notes>()
         score.add(.word, cost)
+        // 对|于冬|泳: 于冬 is somebody, but not here.
+        if start > 0, scan.classes[start - 1] == .han, evidenceBefore.strength < PersonScore.strong,
+            scan.starting[start].contains(.postVerb)
+        {
+            score.add(.verbalSurname, PersonScore.verbalSurname)
+        }
         let after = evidence(after: end)
         if evidenceBefore.strength + after.strength > 0 {
             score.takeOff(evidenceBefore, .before)

@@ -65,11 +65,12 @@ struct OrganizationEvidence {
         if isSoft, ending.strength == .weak { return false }
         // 中国公司 is any company there.
         if ending.type == .company, ending.strength != .strong, !hasMoreThanPlace, !isKind { return false }
-        // 国务院政府 is no second government.
-        if ending.type == .government, hasOrganization, !hasMore { return false }
+        // 国务院|部 is no second body, but 县委|宣传部 is.
+        if ending.type == .government, ending.strength != .strong, hasOrganization, !hasMore { return false }
         return switch ending.strength {
-        case .strong: body >= 2
-        case .medium where !isShort: hasProper && body >= 2
+        // 市|公安局: the place is the page's own.
+        case .strong: body >= 2 || (body == 1 && hasPlace)
+        case .medium where !isShort: hasProper && (body >= 2 || (ending.type == .court && hasPlace))
         case .medium, .weak: (hasPlace || hasOrganization) && body >= 1
         }
     }

@@ -16,6 +16,9 @@ struct OrganizationReader {
     /// Named after a person: 某某基金会, 某某纪念馆.
     private static let bearsPersons: Set<OrganizationType> = [.foundation, .museum, .school, .lawfirm, .hospital, .lab, .club]
 
+    /// Behind their names 科技 and 出版 are words of the sentence.
+    private static let runsNoBusiness: Set<OrganizationType> = [.government, .media, .university]
+
     static func drafts(in scan: WordScan, tokens: [Token], lexicon: NameLexicon) -> [NameDraft] {
         OrganizationReader(scan: scan, lexicon: lexicon, tokens: tokens).drafts()
     }
@@ -48,12 +51,14 @@ struct OrganizationReader {
     private func isPlaceLike(_ draft: NameDraft) -> Bool {
         if OrganizationReader.placesToVisit.contains(draft.type) { return true }
         // 美国政府 is the state that speaks; 杭州市政府 a body that somebody works for.
-        guard draft.type == .government, scan.text[draft.span.range].suffix(2).elementsEqual("政府".unicodeScalars) else { return false }
+        guard draft.type == .government, endsAsGovernment(draft.span) else { return false }
         return scan.hitRange(at: draft.span.start).contains { index in
             Int(scan.hits[index].length) == draft.span.count - 2
                 && scan.hits[index].roles.contains(.country)
         }
     }
+
+    private func endsAsGovernment(_ span: TextSpan) -> Bool { scan.text[span.range].suffix(2).elementsEqual("政府".unicodeScalars) }
 
     /// Whether the words beside a name speak of it as an employer.
     private func isEmployer(_ draft: NameDraft, endingAt index: Int) -> Bool {
@@ -104,6 +109,8 @@ struct OrganizationReader {
         guard let ending = lexicon.lexemes[Int(lexeme)].ending else { return nil }
         let end = tokens[index].end
         let endingStart = Int(scan.organizationEndingStart[end])
+        let endingRoles = lexicon.lexemes[Int(lexeme)].roles
+        let isSoft = endingRoles.contains(.softEnding)
         var evidence = OrganizationEvidence()
         var at = index
         var start = end
@@ -123,6 +130,12 @@ struct OrganizationReader {
         }
         while at >= 0, end - tokens[at].start <= OrganizationReader.longest {
             let token = tokens[at]
+            // 教育部|科技, 大学|金融: a word behind a body that runs no business.
+            if isSoft, endingRoles.isDisjoint(with: .unit), let last, last.span.end == token.end,
+                OrganizationReader.runsNoBusiness.contains(last.type)
+            {
+                break
+            }
             if let last, last.span.end == token.end, last.span.start < token.start {
                 // Behind a finished name: it goes in as a whole.
                 if end - last.span.start > OrganizationReader.longest { break }
@@ -151,8 +164,6 @@ struct OrganizationReader {
         } else {
             start = trimmed(from: start, to: endingStart, tokensFrom: at + 1)
         }
-        let endingRoles = lexicon.lexemes[Int(lexeme)].roles
-        let isSoft = endingRoles.contains(.softEnding)
         var standing = Standing.plain
         if start < endingStart, endingStart - start <= OrganizationReader.longestBrand, !evidence.hasOrganization {
             standing = context.standing(of: (at + 1)...index)
@@ -164,6 +175,12 @@ struct OrganizationReader {
             evidence.hasBody = true
             evidence.hasMore = true
         }
+        // （一）|中国共产党: a bracket belongs to a name only inside.
+        if start < end, scan.classes[start] == .open,
+            let close = tokens[(at + 1)...index].firstIndex(where: { scan.classes[$0.start] == .close })
+        {
+            start = tokens[close].end
+        }
         guard start < endingStart else { return nil }
         var candidate = OrganizationCandidate(
             span: TextSpan(start, end), endingStart: endingStart, ending: ending, isSoft: isSoft, evidence: evidence, standing: standing)
@@ -174,6 +191,13 @@ struct OrganizationReader {
     private func verdict(of candidate: OrganizationCandidate, closedBy index: Int, endingRoles: WordRoles) -> OrganizationCandidate.Verdict
     {
         let evidence = candidate.evidence
+        // 宣传部|门: the ending is cut out of a word.
+        if isCut(at: index) { return .goesOn }
+        // 拜登政府, 有关政府: only a place's government is a body of its own; 监察委员会|组织: a verb behind a name.
+        if !evidence.hasPlace || evidence.hasOrganization, endsAsGovernment(candidate.span) { return .tooLittle }
+        if candidate.ending.type == .international, endingRoles.contains(.verb), evidence.hasOrganization, !evidence.hasMore {
+            return .tooLittle
+        }
         if !candidate.isNamed {
             guard candidate.isEnough else { return .tooLittle }
             if candidate.isSoft, !evidence.isEnoughForSoft { return .tooLittle }
@@ -185,6 +209,14 @@ struct OrganizationReader {
             if endingRoles.contains(.softEnding), scan.starting[tokens[index + 1].start].contains(.unit) { return .department }
         }
         return .taken
+    }
+
+    /// Whether a single character follows that makes a word with the last one of the ending.
+    private func isCut(at index: Int) -> Bool {
+        guard index + 1 < tokens.count, tokens[index + 1].kind == .character else { return false }
+        let end = tokens[index].end
+        return tokens[index + 1].start == end
+            && scan.hitRange(at: end - 1).contains { scan.hits[$0].length == 2 && scan.hits[$0].roles.isSuperset(of: [.word, .ending]) }
     }
 
     /// 云南|大为|制焦有限公司, 任|三维|通信股份有限公司: a word of the sentence behind a place, or where only a name can begin, is a
@@ -257,6 +289,8 @@ struct OrganizationReader {
             return index
         case .character, .word:
             if token.end < endingStart, ending.strength != .strong, context.isDescriptor(token) { return nil }
+            // 党支部|联合|药剂科, 知道创宇|联合|知乎: two that do something together.
+            if roles.isSuperset(of: [.verb, .inner, .generic]), token.end < endingStart, closesOrganization(before: index) { return nil }
             // 伙伴|长安集团, 与|外部|中国…: a name that begins with a place or an organization begins there.
             if token.kind == .word, index + 1 < tokens.count, opensName(tokens[index + 1]),
                 roles.isDisjoint(with: [.area, .modifier, .generic, .ending])
@@ -282,6 +316,18 @@ struct OrganizationReader {
             }
             return index
         }
+    }
+
+    /// Whether what stands right before a token is an organisation of the dictionary, or ends as one.
+    private func closesOrganization(before index: Int) -> Bool {
+        guard index > 0, tokens[index - 1].end == tokens[index].start else { return false }
+        let previous = tokens[index - 1]
+        if previous.kind == .organization { return true }
+        let ending = scan.organizationEnding[previous.end]
+        guard ending >= 0, previous.end - previous.start > 1, let strength = lexicon.lexemes[Int(ending)].ending?.strength else {
+            return false
+        }
+        return strength != .weak && Int(scan.organizationEndingStart[previous.end]) >= previous.start
     }
 
     /// 江岸|市: a word of direction that a place may be called by, not one that only says where or when (之前).
@@ -322,8 +368,11 @@ struct OrganizationReader {
 
     /// 诉|天津市…, 采访|白宫: a word of the sentence that no name begins with.
     private func isLeading(_ token: Token) -> Bool {
-        (token.kind == .word || token.kind == .character) && !roles(token).isDisjoint(with: [.verb, .function, .adverb, .pronoun])
-            && roles(token).isDisjoint(with: [.area, .modifier])
+        guard token.kind == .word || token.kind == .character else { return false }
+        let roles = roles(token)
+        // 访问|北京大学, though 访问学者 is a post.
+        if roles.isSuperset(of: [.verb, .modifier]), token.end - token.start > 1 { return true }
+        return !roles.isDisjoint(with: [.verb, .function, .adverb, .pronoun]) && roles.isDisjoint(with: [.area, .modifier])
     }
 
     private func isProper(_ token: Token) -> Bool { token.kind == .place || token.kind == .organization }

@@ -25,6 +25,9 @@ enum PersonReader {
                 rule = "person.known"
             }
             var draft = NameDraft(kind: .person, span: token.span, rule: rule, lexeme: token.lexeme)
+            if token.kind == .chineseName, scan.text[token.start..<token.end].contains(where: { CharacterClass($0) == .space }) {
+                draft.name = scan.text[token.start..<token.end].filter { CharacterClass($0) != .space }
+            }
             if token.kind == .surname {
                 let address = PersonScore.addressOfSurname(at: token.end, in: scan)
                 draft.needsBearer = address.term == .weakAddress && !scan.isInformal

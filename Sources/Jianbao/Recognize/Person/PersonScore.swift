@@ -65,6 +65,14 @@ enum PersonScore {
     static let joined = 6 * Cost.bit
     /// A name never costs less: one that is certain is as cheap as a frequent word.
     static let least = 5 * Cost.bit
+    /// Of 某 for what is not told of a name: 王某, 陈某进.
+    static let maskedGiven = 3 * Cost.bit
+    /// Of a name that is a verb or an adverb too, behind a title.
+    static let verbalWord = 7 * Cost.bit
+    /// Of the space inside a short name that is set as wide as a long one.
+    static let spaced = 8 * Cost.bit
+    /// In the brackets of a byline.
+    static let bylined = 8 * Cost.bit
     /// Names of one given character are rarer.
     static let singleGiven = 2 * Cost.bit
     /// What a given-name character costs at most: one in 65,536.
@@ -98,7 +106,8 @@ enum PersonScore {
     static func before(_ start: Int, in scan: WordScan, previous: Token.Kind?) -> NeighborEvidence {
         guard start > 0 else { return NeighborEvidence(.textEdge, Cost.bit) }
         let roles = scan.ending[start]
-        if roles.contains(.title) { return NeighborEvidence(.title, strong + 2 * Cost.bit) }
+        // 市民 is anybody.
+        if roles.contains(.title) { return NeighborEvidence(.title, roles.contains(.notTitle) ? strong : strong + 2 * Cost.bit) }
         if roles.contains(.addressBefore) {
             return roles.contains(.weakAddress)
                 ? NeighborEvidence(.weakAddress, Cost.bit) : NeighborEvidence(.address, strong + 2 * Cost.bit)
@@ -121,6 +130,7 @@ enum PersonScore {
         switch scan.classes[start - 1] {
         case .digit: return NeighborEvidence(.counted, -counted)
         case .han, .latin: return NeighborEvidence(.noEvidence, 0)
+        case .open, .space: return isInByline(start, in: scan) ? NeighborEvidence(.listed, bylined) : NeighborEvidence(.mark, Cost.bit)
         default: return NeighborEvidence(.mark, Cost.bit)
         }
     }
@@ -164,9 +174,38 @@ enum PersonScore {
         return evidence
     }
 
-    /// 米山路|88号: a street before the number of a house.
+    /// 米山路|88号, 吴韵路|等: a street, mostly.
     private static func isStreet(_ end: Int, in scan: WordScan) -> Bool {
-        scan.classes[end] == .digit && "路街道巷弄".unicodeScalars.contains(scan.text[end - 1])
+        switch scan.text[end - 1] {
+        case "路", "街": true
+        case "道", "巷", "弄": scan.classes[end] == .digit
+        default: false
+        }
+    }
+
+    /// The longest byline in brackets, in code points.
+    private static let longestByline = 40
+
+    /// （林晓燕 周明）: nothing but names in the brackets that close a paragraph.
+    private static func isInByline(_ start: Int, in scan: WordScan) -> Bool {
+        var open = start - 1
+        while open >= 0, start - open <= longestByline, scan.classes[open] == .han || scan.classes[open] == .space { open -= 1 }
+        guard open >= 0, scan.classes[open] == .open else { return false }
+        var names = 0
+        var length = 0
+        var at = open + 1
+        while at < scan.text.count, at - open <= longestByline {
+            let isName = scan.classes[at] == .han
+            if !isName, length > 0 {
+                guard (2...4).contains(length) else { return false }
+                names += 1
+                length = 0
+            }
+            if isName { length += 1 } else if scan.classes[at] != .space { break }
+            at += 1
+        }
+        guard names > 1, at < scan.text.count, scan.classes[at] == .close else { return false }
+        return at + 1 == scan.text.count || scan.classes[at + 1] == .lineEnd
     }
 
     /// 了 where no longer word begins with it: 叶红|了.

@@ -87,7 +87,7 @@ struct EntityResolver: Sendable {
             for other in forms.indices where other != position {
                 guard
                     forms[position].isPart(of: forms[other]) || forms[position].isGivenName(of: forms[other])
-                        || forms[position].isAddress(of: forms[other], forms: addresses)
+                        || forms[position].isSpelling(of: forms[other]) || forms[position].isAddress(of: forms[other], forms: addresses)
                 else { continue }
                 if let known = fuller, !groups.areOne(names[known], names[other]) { isUnique = false }
                 fuller = fuller ?? other

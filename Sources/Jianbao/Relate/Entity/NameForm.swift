@@ -25,9 +25,16 @@ struct NameForm {
             && full.scalars.count <= 4 && full.scalars.suffix(2).elementsEqual(scalars)
     }
 
+    /// Whether two spellings of one foreign name differ in their dots alone: 冯诺依曼, 冯·诺依曼.
+    func isSpelling(of other: NameForm) -> Bool {
+        parts.count != other.parts.count && isHan && other.isHan && parts.joined().elementsEqual(other.parts.joined())
+    }
+
     /// Whether this is a surname, alone or with a form of address, of a full Chinese name: 褚总 of 褚文渊.
     func isAddress(of full: NameForm, forms: WordTrie) -> Bool {
-        guard isHan, full.isHan, full.parts.count == 1, (2...4).contains(full.scalars.count), full.scalars.count > 1 else { return false }
+        guard isHan, full.isHan, full.parts.count == 1, (2...4).contains(full.scalars.count) else { return false }
+        // 王某智 is somebody who shall not be known, and not 王警官.
+        if full.scalars.contains("某") { return false }
         for length in [1, 2] where scalars.count >= length && full.scalars.count > length {
             guard full.scalars.prefix(length).elementsEqual(scalars.prefix(length)) else { return false }
             let rest = scalars.dropFirst(length)
