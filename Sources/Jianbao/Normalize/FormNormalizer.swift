@@ -22,10 +22,11 @@ struct FormNormalizer: Sendable {
             for value in range { actions[Int(value)] = action }
         }
         try dictionaries.forEachRow(of: "characters/compatibility.tsv") { row throws(DictionaryError) in
-            let key = row.scalars(0), form = row.scalars(1)
-            guard key.count == 1, form.count == 1 else { throw row.badCell(1, column: "character", wanted: "one character") }
-            forms[key[0].value] = form[0]
-            if key[0].value < UInt32(Self.limit) { actions[Int(key[0].value)] = key[0].value < 0x3000 ? .radical : .replace }
+            guard let key = row.onlyScalar(0), let form = row.onlyScalar(1) else {
+                throw row.badCell(1, column: "character", wanted: "one character")
+            }
+            forms[key.value] = form
+            if key.value < UInt32(Self.limit) { actions[Int(key.value)] = key.value < 0x3000 ? .radical : .replace }
         }
     }
 

@@ -5,8 +5,12 @@ public struct Recognizer: Sendable {
 
     /// - Throws: the first thing that is wrong with a dictionary of numbers or names.
     public init(dictionaries: Dictionaries) throws(DictionaryError) {
-        quantities = try QuantityRecognizer(dictionaries: dictionaries)
-        names = try NameRecognizer(dictionaries: dictionaries)
+        self.init(quantities: try QuantityRecognizer(dictionaries: dictionaries), names: try NameRecognizer(dictionaries: dictionaries))
+    }
+
+    init(quantities: QuantityRecognizer, names: NameRecognizer) {
+        self.quantities = quantities
+        self.names = names
     }
 
     /// What the rules of numbers, dates, money and names read, with the sentences that prove them.

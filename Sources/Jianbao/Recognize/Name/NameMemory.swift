@@ -33,7 +33,7 @@ struct NameMemory {
         for draft in reading.drafts where draft.kind == .organization && draft.rule != GoverningPlaces.rule {
             let words = Array(text[draft.span.range])
             // 当代, 广大: an organization here says nothing of the word elsewhere.
-            if draft.lexeme >= 0, lexicon.roles[Int(draft.lexeme)].contains(.weakOrganization),
+            if draft.lexeme >= 0, lexicon.lexemes[Int(draft.lexeme)].roles.contains(.weakOrganization),
                 OrganizationReader.isAttribute(lexicon.lexemes[Int(draft.lexeme)])
             {
                 continue

@@ -4,7 +4,7 @@ struct CharacterFolder: Sendable {
     private var table: [UInt16]
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
-        table = (0..<0x1_0000).map { UInt16($0) }
+        table = .basicPlane
         for code in 0xFF01...0xFF5E { table[code] = UInt16(code - 0xFEE0) }
         // IDEOGRAPHIC SPACE and NO-BREAK SPACE.
         for code in [0x3000, 0xA0] { table[code] = 0x20 }
@@ -21,6 +21,16 @@ struct CharacterFolder: Sendable {
         text.map { scalar in
             let value = Int(scalar.value)
             return value < 0x1_0000 ? Unicode.Scalar(table[value]) ?? scalar : scalar
+        }
+    }
+}
+
+extension [UInt16] {
+    /// Every code point below U+10000 at its own place: what a table of folded forms begins with.
+    static var basicPlane: [UInt16] {
+        [UInt16](unsafeUninitializedCapacity: 0x1_0000) { buffer, count in
+            for value in 0..<0x1_0000 { buffer.initializeElement(at: value, to: UInt16(truncatingIfNeeded: value)) }
+            count = 0x1_0000
         }
     }
 }

@@ -209,22 +209,18 @@ struct QuantityLexicon: Sendable {
     let parts: Int?
     /// 不得, 没有: before a bound they turn it round.
     private let negations: Set<[Unicode.Scalar]>
-    private var trie = WordTrie()
+    private let trie: WordTrie
 
     init(dictionaries: Dictionaries, numerals: NumeralTable) throws(DictionaryError) {
-        var words: [(word: [Unicode.Scalar], value: Int)] = []
-        var indices: [[Unicode.Scalar]: Int] = [:]
+        var trie = WordTrie()
         var lexemes: [QuantityWord] = []
+        lexemes.reserveCapacity(8_000)
         func edit(_ word: [Unicode.Scalar], _ change: (inout QuantityWord) -> Void) {
-            let index: Int
-            if let known = indices[word] {
-                index = known
-            } else {
-                index = lexemes.count
-                indices[word] = index
+            let index = trie[word] ?? lexemes.count
+            if index == lexemes.count {
+                trie[word] = index
                 lexemes.append(QuantityWord())
                 lexemes[index].length = word.count
-                words.append((word, index))
             }
             change(&lexemes[index])
         }
@@ -251,15 +247,15 @@ struct QuantityLexicon: Sendable {
             edit(row.scalars(0)) { ($0.date, $0.value) = (.era, first) }
         }
         var negations: Set<[Unicode.Scalar]> = []
+        let bounds: [String: (Quantity.Bound, BoundWord.Reach)] = [
+            "min": (.min, .any), "min-of-unit": (.min, .bareUnit), "max": (.max, .any), "max-of-hanzi": (.max, .hanziUnit),
+            "about": (.approx, .any), "exact": (.exact, .any),
+        ]
         try dictionaries.forEachRow(of: "quantities/bounds.tsv") { row throws(DictionaryError) in
             if row.cell(1) == "negation" {
                 negations.insert(row.scalars(0))
                 return
             }
-            let bounds: [String: (Quantity.Bound, BoundWord.Reach)] = [
-                "min": (.min, .any), "min-of-unit": (.min, .bareUnit), "max": (.max, .any), "max-of-hanzi": (.max, .hanziUnit),
-                "about": (.approx, .any), "exact": (.exact, .any),
-            ]
             guard let (bound, reach) = bounds[row.cell(2)] else {
                 throw row.badCell(2, column: "bound", wanted: "min, min-of-unit, max, max-of-hanzi, about or exact")
             }
@@ -278,7 +274,7 @@ struct QuantityLexicon: Sendable {
             let isMultiple = word.count > 1 && (word[0] == "千" || word[0] == "百")
             guard !word.dropFirst(isMultiple ? 1 : 0).contains(where: numerals.isFigure) else { return }
             // 元/月 is money by the month.
-            if let slash = word.firstIndex(of: "/"), let head = indices[Array(word[..<slash])], lexemes[head].currency != nil { return }
+            if let slash = word.firstIndex(of: "/"), let head = trie.value(of: word[..<slash]), lexemes[head].currency != nil { return }
             edit(word) { $0.isMeasure = true }
         }
         try dictionaries.forEachRow(of: "quantities/number-words.tsv") { row throws(DictionaryError) in
@@ -328,7 +324,7 @@ struct QuantityLexicon: Sendable {
         self.holidays = holidays
         self.negations = negations
         parts = lexemes.firstIndex { $0.number == .parts }
-        trie = WordTrie(words)
+        self.trie = trie
     }
 
     /// Whether a word that turns a bound round ends at an index; none is longer than two characters.

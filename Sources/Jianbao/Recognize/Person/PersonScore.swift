@@ -164,7 +164,7 @@ enum PersonScore {
         }
         for index in scan.hitRange(at: end) {
             let lexeme = Int(scan.hits[index].lexeme)
-            let roles = lexicon.roles[lexeme]
+            let roles = lexicon.lexemes[lexeme].roles
             if roles.contains(.addressAfter) {
                 if roles.contains(.weakAddress) { take(.weakAddress, Cost.bit) } else { take(.address, strong) }
             }
