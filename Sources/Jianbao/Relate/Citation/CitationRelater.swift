@@ -185,8 +185,9 @@ struct CitationRelater: Sendable {
                 vetoDistance = min(vetoDistance, isBehind ? distance - figure.unitLength : distance)
                 continue
             }
-            guard let metric = sentence.metric(named: cue), isOneClause || sentence.resumes(figure, behind: cue.span),
-                sentence.fits(figure, metric) || metric == .citations && sentence.isCiting(figure, by: cue.span)
+            guard let metric = sentence.metric(named: cue, beside: figure), isOneClause || sentence.resumes(figure, behind: cue.span),
+                sentence.fits(figure, metric) || sentence.isCountOf(cue.span, figure)
+                    || metric == .citations && sentence.isCiting(figure, by: cue.span)
             else { continue }
             if metric == .citations, sentence.isQuotation(cue.span, beside: figure.span) { continue }
             var gap = isBehind ? distance - figure.unitLength : distance

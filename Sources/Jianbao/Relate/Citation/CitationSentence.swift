@@ -86,6 +86,8 @@ struct CitationSentence {
     /// 增加5000次, 第3的学者: a figure that says by how much a count changed, or that ranks.
     private static func isSetApart(_ figure: TextSpan, by cues: [CitationCue], _ text: [Unicode.Scalar]) -> Bool {
         if figure.start > 0, text[figure.start - 1] == "第" { return true }
+        // 全国前10, but 目前10次
+        if figure.start > 1, text[figure.start - 1] == "前", !"目此之年以日".unicodeScalars.contains(text[figure.start - 2]) { return true }
         let next = cues.partitionPoint { $0.span.end <= figure.start }
         return next > 0 && cues[next - 1].has(.growth) && figure.start - cues[next - 1].span.end <= 1
     }
@@ -104,6 +106,19 @@ struct CitationSentence {
         if let metric = cue.value(of: .metric) { return Citation.Metric(rawValue: metric) }
         guard let metric = cue.value(of: .hostedMetric), source(near: cue.span.start) == .github else { return nil }
         return Citation.Metric(rawValue: metric)
+    }
+
+    /// The same beside a figure: 3篇论文引用过千 counts papers, though 论文引用 counts citations.
+    func metric(named cue: Cue<CitationRelater.Role>, beside figure: Figure) -> Citation.Metric? {
+        let metric = metric(named: cue)
+        let gap = cue.span.start - figure.span.end
+        guard metric == .citations, figure.counted == [.papers], gap >= 0, gap <= figure.unitLength else { return metric }
+        return text[cue.span.start] == "论" ? .papers : metric
+    }
+
+    /// 论文数：132 needs no measure word.
+    func isCountOf(_ cue: TextSpan, _ figure: Figure) -> Bool {
+        figure.counted == nil && cue.end <= figure.span.start && "数量".unicodeScalars.contains(text[cue.end - 1])
     }
 
     /// Whether a comma stands before a span.

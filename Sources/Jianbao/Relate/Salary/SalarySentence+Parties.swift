@@ -17,6 +17,7 @@ extension SalarySentence {
         result.organization =
             named?.employer
             ?? organization(payer: payer, before: max(pay.span.start, amount.start), person: result.person, status: status, next: next)
+            ?? employerToCome(after: amount)
         if let person = result.person, result.title == nil, status == .stated || status == .agreed {
             result.title = post(of: person, at: result.organization)?.title
         }
@@ -30,7 +31,7 @@ extension SalarySentence {
 
     /// 一名护士投诉，月薪不到4万元: somebody told of by his post alone in the clauses before.
     private func unnamed(before amount: TextSpan) -> String? {
-        guard !people.contains(where: { $0.span.end <= amount.start }) else { return nil }
+        guard roles.contains(.indefinite), !people.contains(where: { $0.span.end <= amount.start }) else { return nil }
         let posts =
             titles.map { ($0.span, $0.name) } + cues.filter { $0.has(.group) }.map { ($0.span, String(scalars: text[$0.span.range])) }
         return posts.filter { post in
@@ -206,7 +207,7 @@ extension SalarySentence {
         }
         let named = organizations.last { $0.span.end <= edge }
         // 谷歌工程师…，传统企业月薪3000元
-        let stranger = cues.last { $0.has(.stranger) && $0.span.end <= edge }
+        let stranger = !roles.contains(.stranger) ? nil : cues.last { $0.has(.stranger) && $0.span.end <= edge }
         if let stranger, named == nil || stranger.span.start >= named?.span.end ?? 0 { return nil }
         if let amount = amounts.first(where: { $0.span.end >= edge })?.span, joined(before: amount) != nil, isLeftBehind(amount),
             let left = organizations.last(where: { $0.span.end <= edge && isLeft($0.span) })
@@ -222,6 +223,14 @@ extension SalarySentence {
                 $0.person == person && $0.organization == organization.index && ($0.status == .former || $0.status == .current)
             }
         }?.index
+    }
+
+    /// 以年薪60万元入职某某
+    private func employerToCome(after amount: TextSpan) -> Int? {
+        guard roles.contains(.join), let join = cues.first(where: { $0.has(.join) && $0.span.start >= amount.end }),
+            isOneClause(amount, join.span)
+        else { return nil }
+        return organizations.first { $0.span.start >= join.span.end && $0.span.start - join.span.end <= 1 }?.index
     }
 
     /// 甲在腾讯任职，乙年薪300万元: an organization of a clause with somebody else, and a later clause names the one who is paid.

@@ -6,6 +6,11 @@ struct SalarySentence {
     let field: TextField
     let text: [Unicode.Scalar]
     let cues: [SalaryCue]
+    let roles: RoleSet<SalaryRelater.Role>
+    /// The statuses that words of the sentence tell, and where.
+    private(set) var told: [(span: TextSpan, status: Salary.Status)] = []
+    /// Words of pay that are labels: 薪资：.
+    private(set) var labels: [TextSpan] = []
     let context: RelationContext
     let employments: [Employment]
     /// Money, and bare figures that stand where pay is told.
@@ -54,6 +59,7 @@ struct SalarySentence {
         }
         let heard = cues.filter { SalarySentence.isHeard($0, names: names, in: text, from: span.start) }
         self.cues = heard
+        roles = RoleSet(of: heard)
         self.amounts = amounts
         self.people = people
         self.organizations = organizations
@@ -62,6 +68,8 @@ struct SalarySentence {
         sharedOut = SharedOut(
             words: heard.filter { $0.has(.each) }.map(\.span), figures: amounts.map(\.span),
             owners: people.map { ($0.span, $0.index) }, text: text)
+        told = statuses()
+        labels = cues.filter { $0.has(.pay) && isLabel($0.span) }.map(\.span)
     }
 
     /// Whether a word means what its row says: not inside a name (传 of 王传福), and 传 only at the head of a clause or behind an organization.
