@@ -70,6 +70,15 @@ struct CitationSentence {
         self.firstEnds = firstEnds
     }
 
+    /// Code points of the longest heading.
+    private static let longestHeading = 16
+
+    /// Whether a sentence is a short line of its own: 一、应聘条件.
+    static func isHeading(_ span: TextSpan, in text: [Unicode.Scalar]) -> Bool {
+        span.count <= longestHeading && (span.start == 0 || text[span.start - 1] == "\n") && span.end < text.count && text[span.end] == "\n"
+            && !"。；;，".unicodeScalars.contains(text[span.end - 1])
+    }
+
     /// Whether a sentence holds a figure at all.
     static func holdsFigure(_ span: TextSpan, of field: TextField, in context: RelationContext) -> Bool {
         context.mentionIndices(in: span, of: field).contains { count(context.table.mentions[$0]) != nil }
@@ -112,7 +121,9 @@ struct CitationSentence {
     func metric(named cue: Cue<CitationRelater.Role>, beside figure: Figure) -> Citation.Metric? {
         let metric = metric(named: cue)
         let gap = cue.span.start - figure.span.end
-        guard metric == .citations, figure.counted == [.papers], gap >= 0, gap <= figure.unitLength else { return metric }
+        guard metric == .citations, figure.counted == [.papers], gap >= 0, gap <= figure.unitLength, !isCiting(figure, by: cue.span) else {
+            return metric
+        }
         return text[cue.span.start] == "论" ? .papers : metric
     }
 
@@ -238,8 +249,8 @@ struct CitationSentence {
     }
 
     /// The last source named before an offset, else the first behind it.
-    func source(near offset: Int) -> Citation.Source? {
-        (sources.last { $0.start < offset } ?? sources.first)?.source
+    func source(near offset: Int, isBehindToo: Bool = true) -> Citation.Source? {
+        (sources.last { $0.start < offset } ?? (isBehindToo ? sources.first : nil))?.source
     }
 
     /// Code points that a date behind 截至 may take, with the blanks before it.

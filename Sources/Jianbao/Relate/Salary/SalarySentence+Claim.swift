@@ -108,12 +108,13 @@ extension SalarySentence {
         let owners = people.map(\.span) + titles.map(\.span) + cues.filter { $0.has(.pronoun) || $0.has(.group) }.map(\.span)
         let firms = organizations.map(\.span) + cues.filter { $0.has(.employer) }.map(\.span)
         func nearest(_ spans: [TextSpan]) -> Int? { spans.filter { $0.end <= cue.span.start }.map(\.end).max() }
-        if isTotal(cue.span) { return nearest(firms).map { cue.span.start - $0 <= 1 && $0 > nearest(owners) ?? -1 } ?? false }
-        guard cue.span.count > 1, text[cue.span.end - 2] == "收", text[cue.span.end - 1] == "入" else { return false }
+        let isIncome = cue.span.count > 1 && text[cue.span.end - 2] == "收" && text[cue.span.end - 1] == "入"
+        guard isIncome || isTotal(cue.span) else { return false }
         // Nobody is paid a billion, save in small money.
         if let least = money.amount.min, least >= ExactDecimal(1_000_000_000), !["JPY", "KRW", "VND", "IDR"].contains(money.currency) {
             return true
         }
+        guard isIncome else { return nearest(firms).map { cue.span.start - $0 <= 1 && $0 > nearest(owners) ?? -1 } ?? false }
         if cue.value(of: .status) == Salary.Status.average.rawValue { return false }
         guard let owner = nearest(owners) else { return true }
         return nearest(firms).map { $0 > owner } ?? false

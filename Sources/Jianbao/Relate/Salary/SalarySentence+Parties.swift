@@ -132,17 +132,20 @@ extension SalarySentence {
         let edge = max(pay.span.start, amount.start)
         let rivals = people.map(\.span) + cues.filter { $0.has(.pronoun) }.map(\.span)
         let nearest = rivals.filter { $0.end <= edge }.map(\.end).max() ?? span.start
-        guard let cue = cues.last(where: { ($0.has(.group) || $0.has(.unnamed)) && $0.span.end <= edge && $0.span.start >= nearest }) else {
-            return nil
+        return cues.last { cue in
+            guard cue.has(.group) || cue.has(.unnamed), cue.span.end <= edge, cue.span.start >= nearest else { return false }
+            // 张三教授, 他作为员工: an apposition; 他的妻子 is somebody else.
+            if cue.has(.group), nearest > span.start, cue.span.start - nearest <= 3 { return isPaid(cue.span) }
+            // 我的男朋友是公务员，月薪8000元: a clause without another subject speaks of the same.
+            return cue.has(.unnamed) || isOneClause(cue.span, TextSpan(edge, edge)) || isPaid(cue.span)
         }
-        // 张三教授, 他作为员工: an apposition; 他的妻子 is somebody else.
-        let isApposition = cue.has(.group) && nearest > span.start && cue.span.start - nearest <= 3
-        let isPaid = cues.contains { other in
-            other.has(.recipient) && other.span.end <= cue.span.start && cue.span.start - other.span.end <= 3
-                && text[other.span.start] != "为"
+    }
+
+    /// 给应届生, 向员工: the class is the one who is paid.
+    private func isPaid(_ group: TextSpan) -> Bool {
+        cues.contains {
+            $0.has(.recipient) && $0.span.end <= group.start && group.start - $0.span.end <= 3 && text[$0.span.start] != "为"
         }
-        guard isPaid || !isApposition && isOneClause(cue.span, TextSpan(edge, edge)) else { return nil }
-        return cue
     }
 
     private func paid(by payer: Payer?, pay: SalaryCue, amount: TextSpan, status: Salary.Status, hasTitle: Bool) -> Int? {

@@ -39,6 +39,8 @@ extension SalarySentence {
         if text[pay.span.start] == "月", pay.span.start > span.start, text[pay.span.start - 1] == "个" { return .total }
         if let period = pay.value(of: .pay).flatMap({ Salary.Period(rawValue: $0) }), !isTerm(of: amount, pay) { return period }
         if terms.contains(where: { $0.distance(to: amount) <= 8 && isOneClause($0, amount) }) { return .total }
+        // 薪酬包高达2亿美元，分四年兑现
+        if terms.contains(where: { $0.start >= amount.end && $0.start - amount.end <= 8 && text[$0.start - 1] == "分" }) { return .total }
         // 签约两年，总薪水3亿欧元
         if pay.span.start > span.start, text[pay.span.start] == "总" || text[pay.span.start - 1] == "总",
             terms.contains(where: { $0.end <= pay.span.start })
@@ -104,9 +106,9 @@ extension SalarySentence {
         if months(behind: amount) != nil { return true }
         if labels.contains(where: { $0.end <= amount.start }) { return true }
         guard let pay = cues.last(where: { $0.has(.pay) && $0.span.end <= amount.start })?.span,
-            let post = titles.last(where: { $0.span.end <= pay.start })?.span, post.start == span.start
+            let colon = (max(span.start, pay.start - 4)..<pay.start).last(where: { isColon($0) }), colon - span.start <= 16
         else { return false }
-        return isColon(post.end) && pay.start - post.end <= 3
+        return titles.contains { $0.span.end == colon } || cues.contains { $0.has(.group) && $0.span.end == colon }
     }
 
     /// Whether a word of pay and a colon open a clause, with two code points before them at most: 实习薪资：.
