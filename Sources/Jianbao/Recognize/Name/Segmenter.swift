@@ -81,6 +81,10 @@ struct Segmenter<Notes: ScoreNotes> {
             if scan.blockEnd[start] > 0 {
                 relax(start, Int(scan.blockEnd[start]), Segmenter.blockCost, .quantity)
                 relaxWords(from: start, organizationsOnly: true)
+                // 周三强: a name that goes on behind the day of the week.
+                if text[start] == "周", Int(scan.blockEnd[start]) == start + 2 {
+                    relaxChineseNames(from: start, given: start + 1, surnameCost: lexicon.surnames[text[start]])
+                }
                 continue
             }
             switch scan.classes[start] {

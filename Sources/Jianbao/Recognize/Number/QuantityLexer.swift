@@ -37,6 +37,8 @@ struct QuantityTokens: Sendable {
     var stamps: [Stamp] = []
     /// The last word behind which digits may name something (卡号), and where it ends.
     fileprivate var nameWord: (leastDigits: Int, end: Int) = (0, 0)
+    /// Where the last score ends.
+    fileprivate var scoreEnd = -1
 }
 
 /// Cuts a text into figures, words and stamps, in one walk: each character is visited a bounded number of times.
@@ -97,9 +99,14 @@ struct QuantityLexer: Sendable {
             }
             if let end = endOfEventName(in: scalars, at: index) { return barrier(in: scalars, from: index, through: end, into: &result) }
             if isIdentifier(scalars, at: index) || isNumbering(scalars, at: index) || isCode(scalars, at: index)
-                || isNumberOfName(scalars, at: index, behind: result.nameWord) || isScore(scalars, at: index)
+                || isNumberOfName(scalars, at: index, behind: result.nameWord)
             {
                 return barrier(in: scalars, from: index, into: &result)
+            }
+            if isScore(scalars, at: index, behind: result.scoreEnd) {
+                let end = barrier(in: scalars, from: index, into: &result)
+                result.scoreEnd = end
+                return end
             }
         } else if isLatin(scalars[index]) {
             if index > 0, isLatin(scalars[index - 1]) || reader.isFigure(scalars, index - 1) && wordLength == 0 { return index + 1 }
@@ -175,6 +182,7 @@ struct QuantityLexer: Sendable {
     private func word(in text: [Unicode.Scalar], at index: Int, behind token: QuantityToken?, figures: [Figure]) -> Int? {
         let longest = lexicon.word(in: text, at: index)
         if let longest {
+            if lexicon.lexemes[longest].number == .slang, token?.kind != .figure { return nil }
             let role = lexicon.lexemes[longest].date
             if role == .year || role == .saidYear, endsName(in: text, at: index, longest) { return nil }
         }
@@ -320,8 +328,8 @@ struct QuantityLexer: Sendable {
         return lexicon.lexemes[word].date == .score
     }
 
-    /// 比分3-2, 35:37: two figures that no clock shows, or that a word of scores leads.
-    private func isScore(_ scalars: [Unicode.Scalar], at start: Int) -> Bool {
+    /// 比分3-2, 3-0横扫, 35:37: two figures that no clock shows, or beside which words of a game or another score stand.
+    private func isScore(_ scalars: [Unicode.Scalar], at start: Int, behind last: Int) -> Bool {
         let first = reader.digits(in: scalars, at: start)
         guard first.count <= 3, first.end - start == first.count, first.end + 1 < scalars.count, reader.isFigure(scalars, first.end + 1)
         else {
@@ -330,7 +338,12 @@ struct QuantityLexer: Sendable {
         let second = reader.digits(in: scalars, at: first.end + 1)
         guard second.count <= 3, second.end - first.end - 1 == second.count else { return false }
         if scalars[first.end] == ":" { return true }
-        return scalars[first.end] == "-" && start > 1 && scalars[start - 1] == "分" && scalars[start - 2] == "比"
+        guard scalars[first.end] == "-" else { return false }
+        if start > 1, scalars[start - 1] == "分" && scalars[start - 2] == "比" || scalars[start - 1] == "、" && last == start - 1 {
+            return true
+        }
+        guard let word = lexicon.word(in: scalars, at: second.end) else { return false }
+        return lexicon.lexemes[word].date == .score
     }
 
     /// 3·21东航事故, “7·20”暴雨: a month and a day that name what happened; but 1·5万 is a decimal.

@@ -113,6 +113,10 @@ enum NumberRole: String, Sendable {
     case even
     /// 块: a currency in speech, a measure word elsewhere.
     case spoken
+    /// 刀, 欧: a currency where the clause speaks of prices, another word elsewhere.
+    case slang
+    /// ±, 正负: the figure behind it may be as much below as above.
+    case plusMinus = "plus-minus"
     /// 3比1
     case versus
     /// 半百: a number by itself.
@@ -123,6 +127,16 @@ enum NumberRole: String, Sendable {
     case multiple
     /// million behind an amount of a foreign currency; the value is its power of ten.
     case magnitude
+}
+
+/// What a word of prices says of a bare figure behind it; the raw value is the word of `quantities/price-cues.tsv`.
+enum PriceCue: String, Sendable {
+    /// 售价: it is money, however small.
+    case price
+    /// 融资: it is money where it has a magnitude.
+    case sum
+    /// 花了: only a currency in slang behind the figure is meant so.
+    case spent
 }
 
 /// What a word may begin; most begin nothing, and are passed over without asking any parser.
@@ -159,6 +173,8 @@ struct QuantityWord: Sendable {
     var isExtra = false
     /// h-index, Cited by: a word in Latin letters that asks for a figure.
     var isMetric = false
+    /// 售价, 融资, 花了: what stands behind it may be money.
+    var price: PriceCue?
     /// 税前: may stand between a word of pay and its amount.
     var isTax = false
     var isMeasure = false
@@ -209,6 +225,8 @@ struct QuantityLexicon: Sendable {
     let parts: Int?
     /// 不得, 没有: before a bound they turn it round.
     private let negations: Set<[Unicode.Scalar]>
+    /// 人数, 同比: endings of the heads of rows and columns that hold no money.
+    private let countHeads: Set<[Unicode.Scalar]>
     private let trie: WordTrie
 
     init(dictionaries: Dictionaries, numerals: NumeralTable) throws(DictionaryError) {
@@ -297,6 +315,12 @@ struct QuantityLexicon: Sendable {
             let least = try row.integer(1, column: "digits")
             edit(row.scalars(0)) { $0.leastDigitsOfName = least }
         }
+        try dictionaries.forEachRow(of: "quantities/price-cues.tsv") { row throws(DictionaryError) in
+            guard let cue = PriceCue(rawValue: row.cell(1)) else { throw row.badCell(1, column: "cue", wanted: "price, sum or spent") }
+            edit(row.scalars(0)) { ($0.price, $0.isBarrier) = (cue, false) }
+        }
+        var countHeads: Set<[Unicode.Scalar]> = []
+        try dictionaries.forEachRow(of: "quantities/count-heads.tsv") { row throws(DictionaryError) in countHeads.insert(row.scalars(0)) }
         try dictionaries.forEachRow(of: "triggers/salary-cues.tsv") { row throws(DictionaryError) in
             let roles = row.list(1)
             if roles.contains("pay") {
@@ -323,6 +347,7 @@ struct QuantityLexicon: Sendable {
         self.lexemes = lexemes
         self.holidays = holidays
         self.negations = negations
+        self.countHeads = countHeads
         parts = lexemes.firstIndex { $0.number == .parts }
         self.trie = trie
     }
@@ -330,6 +355,11 @@ struct QuantityLexicon: Sendable {
     /// Whether a word that turns a bound round ends at an index; none is longer than two characters.
     func isNegation(in text: [Unicode.Scalar], endingAt end: Int) -> Bool {
         (1...2).contains { $0 <= end && negations.contains(Array(text[(end - $0)..<end])) }
+    }
+
+    /// Whether the head of a row or a column ends in a word that counts or compares; none is longer than four characters.
+    func isCountHead(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
+        (1...4).contains { $0 <= head.count && countHeads.contains(Array(head.suffix($0))) }
     }
 
     /// The longest word that begins at an index, and ends at or before `limit`.
@@ -356,6 +386,25 @@ struct QuantityLexicon: Sendable {
     func isMultipleUnit(in text: [Unicode.Scalar], at index: Int) -> Bool {
         guard let word = word(in: text, at: index) else { return false }
         return lexemes[word].isMeasure && lexemes[word].length > 1
+    }
+
+    /// Whether a word of a currency begins at an index.
+    func isCurrency(in text: [Unicode.Scalar], at index: Int) -> Bool {
+        guard index < text.count, let word = word(in: text, at: index) else { return false }
+        return lexemes[word].currency != nil
+    }
+
+    /// Whether a measure word fills a span.
+    func isMeasured(in text: [Unicode.Scalar], over span: TextSpan) -> Bool {
+        guard let word = word(in: text, at: span.start, limit: span.end), lexemes[word].length == span.count else { return false }
+        return lexemes[word].isMeasure || lexemes[word].unit != nil || lexemes[word].number == .share
+    }
+
+    /// Whether a currency or its small change begins at an index: 元, 块钱, 毛, but not 分, which is more often a point.
+    func isChange(in text: [Unicode.Scalar], at index: Int) -> Bool {
+        guard index < text.count, let word = word(in: text, at: index) else { return false }
+        let lexeme = lexemes[word]
+        return lexeme.currency != nil || lexeme.number == .subunit && (lexeme.length > 1 || lexeme.numberValue == 1)
     }
 
     /// Whether something that is counted or measured begins at an index.
