@@ -18,6 +18,9 @@ struct PhraseReading {
 
     /// A holiday or a day of the Chinese calendar, whose Gregorian day the page's own day told.
     var isOfCalendar: Bool { rule == DateRules.holiday.name || rule == DateRules.lunar.name }
+
+    /// Whether a word such as 每年 before it makes it one that comes back.
+    var mayComeBack: Bool { !fields.year.isSaid || isOfCalendar || rule == DateRules.weekOfMonth.name }
 }
 
 /// Reads dates out of tokens, unit by unit, from the largest to the smallest that is said: year, season or month, day, time of day.
