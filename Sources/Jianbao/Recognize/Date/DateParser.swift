@@ -134,6 +134,15 @@ struct DateParser {
         return day
     }
 
+    /// The token behind a date that begins the name of a work, 《八月》 or 《中秋》; one that says its year tells of it (《2023年第一季度报告》).
+    func endOfName(at start: Int) -> Int? {
+        let begin = cursor[start].start
+        guard begin > 0, cursor.text[begin - 1] == "《", let phrase = fields(at: start),
+            !phrase.fields.year.isSaid || phrase.fields.isRelative || phrase.isOfCalendar
+        else { return nil }
+        return phrase.next
+    }
+
     /// Whether a vague word belongs to a count of units: the 最近 of 最近三个月.
     private func beginsSpan(at index: Int) -> Bool {
         guard cursor.lexeme(index)?.value == -1, cursor.follows(index + 1) else { return false }

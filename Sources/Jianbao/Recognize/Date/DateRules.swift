@@ -54,7 +54,7 @@ enum DateRules {
             .init("他于⟦6月⟧离职", "2022-06"), .init("⟦三月份⟧的数据", "2023-03"), .init("⟦七八月份⟧多雨", "2022-07/2022-08"),
             .init("气温在⟦1、2月⟧最低", "2023-01/2023-02"),
         ],
-        counterexamples: [.init("等了两三月", "a length of time")])
+        counterexamples: [.init("等了两三月", "a length of time"), .init("小说《八月》获奖", "the name of a work")])
     static let monthDay = RuleDescription(
         "date.month-day", "A day of a month without its year: that of its sentence, else the nearest one before the page's day.",
         examples: [
