@@ -45,6 +45,10 @@ struct QuantityRecognizer: Sendable {
             }
             dates.context.outlook = looksAhead(cursor, at: index) ? .ahead : clauseLooksAhead ? .nearer : .back
             if isCue { (clauseLooksAhead, cueEnd) = (true, cursor[index].end) }
+            if begins.contains(.date), let end = dates.endOfName(at: index) {
+                index = end
+                continue
+            }
             let date = begins.contains(.date) ? self.date(at: index, &dates) : nil
             let amount = begins.contains(.money) ? money.reading(at: index) : nil
             let quantity = amount == nil && begins.contains(.number) ? numbers.reading(at: index) : amount

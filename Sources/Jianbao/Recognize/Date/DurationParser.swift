@@ -68,6 +68,8 @@ struct DurationParser {
         while let (part, after) = part(at: next, isFirst: next == start) {
             // Only the last part may be a fraction.
             if let last = parts.last, rank(part.unit) <= rank(last.unit) || last.amount.integer == nil { break }
+            // 一周七天 tells what a week has.
+            if part.unit == .days, parts.last?.unit == .weeks, cursor.lexeme(next)?.number != .and { break }
             parts.append(part)
             next = after
             if cursor.follows(next), cursor.role(next) == .half, let last = parts.last, last.amount.exponent >= 0,

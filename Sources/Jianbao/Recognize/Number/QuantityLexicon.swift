@@ -6,6 +6,10 @@ enum DateRole: String, Sendable {
     case week, weekend, weekday, unit
     case halfYear = "half-year", halfMonth = "half-month"
     case quarter, season
+    /// 上季度, 本季度: counted from the page's own.
+    case quarterFromNow = "quarter-from-now"
+    /// 今夏: a season and the year that it counts from the page's own.
+    case yearSeason = "year-season"
     case yearPart = "year-part", monthPart = "month-part", part
     case firstMonth = "first-month", saidCentury = "said-century", commonEra = "common-era"
     /// 农历; 闰 before a month; 腊月, the value its number; 初八, the value the day.
@@ -251,9 +255,11 @@ struct QuantityLexicon: Sendable {
             } else if role == .duration || role == .ambiguousDuration {
                 let duration = row.cell(2)
                 edit(row.scalars(0)) { ($0.date, $0.duration) = (role, duration) }
-            } else if role == .daySpan || role == .yearSpan || role == .monthSpan {
+            } else if role == .daySpan || role == .yearSpan || role == .monthSpan || role == .yearSeason {
                 let ends = row.list(2).compactMap { Int($0) }
-                guard ends.count == 2, ends[0] < ends[1] else { throw row.badCell(2, column: "value", wanted: "two numbers, parted by |") }
+                guard ends.count == 2, ends[0] < ends[1] || role == .yearSeason else {
+                    throw row.badCell(2, column: "value", wanted: "two numbers, parted by |")
+                }
                 edit(row.scalars(0)) { ($0.date, $0.value, $0.lastValue) = (role, ends[0], ends[1]) }
             } else {
                 let value = row.cell(2).isEmpty ? 0 : try row.integer(2, column: "value")
