@@ -41,7 +41,7 @@ extension DateParser {
         while index < cursor.count, cursor[index].start - comma <= 30, index == next || cursor.sharesClause(index - 1, index) {
             switch cursor.role(index) {
             // 将 alone also moves an object to the front.
-            case .future where cursor[index].end - cursor[index].start > 1, .coming: return true
+            case .future where cursor[index].end - cursor[index].start > 1: return true
             case .stated: return false
             default: index += 1
             }

@@ -146,7 +146,7 @@ struct DateParser {
     /// Whether a vague word belongs to a count of units: the 最近 of 最近三个月.
     private func beginsSpan(at index: Int) -> Bool {
         guard cursor.lexeme(index)?.value == -1, cursor.follows(index + 1) else { return false }
-        return cursor.role(index + 1) == .duration
+        return cursor.role(index + 1) == .duration || cursor.role(index + 1) == .ambiguousDuration
             || cursor.figure(index + 1) != nil && cursor.follows(index + 2) && cursor.unit(index + 2) != nil
     }
 

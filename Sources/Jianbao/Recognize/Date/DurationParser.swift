@@ -50,6 +50,7 @@ struct DurationParser {
     func isCounting(at index: Int) -> Bool {
         if cursor.follows(index + 1), cursor.role(index + 1) == .ago { return true }
         let start = cursor[index].start
+        if cursor.follows(index), let role = cursor.role(index - 1), role == .vague || role == .upToNow || role == .fromNow { return true }
         if start > 0, "续历时隔每近约满足这那为期共超逾前后上下过第长达".unicodeScalars.contains(cursor.text[start - 1]) { return true }
         return cursor.scalar(after: index).map { "时半多左".unicodeScalars.contains($0) } ?? false
     }
