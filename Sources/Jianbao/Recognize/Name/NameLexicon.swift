@@ -9,6 +9,8 @@ struct NameLexicon: Sendable {
     }
 
     private(set) var trie = WordTrie()
+    /// Which two code points may begin a word.
+    private(set) var pairs = WordPairs(of: WordTrie())
     /// By the trie's numbers.
     var lexemes: [Lexeme] = []
     private(set) var organizations: [KnownOrganization] = []
@@ -36,6 +38,7 @@ struct NameLexicon: Sendable {
         try readOrganizations(dictionaries)
         try readTitles(dictionaries)
         for index in lexemes.indices where !lexemes[index].hasCost { lexemes[index].cost = NameLexicon.unlistedCost }
+        pairs = WordPairs(of: trie)
     }
 
     /// Of a word that no frequency is known of: one in 8,192.
