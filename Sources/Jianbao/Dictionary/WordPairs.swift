@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Where the first two code points of words lead to in a trie: a table beside it for long texts.
 ///
 /// Most steps of a walk over a text are the second ones, and they are half of the steps that fail. A filter passes over those: a bit for each
@@ -108,5 +110,31 @@ struct WordPairs: Sendable {
         let entry = entries[slot(of: WordPairs.pair(first, second))]
         guard entry.pair != 0 else { return nil }
         return place.moved(to: entry.node, value: entry.value, goesOn: entry.goesOn)
+    }
+}
+
+/// The pairs of a trie, made once so much text has come that they pay: a single short page is read sooner without them.
+final class EarnedPairs: Sendable {
+    /// In code points. Making the pairs of all names takes about as long as they save on so many.
+    private static let price = 1 << 14
+
+    private struct State {
+        var seen = 0
+        var pairs: WordPairs?
+    }
+
+    private let state = Mutex(State())
+
+    /// - Parameters:
+    ///   - trie: always the same, and with all its words.
+    ///   - count: of the code points that are read now.
+    func pairs(of trie: WordTrie, for count: Int) -> WordPairs? {
+        state.withLock { state in
+            if state.pairs == nil {
+                state.seen += count
+                if state.seen >= EarnedPairs.price { state.pairs = WordPairs(of: trie) }
+            }
+            return state.pairs
+        }
     }
 }

@@ -9,8 +9,8 @@ struct NameLexicon: Sendable {
     }
 
     private(set) var trie = WordTrie()
-    /// Which two code points may begin a word.
-    private(set) var pairs = WordPairs(of: WordTrie())
+    /// Where the first two code points of the words lead.
+    let pairs = EarnedPairs()
     /// By the trie's numbers.
     var lexemes: [Lexeme] = []
     private(set) var organizations: [KnownOrganization] = []
@@ -38,7 +38,6 @@ struct NameLexicon: Sendable {
         try readOrganizations(dictionaries)
         try readTitles(dictionaries)
         for index in lexemes.indices where !lexemes[index].hasCost { lexemes[index].cost = NameLexicon.unlistedCost }
-        pairs = WordPairs(of: trie)
     }
 
     /// Of a word that no frequency is known of: one in 8,192.

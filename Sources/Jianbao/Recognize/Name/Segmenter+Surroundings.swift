@@ -9,9 +9,9 @@ extension Segmenter {
 
     /// The kind of the token before the mark at `start - 1` that parts a list: a name in a list makes names of its neighbors.
     func previousKind(_ start: Int) -> Token.Kind? {
-        guard start > 1, reached[start - 1].cost != .max else { return nil }
+        guard start > 1 else { return nil }
         switch scan.text[start - 1] {
-        case "、", "/", "／", " ", "　": return reached[start - 1].kind
+        case "、", "/", "／", " ", "　": return reached[start - 1].cost == .max ? nil : reached[start - 1].kind
         default: return nil
         }
     }

@@ -5,11 +5,11 @@ struct Segmenter<Notes: ScoreNotes> {
     let lexicon: NameLexicon
     let text: [Unicode.Scalar]
 
-    /// By the places of the text, its end too.
-    var reached: [Reached]
+    /// By the places of the stretch that is being read.
+    var reached = Stretch<Reached>()
 
     /// Evidence behind each place, looked for once; nil where nobody has asked.
-    var evidenceAfter: [NeighborEvidence?]
+    var evidenceAfter = Stretch<NeighborEvidence?>()
     /// Evidence before the place that the walk is at.
     var evidenceBefore = NeighborEvidence(.noEvidence, 0)
     /// Every name that was weighed, where notes are kept.
@@ -47,18 +47,41 @@ struct Segmenter<Notes: ScoreNotes> {
     /// The tokens of the cheapest reading; where `Notes` are kept, what the text costs up to each place and the names that were weighed.
     static func read(_ scan: WordScan, lexicon: NameLexicon) -> (tokens: [Token], costs: [Int32], candidates: [NameCandidate]) {
         var segmenter = Segmenter(scan: scan, lexicon: lexicon)
-        segmenter.run()
-        let costs = Notes.areKept ? segmenter.reached.map(\.cost) : []
-        return (segmenter.splitTitles(segmenter.path()), costs, segmenter.candidates)
+        var tokens: [Token] = []
+        tokens.reserveCapacity(scan.text.count / 2)
+        var start = 0
+        while start < scan.text.count {
+            let end = segmenter.endOfStretch(from: start)
+            segmenter.run(start..<end)
+            segmenter.splitTitles(segmenter.path(start..<end), into: &tokens)
+            start = end
+        }
+        return (tokens, Notes.areKept ? segmenter.reached.all.map(\.cost) : [], segmenter.candidates)
+    }
+
+    /// Code points that are read together, up to the end of their last sentence: what is known of them stays in the near memory.
+    private static var leastStretch: Int { 4096 }
+
+    /// Where no token can lie over the border: behind a line or a sentence. The whole text where notes are kept.
+    private func endOfStretch(from start: Int) -> Int {
+        if Notes.areKept { return text.count }
+        var end = start + Segmenter.leastStretch
+        while end < text.count, !isBorder(end) { end += 1 }
+        return min(end, text.count)
+    }
+
+    private func isBorder(_ place: Int) -> Bool {
+        guard scan.classes[place - 1] == .lineEnd || text[place - 1] == "。", !scan.isBlocked[place - 1] else { return false }
+        return (max(0, place - WordFinder.longestWord)..<place).allSatisfy { start in
+            // The longest word that begins at a place is the last.
+            scan.hitRange(at: start).last.map { start + Int(scan.hits[$0].length) <= place } ?? true
+        }
     }
 
     private init(scan: WordScan, lexicon: NameLexicon) {
         self.scan = scan
         self.lexicon = lexicon
         text = scan.text
-        reached = Array(repeating: Reached(), count: text.count + 1)
-        evidenceAfter = Array(repeating: nil, count: text.count + 1)
-        reached[0].cost = 0
         nextDot = scan.classes.firstIndex(of: .middleDot) ?? text.count
     }
 
@@ -77,8 +100,11 @@ struct Segmenter<Notes: ScoreNotes> {
         relax(start, end, score.total, kind, word)
     }
 
-    private mutating func run() {
-        for start in 0..<text.count where reached[start].cost != .max {
+    private mutating func run(_ stretch: Range<Int>) {
+        reached.begin(stretch, with: Reached())
+        evidenceAfter.begin(stretch, with: nil)
+        reached[stretch.lowerBound].cost = 0
+        for start in stretch where reached[start].cost != .max {
             evidenceBefore = PersonScore.before(start, in: scan, previous: previousKind(start))
             if scan.blockEnd[start] > 0 {
                 relax(start, Int(scan.blockEnd[start]), Segmenter.blockCost, .quantity)
@@ -128,16 +154,16 @@ struct Segmenter<Notes: ScoreNotes> {
         if scan.starting[start].contains(.namePart) { relaxJoinedNames(from: start) }
     }
 
-    private func path() -> [Token] {
+    private func path(_ stretch: Range<Int>) -> [Token] {
         var count = 0
-        var end = text.count
-        while end > 0, reached[end].from >= 0 {
+        var end = stretch.upperBound
+        while end > stretch.lowerBound, reached[end].from >= 0 {
             end = Int(reached[end].from)
             count += 1
         }
         // Filled from its end: the way is known backwards.
         var tokens = Array(repeating: Token(start: 0, end: 0, kind: .separator, lexeme: -1), count: count)
-        end = text.count
+        end = stretch.upperBound
         while count > 0 {
             let last = reached[end]
             count -= 1

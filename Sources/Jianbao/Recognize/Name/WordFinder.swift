@@ -2,10 +2,10 @@
 ///
 /// The lexicon's trie is larger than the processor's near memory, and a walk that goes along one word after the other waits for each of its
 /// steps. So the words of a block of places are followed together, one code point farther at a time: these looks into memory do not wait
-/// for one another. Twice as fast as word by word, by `Benchmarks/run --only recognize`.
+/// for one another. It takes two thirds of the time, by StageBenchmark of Benchmarks, `--only recognize`.
 struct WordFinder {
     /// No word is longer, in code points.
-    private static let longestWord = 255
+    static let longestWord = 255
     /// Places that are looked at together; what is known of them stays in the nearest memory.
     private static let blockSize = 512
 
@@ -18,7 +18,7 @@ struct WordFinder {
     private let text: [Unicode.Scalar]
     private let classes: [CharacterClass]
     private let trie: WordTrie
-    private let pairs: WordPairs
+    private let pairs: WordPairs?
     private let lexemes: [Lexeme]
 
     /// Hits that begin at `i` are `hits[firstHit[i]..<firstHit[i + 1]]`, the shortest first.
@@ -35,7 +35,7 @@ struct WordFinder {
         self.text = text
         self.classes = classes
         trie = lexicon.trie
-        pairs = lexicon.pairs
+        pairs = lexicon.pairs.pairs(of: trie, for: text.count)
         lexemes = lexicon.lexemes
         firstHit = Array(repeating: 0, count: text.count + 2)
         // Articles have 1.2 hits a place.
@@ -59,10 +59,13 @@ struct WordFinder {
             note(place, from: index, to: index + 1, in: block)
             // Without a branch on what memory holds, here and below, so that no look waits for the one before.
             ways[wayCount] = Way(place: place, start: Int32(truncatingIfNeeded: index))
-            wayCount += index + 1 < text.count && pairs.mayBegin(text[index], text[index + 1]) ? 1 : 0
+            wayCount += index + 1 < text.count && pairs?.mayBegin(text[index], text[index + 1]) ?? true ? 1 : 0
         }
-        lengthenByPairs(in: block)
-        var length = 2
+        var length = 1
+        if let pairs {
+            lengthen(by: pairs, in: block)
+            length = 2
+        }
         while wayCount > 0, length < WordFinder.longestWord {
             lengthen(from: length, in: block)
             length += 1
@@ -88,7 +91,7 @@ struct WordFinder {
     }
 
     /// Follows all ways over their second code point, and drops those that end.
-    private mutating func lengthenByPairs(in block: Range<Int>) {
+    private mutating func lengthen(by pairs: WordPairs, in block: Range<Int>) {
         var near = 0
         for at in 0..<wayCount {
             let way = ways[at], start = Int(way.start)
