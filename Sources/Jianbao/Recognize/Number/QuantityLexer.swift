@@ -12,9 +12,21 @@ struct QuantityToken: Sendable {
     }
 
     var kind: Kind
-    var start: Int
-    var end: Int
-    var index: Int
+    // In four bytes each a token takes 16.
+    private var shortStart: Int32
+    private var shortEnd: Int32
+    private var shortIndex: Int32
+
+    init(kind: Kind, start: Int, end: Int, index: Int) {
+        self.kind = kind
+        shortStart = Int32(truncatingIfNeeded: start)
+        shortEnd = Int32(truncatingIfNeeded: end)
+        shortIndex = Int32(truncatingIfNeeded: index)
+    }
+
+    var start: Int { Int(shortStart) }
+    var end: Int { Int(shortEnd) }
+    var index: Int { Int(shortIndex) }
 }
 
 /// A date or a clock time in digits and signs.
@@ -59,20 +71,13 @@ struct QuantityLexer: Sendable {
         let scalars = result.text
         var index = 0
         while index < scalars.count {
-            if scalars[index].value < 0x80, !reader.isFigure(scalars, index), !isSignOrLetter(scalars[index]) {
+            if !lexicon.mayBeginToken(in: scalars, at: index) {
                 index += 1
                 continue
             }
             index = readToken(in: scalars, at: index, into: &result)
         }
         return result
-    }
-
-    private func isSignOrLetter(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "$", "-", "~", "%", ".", "+", "<", ">": true
-        default: isLatin(scalar)
-        }
     }
 
     private func isLatin(_ scalar: Unicode.Scalar) -> Bool {

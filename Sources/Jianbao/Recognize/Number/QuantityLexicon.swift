@@ -232,6 +232,19 @@ struct QuantityLexicon: Sendable {
     /// 人数, 同比: endings of the heads of rows and columns that hold no money.
     private let countHeads: Set<[Unicode.Scalar]>
     private let trie: WordTrie
+    /// Which two code points may begin a word.
+    private let pairs: WordPairs
+    /// By code points of the basic plane.
+    private let beginnings: [Beginning]
+
+    /// What a code point may begin.
+    private enum Beginning: UInt8 {
+        case nothing
+        /// Words of two code points and more.
+        case pair
+        /// A figure or a word by itself.
+        case token
+    }
 
     init(dictionaries: Dictionaries, numerals: NumeralTable) throws(DictionaryError) {
         var trie = WordTrie()
@@ -356,6 +369,32 @@ struct QuantityLexicon: Sendable {
         self.countHeads = countHeads
         parts = lexemes.firstIndex { $0.number == .parts }
         self.trie = trie
+        pairs = WordPairs(of: trie)
+        beginnings = QuantityLexicon.beginnings(of: trie, numerals)
+    }
+
+    private static func beginnings(of trie: WordTrie, _ numerals: NumeralTable) -> [Beginning] {
+        var beginnings: [Beginning] = numerals.isNumeral.map { $0 ? .token : .nothing }
+        trie.forEachFirst { unit, place in
+            if beginnings[Int(unit)] != .token { beginnings[Int(unit)] = place.value >= 0 ? .token : .pair }
+        }
+        // Of ASCII digits, letters and a few signs, whatever the words begin with.
+        for value in 0..<0x80 {
+            let scalar = Unicode.Scalar(UInt8(value))
+            beginnings[value] = FoldedScalar.isWord(scalar) || "$-~%.+<>".unicodeScalars.contains(scalar) ? .token : .nothing
+        }
+        return beginnings
+    }
+
+    /// Whether a token may begin at an index. At most characters of an article none does.
+    @inline(__always)
+    func mayBeginToken(in text: [Unicode.Scalar], at index: Int) -> Bool {
+        guard text[index].value < 0x1_0000 else { return true }
+        switch beginnings[Int(text[index].value)] {
+        case .nothing: return false
+        case .pair: return index + 1 < text.count && pairs.mayBegin(text[index], text[index + 1])
+        case .token: return true
+        }
     }
 
     /// Whether a word that turns a bound round ends at an index; none is longer than two characters.
@@ -370,7 +409,7 @@ struct QuantityLexicon: Sendable {
 
     /// The longest word that begins at an index, and ends at or before `limit`.
     func word(in text: [Unicode.Scalar], at index: Int, limit: Int? = nil) -> Int? {
-        trie.longestMatch(in: text, at: index, limit: limit)?.value
+        pairs.longestMatch(in: trie, text, at: index, limit: limit ?? text.count)?.value
     }
 
     /// The longest word that may stand directly behind a figure: a unit wins over a longer word that is no quantity (3月入职, 21日报道).
