@@ -119,6 +119,8 @@ enum NumberRole: String, Sendable {
     case spoken
     /// 刀, 欧: a currency where the clause speaks of prices, another word elsewhere.
     case slang
+    /// 上调: the figure behind it is a difference, and no end of a range.
+    case change
     /// ±, 正负: the figure behind it may be as much below as above.
     case plusMinus = "plus-minus"
     /// 3比1
