@@ -342,11 +342,12 @@ struct QuantityLexer: Sendable {
         guard second.count <= 3, second.end - first.end - 1 == second.count else { return false }
         if scalars[first.end] == ":" { return true }
         guard scalars[first.end] == "-" else { return false }
-        if start > 0, scalars[start - 1] == "以" { return true }
         if start > 1, scalars[start - 1] == "分" && scalars[start - 2] == "比" { return true }
-        if last >= 0, start - last <= QuantityLexer.scoreReach { return true }
-        guard let word = lexicon.word(in: scalars, at: second.end) else { return false }
-        return lexicon.lexemes[word].date == .score
+        let isLed = start > 0 && scalars[start - 1] == "以" || last >= 0 && start - last <= QuantityLexer.scoreReach
+        guard second.end < scalars.count else { return isLed }
+        if let word = lexicon.word(in: scalars, at: second.end), lexicon.lexemes[word].date == .score { return true }
+        // 以30-50万元 spans a range.
+        return isLed && reader.numerals[scalars[second.end]].power == nil && !lexicon.isMeasure(in: scalars, at: second.end)
     }
 
     /// 3·21东航事故, “7·20”暴雨: a month and a day that name what happened; but 1·5万 is a decimal.
