@@ -62,6 +62,8 @@ struct FigureSentenceTests {
         arguments: [
             String(repeating: "（元）", count: 15_000), String(repeating: "单位：万元 3 ", count: 7_500),
             "单位：万元\n" + String(repeating: "收入 3500 ", count: 7_500), "收入（元）：" + String(repeating: "3 ", count: 22_500),
+            "单位：万元\n" + String(repeating: "额", count: 22_000) + String(repeating: " 35", count: 7_000),
+            "单位：万元\n" + String(repeating: "额", count: 22_000) + String(repeating: "\n350", count: 5_000),
             String(repeating: "1，", count: 22_500), String(repeating: "1、", count: 22_500), String(repeating: "一百二", count: 15_000),
             String(repeating: "几个亿", count: 15_000), String(repeating: "5%至", count: 15_000), String(repeating: "±", count: 45_000),
             String(repeating: "500±", count: 11_250), String(repeating: "3刀", count: 22_500), String(repeating: "售价", count: 22_500),

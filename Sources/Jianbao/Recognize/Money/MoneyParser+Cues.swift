@@ -76,7 +76,9 @@ extension MoneyParser {
         guard isSum || cue == .price && (amount.last.form == .digits || amount.last.unit > 1) else { return nil }
         let isFrom = numbers.isFrom(amount.next)
         if !isFrom {
-            guard !countsThings(behind: amount), endsAmount(amount.next), cursor.lexeme(amount.next)?.number == nil else { return nil }
+            guard !countsThings(behind: amount), endsAmount(amount.next),
+                !(cursor.follows(amount.next) && cursor.lexeme(amount.next)?.number != nil)
+            else { return nil }
         }
         return bare(amount, isFrom: isFrom, from: start, currency: saidCurrency, rule: MoneyRules.price)
     }

@@ -112,18 +112,21 @@ struct MoneyParser {
             rule: amount.isRange ? MoneyRules.range : MoneyRules.amountCurrency)
     }
 
-    /// 万元, 亿元: a head of a table, not an amount, unless a bound stands before (近万元).
+    /// 万元, 亿元: a head of a table, not an amount, unless a bound stands beside it (近万元, 千元以上).
     func isLoneUnit(_ amount: NumberParser.Amount, at start: Int) -> Bool {
         guard amount.first.isBareUnit, !amount.first.isOpen, cursor[start].end - cursor[start].start == 1, !amount.isRange else {
             return false
         }
         if amount.first.low == ExactDecimal(10) || isPay(behind: amount.next + 1) { return false }
-        return numbers.bound(before: start) == nil
+        let after = amount.next + 1
+        let isBounded = cursor.follows(after) && cursor.lexeme(after)?.bound?.isBefore == false
+        return !isBounded && numbers.bound(before: start) == nil
     }
 
     /// 300万元至500万元: both ends name the currency.
     private func range(from first: Quantity, currency: String, start: Int, next: Int) -> QuantityReading? {
-        guard cursor.follows(next), cursor.role(next) == .connector, cursor.follows(next + 1), let second = numbers.amount(at: next + 1),
+        guard !numbers.isDifference(start), cursor.follows(next), cursor.role(next) == .connector, cursor.follows(next + 1),
+            let second = numbers.amount(at: next + 1),
             !second.isRange, cursor.follows(second.next), let code = cursor.lexeme(second.next)?.currency, code == currency
         else { return nil }
         let (last, end) = change(second.quantity, second, next: second.next + 1)
@@ -207,7 +210,7 @@ struct MoneyParser {
             next += 1
             if cursor.follows(next), cursor.lexeme(next)?.number == .subunit { next += 1 }
         }
-        guard cursor.endsPhrase(next - 1) else { return nil }
+        guard cursor.endsPhrase(next - 1) || amount.first.hasFraction else { return nil }
         return reading(Quantity(exactly: total), "CNY", from: start, next: next, rule: MoneyRules.amountCurrency)
     }
 }

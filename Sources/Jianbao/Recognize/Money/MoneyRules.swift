@@ -31,7 +31,7 @@ enum MoneyRules {
         examples: [
             .init("估值⟦300万至500万欧元⟧", "3000000..5000000 EUR"), .init("投入⟦1万元-5万元⟧", "10000..50000 CNY"),
             .init("奖励⟦20-30万美元⟧", "200000..300000 USD"),
-        ])
+        ], counterexamples: [.init("水价上调0.35元至4.1元", "a difference and what it leads to")])
     static let pay = RuleDescription(
         "money.pay", "A number without a currency beside a word of pay.",
         examples: [

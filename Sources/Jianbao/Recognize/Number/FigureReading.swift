@@ -142,7 +142,9 @@ struct FigureReading {
             return
         }
         let digits = reader.digits(in: text, at: index, measures: measures)
-        if hasValue, digits.hasFraction || digits.leadsWithZero || lastUnit == 0 {
+        // 贷款100万30年: two digits behind 万 are another number, where no unit follows.
+        let isOwn = lastUnit >= 4 && digits.count == 2 && !isUnit(at: digits.end)
+        if hasValue, digits.hasFraction || digits.leadsWithZero || lastUnit == 0 || isOwn {
             isDone = true
             return
         }
@@ -154,6 +156,8 @@ struct FigureReading {
         usesFigures = true
         index = digits.end
     }
+
+    private func isUnit(at end: Int) -> Bool { end < text.count && reader.numerals[text[end]].power != nil }
 
     mutating func readHanziDigits() {
         guard pending == nil else {

@@ -7,6 +7,7 @@ extension NumberParser {
     func joined(_ first: QuantityReading, from start: Int) -> QuantityReading? {
         let at = first.next + 1
         guard case .number(let lower) = first.value, let low = lower.nominal, lower.bound != .range, sign(before: start) == nil,
+            !isDifference(start),
             cursor.follows(first.next), cursor.role(first.next) == .connector, cursor.follows(at), let figure = cursor.figure(at),
             let (high, next) = upperEnd(figure, at: at, of: lower, from: start), low <= high
         else { return nil }
@@ -20,9 +21,11 @@ extension NumberParser {
     /// The upper end of a range that begins with a part.
     private func upperEnd(_ figure: Figure, at index: Int, of lower: Quantity, from start: Int) -> (ExactDecimal, next: Int)? {
         if let second = part(figure, at: index) {
-            guard case .number(let upper) = second.value, upper.unit == lower.unit, let high = upper.max ?? upper.nominal else {
-                return nil
-            }
+            // 0.5个百分点至3.5% says by how much and to what.
+            guard case .number(let upper) = second.value, upper.unit == lower.unit,
+                !endsInPoints(before: index - 1) || endsInPoints(before: second.next),
+                let high = upper.max ?? upper.nominal
+            else { return nil }
             return (high, second.next)
         }
         // Behind 百分之 and 千分之 alone, and where nothing is counted.
@@ -31,6 +34,8 @@ extension NumberParser {
         else { return nil }
         return (high, index + 1)
     }
+
+    private func endsInPoints(before next: Int) -> Bool { cursor.text[cursor[next - 1].end - 1] == "点" }
 
     /// 三分之一, 百分之五, 3又二分之一.
     func fraction(_ figure: Figure, at start: Int) -> QuantityReading? {

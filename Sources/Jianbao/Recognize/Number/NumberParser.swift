@@ -26,7 +26,8 @@ struct NumberParser {
     func amount(at start: Int) -> Amount? {
         guard let first = cursor.figure(start) else { return nil }
         let one = Amount(quantity: first.quantity(), next: start + 1, first: first, last: first, isRange: false)
-        guard cursor.follows(start + 1), let role = cursor.role(start + 1), role == .connector || role == .and, cursor.follows(start + 2),
+        guard !isDifference(start), cursor.follows(start + 1), let role = cursor.role(start + 1), role == .connector || role == .and,
+            cursor.follows(start + 2),
             let second = cursor.figure(start + 2)
         else { return one }
         var next = start + 3
@@ -38,6 +39,12 @@ struct NumberParser {
         guard let low = from.low, let high = second.high, low <= high else { return one }
         let quantity = Quantity(nominal: nil, min: low, max: high, bound: .range)
         return Amount(quantity: quantity, next: next, first: from, last: second, isRange: true, connector: start + 1)
+    }
+
+    /// 上调0.35元至4.1元: a difference, and what it leads to.
+    func isDifference(_ start: Int) -> Bool {
+        let at = bound(before: start) == nil ? start - 1 : start - 2
+        return at >= 0 && cursor.follows(at + 1) && cursor.lexeme(at)?.number == .change
     }
 
     /// 3 of 3-5万 means 30,000: the unit written once serves both.

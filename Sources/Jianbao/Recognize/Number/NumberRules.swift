@@ -49,7 +49,9 @@ enum NumberRules {
             .init("预计⟦3-5万⟧人参加", "30000..50000"), .init("招收⟦十八至三十万⟧人", "180000..300000"), .init("在⟦20和30之间⟧", "20..30"),
             .init("净含量⟦500±20⟧克", "480..520"),
         ],
-        counterexamples: [.init("主队3-1取胜", "a score"), .init("以3比2获胜", "a score")])
+        counterexamples: [
+            .init("主队3-1取胜", "a score"), .init("以3比2获胜", "a score"), .init("票价上调2至10", "a difference and what it leads to"),
+        ])
     static let percent = RuleDescription(
         "number.percent", "A percentage: with %, ‰, 个百分点, or behind 百分之.",
         examples: [

@@ -333,6 +333,9 @@ struct QuantityLexer: Sendable {
         return lexicon.lexemes[word].date == .score
     }
 
+    /// Behind a score others follow within so many code points: 首节32-18，半场62-45.
+    private static let scoreReach = 12
+
     /// 比分3-2, 3-0横扫, 35:37: two figures that no clock shows, or beside which words of a game or another score stand.
     private func isScore(_ scalars: [Unicode.Scalar], at start: Int, behind last: Int) -> Bool {
         let first = reader.digits(in: scalars, at: start)
@@ -344,11 +347,12 @@ struct QuantityLexer: Sendable {
         guard second.count <= 3, second.end - first.end - 1 == second.count else { return false }
         if scalars[first.end] == ":" { return true }
         guard scalars[first.end] == "-" else { return false }
-        if start > 1, scalars[start - 1] == "分" && scalars[start - 2] == "比" || scalars[start - 1] == "、" && last == start - 1 {
-            return true
-        }
-        guard let word = lexicon.word(in: scalars, at: second.end) else { return false }
-        return lexicon.lexemes[word].date == .score
+        if start > 1, scalars[start - 1] == "分" && scalars[start - 2] == "比" { return true }
+        let isLed = start > 0 && scalars[start - 1] == "以" || last >= 0 && start - last <= QuantityLexer.scoreReach
+        guard second.end < scalars.count else { return isLed }
+        if let word = lexicon.word(in: scalars, at: second.end), lexicon.lexemes[word].date == .score { return true }
+        // 以30-50万元 spans a range.
+        return isLed && reader.numerals[scalars[second.end]].power == nil && !lexicon.isMeasure(in: scalars, at: second.end)
     }
 
     /// 3·21东航事故, “7·20”暴雨: a month and a day that name what happened; but 1·5万 is a decimal.
