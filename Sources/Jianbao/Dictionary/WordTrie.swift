@@ -7,7 +7,7 @@ struct WordTrie: Sendable {
     /// A place on the way along words.
     struct Place: Sendable {
         /// The root's is 0.
-        fileprivate var node: UInt32
+        fileprivate(set) var node: UInt32
         /// The number of the word that ends here, or -1.
         fileprivate(set) var value: Int32 = -1
         /// The edges behind the first unit of the way: where their table begins, and that it has `1 << bits` slots; none where 0.
@@ -16,6 +16,16 @@ struct WordTrie: Sendable {
 
         /// Before the first code point of a word.
         static let root = Place(node: 0)
+
+        /// Whether it is known that no word goes on from here.
+        var isEnd: Bool { bits == 0 }
+
+        /// A place farther on behind the same first unit.
+        /// - Parameter goesOn: whether any word goes on from there.
+        @inline(__always)
+        func moved(to node: UInt32, value: Int32, goesOn: Bool) -> Place {
+            Place(node: node, value: value, table: table, bits: goesOn ? bits : 0)
+        }
     }
 
     /// `from << 40 | unit << 24 | to`: up to 16,777,216 nodes. Empty slots are 0: no edge leads to the root.
@@ -74,6 +84,14 @@ struct WordTrie: Sendable {
         return Place(node: node, value: values[Int(node)], table: place.table, bits: place.bits)
     }
 
+    /// Whether a step may be possible: one look into memory, and none waits for another. True wherever one is.
+    @inline(__always)
+    func mayStep(from place: Place, over scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value < 0x1_0000 else { return true }
+        let key = WordTrie.key(place.node, UInt16(truncatingIfNeeded: scalar.value))
+        return place.bits > 0 && edges[Int(place.table) &+ WordTrie.home(of: key, in: place)] != 0
+    }
+
     @inline(__always)
     private func first(_ unit: UInt16) -> Place? {
         guard !firsts.isEmpty else { return nil }
@@ -125,25 +143,29 @@ struct WordTrie: Sendable {
         return place
     }
 
-    /// Whether a word may go on from the first to the second code point, for each place of a text.
-    ///
-    /// One look into memory a place, and none waits for another, as those of walks do: in a large trie a walk over the places that are
-    /// left finds its first edges near at hand.
-    func secondSteps(in text: [Unicode.Scalar]) -> [Bool] {
-        var mayStep = Array(repeating: false, count: text.count)
-        guard !edges.isEmpty else { return mayStep }
-        for index in text.indices.dropLast() {
-            // What lies beyond the basic plane is rare, and may be any.
-            guard text[index].value < 0x1_0000, text[index + 1].value < 0x1_0000 else {
-                mayStep[index] = true
-                continue
+    /// Calls `visit` for each code unit that words begin with, and the place behind it.
+    func forEachFirst(_ visit: (UInt16, Place) -> Void) {
+        for high in pages.indices where pages[high] != 0 {
+            for low in 0..<(1 << WordTrie.pageBits) {
+                let unit = UInt16(truncatingIfNeeded: high << WordTrie.pageBits | low)
+                if let place = first(unit) { visit(unit, place) }
             }
-            let unit = UInt16(truncatingIfNeeded: text[index].value)
-            let place = firsts[WordTrie.index(of: unit, onPage: pages[Int(unit) >> WordTrie.pageBits])]
-            let home = WordTrie.home(of: WordTrie.key(place.node, UInt16(truncatingIfNeeded: text[index + 1].value)), in: place)
-            mayStep[index] = place.bits > 0 && edges[Int(place.table) &+ home] != 0
         }
-        return mayStep
+    }
+
+    /// Calls `visit` for the first two code units of each word that has two, once for each such pair: with the pair, the first unit in the
+    /// high half, the place behind it, and whether words go on from there.
+    func forEachPair(_ visit: (UInt32, Place, Bool) -> Void) {
+        var goesOn = Array(repeating: false, count: values.count)
+        for edge in edges { goesOn[Int(edge >> 40)] = true }
+        forEachFirst { unit, first in
+            guard first.bits > 0 else { return }
+            for edge in edges[Int(first.table)..<Int(first.table) + 1 << Int(first.bits)] where edge >> 40 == UInt64(first.node) {
+                let node = UInt32(truncatingIfNeeded: edge & 0xFF_FFFF)
+                let pair = UInt32(unit) << 16 | UInt32(truncatingIfNeeded: edge >> 24 & 0xFFFF)
+                visit(pair, Place(node: node, value: values[Int(node)]), goesOn[Int(node)])
+            }
+        }
     }
 
     /// Calls `visit` for each word that begins at `index`, the shortest first.

@@ -9,6 +9,8 @@ struct NameLexicon: Sendable {
     }
 
     private(set) var trie = WordTrie()
+    /// Where the first two code points of the words lead.
+    let pairs = EarnedPairs()
     /// By the trie's numbers.
     var lexemes: [Lexeme] = []
     private(set) var organizations: [KnownOrganization] = []
