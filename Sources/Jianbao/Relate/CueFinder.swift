@@ -16,7 +16,7 @@ extension CueRole {
 struct Cue<Role: CueRole>: Sendable {
     var span: TextSpan
     /// A bit a role, so that asking for one costs no look at the values.
-    private let mask: UInt32
+    fileprivate let mask: UInt32
     private let values: [(role: Role, value: String)]
 
     /// - Parameter roles: what the word does, each with the value of its row; empty where it has none.
@@ -33,6 +33,15 @@ struct Cue<Role: CueRole>: Sendable {
 
     /// Whether the word has a role with that very value.
     func has(_ role: Role, _ value: String) -> Bool { has(role) && values.contains { $0.role == role && $0.value == value } }
+}
+
+/// The roles that some cue of a sentence has: most sentences have few, and nothing is looked for that none has.
+struct RoleSet<Role: CueRole>: Sendable {
+    private let mask: UInt32
+
+    init(of cues: [Cue<Role>]) { mask = cues.reduce(0) { $0 | $1.mask } }
+
+    func contains(_ role: Role) -> Bool { mask & 1 << UInt32(role.rawValue) != 0 }
 }
 
 /// Finds the words of one cue dictionary in a span of text, in one walk.

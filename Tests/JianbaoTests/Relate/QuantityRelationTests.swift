@@ -115,6 +115,32 @@ struct QuantityRelationTests {
         #expect(salary.amount.amount.plain == "25000..45000")
     }
 
+    @Test(
+        "one who only reports pays nobody",
+        arguments: ["据《远山日报》报道，沈墨白的年薪为300万元。", "据腾讯消息，沈墨白的年薪为300万元。"])
+    func reporters(text: String) throws {
+        #expect(try QuantityRelationTests.extraction(of: text).salaries.map(\.organization) == [nil])
+    }
+
+    @Test("a person without a name owns his pay, and a later amount goes on with him")
+    func unnamed() throws {
+        let nurse = try QuantityRelationTests.extraction(of: "一名工作五年的护士说，月薪只有4000元。")
+        #expect(nurse.salaries.map(\.title) == ["护士"])
+        let friend = try QuantityRelationTests.extraction(of: "沈墨白今年29岁。我的男朋友是公务员，月薪8000元。")
+        #expect(friend.salaries.map(\.person) == [nil])
+        let parts = try QuantityRelationTests.extraction(of: "该公司CEO去年薪酬为4000万美元，其中底薪仅为1美元。")
+        #expect(parts.salaries.map(\.title) == ["CEO", "CEO"])
+    }
+
+    @Test("what stands under a heading of requirements is asked of candidates")
+    func requirements() throws {
+        let list = "1. 发表SCI论文3篇；\n2. 论文被引用100次。\n"
+        let asked = try QuantityRelationTests.extraction(of: "招聘公告\n\n一、应聘条件\n\(list)二、联系方式\n电话见官网。")
+        #expect(asked.citations.isEmpty)
+        let told = try QuantityRelationTests.extraction(of: "个人简介\n\n一、主要成果\n\(list)二、联系方式\n电话见官网。")
+        #expect(told.citations.count == 2)
+    }
+
     @Test("a claim told twice is one record")
     func repeats() throws {
         let document = try QuantityRelationTests.extraction(of: "他的年薪为300万元。记者获悉，其年薪正是300万元。")

@@ -64,13 +64,18 @@ struct CitationRelater: Sendable {
             // Most sentences hold no figure, and nothing is looked for in them but what the one before left open.
             var last: (index: Int, sentence: CitationSentence)?
             var follows = false
+            var isRequired = false
             for index in spans.indices {
+                if CitationSentence.isHeading(spans[index], in: text) {
+                    isRequired = cues.cues(in: text, span: spans[index]).contains { $0.has(.requirement) }
+                }
                 let holdsFigure = CitationSentence.holdsFigure(spans[index], of: field, in: context)
                 defer { follows = holdsFigure }
                 guard holdsFigure || follows else { continue }
                 let previous = index == 0 ? nil : last?.index == index - 1 ? last?.sentence : sentence(index - 1)
                 let this = sentence(index)
-                read(this, after: previous, &result)
+                // 应聘条件, and below it: 近五年发表SCI论文3篇（含）以上
+                if !isRequired || !this.names.isEmpty { read(this, after: previous, &result) }
                 last = (index, this)
             }
         }
@@ -130,7 +135,9 @@ struct CitationRelater: Sendable {
                     ?? sentence.owner(of: figure, cue: cue, isCited: metric == .citations)
             }
         guard isClaim(metric, figure, of: subject, in: sentence) else { return nil }
-        var source = sentence.source(near: figure.span.start)
+        // A source behind the figure counts citations and stars; papers and patents only where it leads the sentence.
+        let isOwnWork = metric == .papers || metric == .patents
+        var source = sentence.source(near: figure.span.start, isBehindToo: !isOwnWork)
         if isRepository, source == nil { source = previous?.source(near: figure.span.start) == .github ? .github : nil }
         return Citation(
             subject: subject, metric: metric, count: figure.quantity, source: source, asOf: sentence.asOf(before: figure.span.start),
@@ -144,6 +151,8 @@ struct CitationRelater: Sendable {
         func isSaid(_ role: Role) -> Bool { sentence.says(role, before: figure.span.start) }
         if metric == .stars || metric == .forks { return true }
         guard !isSaid(.requirement) else { return false }
+        // h指数不低于20, of nobody whom the sentence names
+        if figure.quantity.bound == .min, isSaid(.nobody), sentence.names.isEmpty, !isSaid(.pronoun) { return false }
         guard metric == .papers || metric == .patents else { return true }
         return (subject != nil || isSaid(.pronoun) || sentence.opensWithWork(before: figure)) && !isSaid(.nobody)
     }
@@ -185,8 +194,9 @@ struct CitationRelater: Sendable {
                 vetoDistance = min(vetoDistance, isBehind ? distance - figure.unitLength : distance)
                 continue
             }
-            guard let metric = sentence.metric(named: cue), isOneClause || sentence.resumes(figure, behind: cue.span),
-                sentence.fits(figure, metric) || metric == .citations && sentence.isCiting(figure, by: cue.span)
+            guard let metric = sentence.metric(named: cue, beside: figure), isOneClause || sentence.resumes(figure, behind: cue.span),
+                sentence.fits(figure, metric) || sentence.isCountOf(cue.span, figure)
+                    || metric == .citations && sentence.isCiting(figure, by: cue.span)
             else { continue }
             if metric == .citations, sentence.isQuotation(cue.span, beside: figure.span) { continue }
             var gap = isBehind ? distance - figure.unitLength : distance

@@ -70,6 +70,15 @@ struct CitationSentence {
         self.firstEnds = firstEnds
     }
 
+    /// Code points of the longest heading.
+    private static let longestHeading = 16
+
+    /// Whether a sentence is a short line of its own: 一、应聘条件.
+    static func isHeading(_ span: TextSpan, in text: [Unicode.Scalar]) -> Bool {
+        span.count <= longestHeading && (span.start == 0 || text[span.start - 1] == "\n") && span.end < text.count && text[span.end] == "\n"
+            && !"。；;，".unicodeScalars.contains(text[span.end - 1])
+    }
+
     /// Whether a sentence holds a figure at all.
     static func holdsFigure(_ span: TextSpan, of field: TextField, in context: RelationContext) -> Bool {
         context.mentionIndices(in: span, of: field).contains { count(context.table.mentions[$0]) != nil }
@@ -86,6 +95,8 @@ struct CitationSentence {
     /// 增加5000次, 第3的学者: a figure that says by how much a count changed, or that ranks.
     private static func isSetApart(_ figure: TextSpan, by cues: [CitationCue], _ text: [Unicode.Scalar]) -> Bool {
         if figure.start > 0, text[figure.start - 1] == "第" { return true }
+        // 全国前10, but 目前10次
+        if figure.start > 1, text[figure.start - 1] == "前", !"目此之年以日".unicodeScalars.contains(text[figure.start - 2]) { return true }
         let next = cues.partitionPoint { $0.span.end <= figure.start }
         return next > 0 && cues[next - 1].has(.growth) && figure.start - cues[next - 1].span.end <= 1
     }
@@ -104,6 +115,21 @@ struct CitationSentence {
         if let metric = cue.value(of: .metric) { return Citation.Metric(rawValue: metric) }
         guard let metric = cue.value(of: .hostedMetric), source(near: cue.span.start) == .github else { return nil }
         return Citation.Metric(rawValue: metric)
+    }
+
+    /// The same beside a figure: 3篇论文引用过千 counts papers, though 论文引用 counts citations.
+    func metric(named cue: Cue<CitationRelater.Role>, beside figure: Figure) -> Citation.Metric? {
+        let metric = metric(named: cue)
+        let gap = cue.span.start - figure.span.end
+        guard metric == .citations, figure.counted == [.papers], gap >= 0, gap <= figure.unitLength, !isCiting(figure, by: cue.span) else {
+            return metric
+        }
+        return text[cue.span.start] == "论" ? .papers : metric
+    }
+
+    /// 论文数：132 needs no measure word.
+    func isCountOf(_ cue: TextSpan, _ figure: Figure) -> Bool {
+        figure.counted == nil && cue.end <= figure.span.start && "数量".unicodeScalars.contains(text[cue.end - 1])
     }
 
     /// Whether a comma stands before a span.
@@ -223,8 +249,8 @@ struct CitationSentence {
     }
 
     /// The last source named before an offset, else the first behind it.
-    func source(near offset: Int) -> Citation.Source? {
-        (sources.last { $0.start < offset } ?? sources.first)?.source
+    func source(near offset: Int, isBehindToo: Bool = true) -> Citation.Source? {
+        (sources.last { $0.start < offset } ?? (isBehindToo ? sources.first : nil))?.source
     }
 
     /// Code points that a date behind 截至 may take, with the blanks before it.

@@ -46,6 +46,10 @@ struct SalaryRelater: Sendable {
         case transitive
         /// 选择留下, 没去: an answer that refuses where the sentence tells an offer.
         case alternative
+        /// 入职, 转投: the employer to come stands behind it.
+        case join
+        /// 报道, 统计: the organization between 据 and the word tells, and pays nobody.
+        case reporter
         /// 说法, 机会: what is refused or denied where pay is meant.
         case object
         /// 挣: behind a period, and with somebody before it, the amount is pay.

@@ -53,7 +53,8 @@ extension SalarySentence {
 
     /// 她每月只挣5000元: a period, a verb of earning, and somebody before them, unless the period opens the clause.
     private func earned(_ amount: TextSpan) -> SalaryCue? {
-        guard let verb = cues.last(where: { $0.has(.earn) && $0.span.end <= amount.start }), amount.start - verb.span.end <= 2,
+        guard roles.contains(.earn), let verb = cues.last(where: { $0.has(.earn) && $0.span.end <= amount.start }),
+            amount.start - verb.span.end <= 2,
             let period = cues.last(where: { $0.has(.period) && $0.span.end <= verb.span.start }), verb.span.start - period.span.end <= 2,
             let length = period.value(of: .period), length != Salary.Period.total.rawValue,
             "每一".unicodeScalars.contains(text[period.span.start])
@@ -89,9 +90,8 @@ extension SalarySentence {
 
     /// 招聘洗碗工，150元/天: an amount with its period, in a sentence that seeks people.
     private func advertisedRate(_ amount: TextSpan) -> SalaryCue? {
-        guard let rate = cues.first(where: { $0.span.start == amount.end }), text[rate.span.start] == "/",
-            let period = rate.value(of: .period),
-            cues.contains(where: { $0.has(.hiring) }), !cues.contains(where: { $0.has(.veto) && isOneClause($0.span, amount) })
+        guard roles.contains(.hiring), let rate = cues.first(where: { $0.span.start == amount.end }), text[rate.span.start] == "/",
+            let period = rate.value(of: .period), !cues.contains(where: { $0.has(.veto) && isOneClause($0.span, amount) })
         else { return nil }
         return SalaryCue(span: rate.span, roles: [(.pay, period)])
     }
@@ -108,12 +108,13 @@ extension SalarySentence {
         let owners = people.map(\.span) + titles.map(\.span) + cues.filter { $0.has(.pronoun) || $0.has(.group) }.map(\.span)
         let firms = organizations.map(\.span) + cues.filter { $0.has(.employer) }.map(\.span)
         func nearest(_ spans: [TextSpan]) -> Int? { spans.filter { $0.end <= cue.span.start }.map(\.end).max() }
-        if isTotal(cue.span) { return nearest(firms).map { cue.span.start - $0 <= 1 && $0 > nearest(owners) ?? -1 } ?? false }
-        guard cue.span.count > 1, text[cue.span.end - 2] == "收", text[cue.span.end - 1] == "入" else { return false }
+        let isIncome = cue.span.count > 1 && text[cue.span.end - 2] == "收" && text[cue.span.end - 1] == "入"
+        guard isIncome || isTotal(cue.span) else { return false }
         // Nobody is paid a billion, save in small money.
         if let least = money.amount.min, least >= ExactDecimal(1_000_000_000), !["JPY", "KRW", "VND", "IDR"].contains(money.currency) {
             return true
         }
+        guard isIncome else { return nearest(firms).map { cue.span.start - $0 <= 1 && $0 > nearest(owners) ?? -1 } ?? false }
         if cue.value(of: .status) == Salary.Status.average.rawValue { return false }
         guard let owner = nearest(owners) else { return true }
         return nearest(firms).map { $0 > owner } ?? false
@@ -150,10 +151,17 @@ extension SalarySentence {
 
     /// 四年1.6亿美元的合同, 续约四年，总金额2亿美元: so much for so long, and somebody who signs it.
     private func contract(of amount: TextSpan) -> SalaryCue? {
+        guard roles.contains(.contract) else { return nil }
         let signer: SalaryCue?
         if terms.contains(where: { $0.end <= amount.start && amount.start - $0.end <= 3 }) {
-            let next = cues.first { $0.span.start >= amount.end && !$0.has(.resume) }
-            signer = next.flatMap { $0.span.start - amount.end <= 4 ? $0 : nil }
+            let next = cues.first { $0.span.start >= amount.end && $0.has(.contract) }
+            let before = cues.last { $0.has(.contract) && $0.span.end < amount.start }
+            if let next, next.span.start - amount.end <= 6, isOneClause(next.span, amount) {
+                signer = next
+            } else {
+                // 合同是4年1.4亿美元
+                signer = before.flatMap { amount.start - $0.span.end <= 6 && isOneClause($0.span, amount) ? $0 : nil }
+            }
         } else {
             let last = cues.last { $0.has(.contract) && $0.span.end <= amount.start && amount.start - $0.span.end <= 2 }
             signer = last.flatMap { last in terms.contains { $0.end <= last.span.start && last.span.start - $0.end <= 8 } ? last : nil }

@@ -1,14 +1,15 @@
 /// Amounts beside a word of pay that are no claim of what somebody is paid.
 extension SalarySentence {
     func isNobodys(_ amount: TextSpan) -> Bool {
-        isSupposed(amount) || isDifference(amount) || isBracket(amount) || isStatutory(amount)
+        roles.contains(.hypothetical) && isSupposed(amount) || roles.contains(.difference) && isDifference(amount)
+            || isBracket(amount) || roles.contains(.statutory) && isStatutory(amount)
     }
 
     /// 所谓, 如果 near by: no claim; but 所谓2000万元年薪纯属谣言 denies one.
     private func isSupposed(_ amount: TextSpan) -> Bool {
         cues.contains { cue in
             cue.has(.hypothetical) && amount.distance(to: cue.span) <= 12 && isOneClause(amount, cue.span)
-                && !(cue.has(.hypothetical, "said") && cues.contains { $0.has(.status, Salary.Status.denied.rawValue) })
+                && !(cue.has(.hypothetical, "said") && told.contains { $0.status == .denied })
         }
     }
 
@@ -17,9 +18,12 @@ extension SalarySentence {
 
     /// 年薪20万以上客户, 年薪百万的人群: the amount picks out people, and none of them is told to earn it.
     private func isBracket(_ amount: TextSpan) -> Bool {
-        cues.contains { cue in
-            cue.has(.bracket) && cue.span.start >= amount.end && cue.span.start - amount.end <= 4
-                && text[amount.end..<cue.span.start].allSatisfy { "元以上下及的".unicodeScalars.contains($0) }
+        guard roles.contains(.bracket) || roles.contains(.group) else { return false }
+        return cues.contains { cue in
+            guard cue.span.start >= amount.end, cue.span.start - amount.end <= 4, cue.has(.bracket) || cue.has(.group) else { return false }
+            let between = text[amount.end..<cue.span.start]
+            // 年薪百万的员工 are told to earn it, 年薪百万以上人才 are not.
+            return between.allSatisfy { "元以上下及的".unicodeScalars.contains($0) } && (cue.has(.bracket) || between.contains("以"))
         }
     }
 

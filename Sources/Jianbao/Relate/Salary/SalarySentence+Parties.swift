@@ -17,6 +17,7 @@ extension SalarySentence {
         result.organization =
             named?.employer
             ?? organization(payer: payer, before: max(pay.span.start, amount.start), person: result.person, status: status, next: next)
+            ?? employerToCome(after: amount)
         if let person = result.person, result.title == nil, status == .stated || status == .agreed {
             result.title = post(of: person, at: result.organization)?.title
         }
@@ -30,7 +31,7 @@ extension SalarySentence {
 
     /// 一名护士投诉，月薪不到4万元: somebody told of by his post alone in the clauses before.
     private func unnamed(before amount: TextSpan) -> String? {
-        guard !people.contains(where: { $0.span.end <= amount.start }) else { return nil }
+        guard roles.contains(.indefinite), !people.contains(where: { $0.span.end <= amount.start }) else { return nil }
         let posts =
             titles.map { ($0.span, $0.name) } + cues.filter { $0.has(.group) }.map { ($0.span, String(scalars: text[$0.span.range])) }
         return posts.filter { post in
@@ -131,17 +132,20 @@ extension SalarySentence {
         let edge = max(pay.span.start, amount.start)
         let rivals = people.map(\.span) + cues.filter { $0.has(.pronoun) }.map(\.span)
         let nearest = rivals.filter { $0.end <= edge }.map(\.end).max() ?? span.start
-        guard let cue = cues.last(where: { ($0.has(.group) || $0.has(.unnamed)) && $0.span.end <= edge && $0.span.start >= nearest }) else {
-            return nil
+        return cues.last { cue in
+            guard cue.has(.group) || cue.has(.unnamed), cue.span.end <= edge, cue.span.start >= nearest else { return false }
+            // 张三教授, 他作为员工: an apposition; 他的妻子 is somebody else.
+            if cue.has(.group), nearest > span.start, cue.span.start - nearest <= 3 { return isPaid(cue.span) }
+            // 我的男朋友是公务员，月薪8000元: a clause without another subject speaks of the same.
+            return cue.has(.unnamed) || isOneClause(cue.span, TextSpan(edge, edge)) || isPaid(cue.span)
         }
-        // 张三教授, 他作为员工: an apposition; 他的妻子 is somebody else.
-        let isApposition = cue.has(.group) && nearest > span.start && cue.span.start - nearest <= 3
-        let isPaid = cues.contains { other in
-            other.has(.recipient) && other.span.end <= cue.span.start && cue.span.start - other.span.end <= 3
-                && text[other.span.start] != "为"
+    }
+
+    /// 给应届生, 向员工: the class is the one who is paid.
+    private func isPaid(_ group: TextSpan) -> Bool {
+        cues.contains {
+            $0.has(.recipient) && $0.span.end <= group.start && group.start - $0.span.end <= 3 && text[$0.span.start] != "为"
         }
-        guard isPaid || !isApposition && isOneClause(cue.span, TextSpan(edge, edge)) else { return nil }
-        return cue
     }
 
     private func paid(by payer: Payer?, pay: SalaryCue, amount: TextSpan, status: Salary.Status, hasTitle: Bool) -> Int? {
@@ -206,7 +210,7 @@ extension SalarySentence {
         }
         let named = organizations.last { $0.span.end <= edge }
         // 谷歌工程师…，传统企业月薪3000元
-        let stranger = cues.last { $0.has(.stranger) && $0.span.end <= edge }
+        let stranger = !roles.contains(.stranger) ? nil : cues.last { $0.has(.stranger) && $0.span.end <= edge }
         if let stranger, named == nil || stranger.span.start >= named?.span.end ?? 0 { return nil }
         if let amount = amounts.first(where: { $0.span.end >= edge })?.span, joined(before: amount) != nil, isLeftBehind(amount),
             let left = organizations.last(where: { $0.span.end <= edge && isLeft($0.span) })
@@ -222,6 +226,14 @@ extension SalarySentence {
                 $0.person == person && $0.organization == organization.index && ($0.status == .former || $0.status == .current)
             }
         }?.index
+    }
+
+    /// 以年薪60万元入职某某
+    private func employerToCome(after amount: TextSpan) -> Int? {
+        guard roles.contains(.join), let join = cues.first(where: { $0.has(.join) && $0.span.start >= amount.end }),
+            isOneClause(amount, join.span)
+        else { return nil }
+        return organizations.first { $0.span.start >= join.span.end && $0.span.start - join.span.end <= 1 }?.index
     }
 
     /// 甲在腾讯任职，乙年薪300万元: an organization of a clause with somebody else, and a later clause names the one who is paid.

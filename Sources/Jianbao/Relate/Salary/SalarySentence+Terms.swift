@@ -39,6 +39,8 @@ extension SalarySentence {
         if text[pay.span.start] == "月", pay.span.start > span.start, text[pay.span.start - 1] == "个" { return .total }
         if let period = pay.value(of: .pay).flatMap({ Salary.Period(rawValue: $0) }), !isTerm(of: amount, pay) { return period }
         if terms.contains(where: { $0.distance(to: amount) <= 8 && isOneClause($0, amount) }) { return .total }
+        // 薪酬包高达2亿美元，分四年兑现
+        if terms.contains(where: { $0.start >= amount.end && $0.start - amount.end <= 8 && text[$0.start - 1] == "分" }) { return .total }
         // 签约两年，总薪水3亿欧元
         if pay.span.start > span.start, text[pay.span.start] == "总" || text[pay.span.start - 1] == "总",
             terms.contains(where: { $0.end <= pay.span.start })
@@ -76,22 +78,24 @@ extension SalarySentence {
 
     /// The most telling status of the words of the sentence; an offer may be refused in the sentence after.
     func status(of amount: TextSpan, next: SalarySentence?) -> Salary.Status {
-        let said = Set(
-            cues.filter { cue in
+        func isSaid(_ status: Salary.Status) -> Bool {
+            told.contains { word in
                 // 平均 speaks of the amount beside it alone.
-                !cue.has(.status, Salary.Status.average.rawValue)
-                    || cue.span.distance(to: amount) <= 10 && isOneClause(cue.span, amount)
-            }.compactMap { told(by: $0) })
-        let status = SalarySentence.order.first { said.contains($0.rawValue) } ?? (isAdvertised(amount) ? .offered : .stated)
+                word.status == status
+                    && (status != .average || word.span.distance(to: amount) <= 10 && isOneClause(word.span, amount))
+            }
+        }
+        let status = SalarySentence.order.first { isSaid($0) } ?? (isAdvertised(amount) ? .offered : .stated)
         if status == .declined || status == .demanded, isLeftBehind(amount) { return .stated }
         guard status == .offered || status == .rumoured else { return status }
-        let isOffer = said.contains(Salary.Status.offered.rawValue)
+        let isOffer = isSaid(.offered)
         // 开出千万年薪，他还是选择留校
-        if isOffer, cues.contains(where: { $0.has(.alternative) && $0.span.start >= amount.end }) { return .declined }
+        if isOffer, roles.contains(.alternative), cues.contains(where: { $0.has(.alternative) && $0.span.start >= amount.end }) {
+            return .declined
+        }
         guard let next, next.amounts.isEmpty else { return status }
-        if isOffer, next.cues.contains(where: { $0.has(.alternative) }) { return .declined }
-        let answers = Set(next.cues.compactMap { next.told(by: $0) })
-        return [.denied, .declined].first { answers.contains($0.rawValue) } ?? status
+        if isOffer, next.roles.contains(.alternative) { return .declined }
+        return [.denied, .declined].first { answer in next.told.contains { $0.status == answer } } ?? status
     }
 
     /// 30-50K·16薪; 薪资：25k-45k; 特聘教授：年薪80-100万元: how an advertisement writes it, where nobody is named before.
@@ -100,27 +104,41 @@ extension SalarySentence {
             !cues.contains(where: { $0.has(.pronoun) && $0.span.end <= amount.start })
         else { return false }
         if months(behind: amount) != nil { return true }
-        let labels = cues.filter { $0.has(.pay) && $0.span.end <= amount.start && isColon($0.span.end) }.map(\.span)
-        if labels.contains(where: { opensClause($0) || opensClause(TextSpan(max(span.start, $0.start - 2), $0.start)) }) { return true }
+        if labels.contains(where: { $0.end <= amount.start }) { return true }
         guard let pay = cues.last(where: { $0.has(.pay) && $0.span.end <= amount.start })?.span,
-            let post = titles.last(where: { $0.span.end <= pay.start })?.span, post.start == span.start
+            let colon = (max(span.start, pay.start - 4)..<pay.start).last(where: { isColon($0) }), colon - span.start <= 16
         else { return false }
-        return isColon(post.end) && pay.start - post.end <= 3
+        return titles.contains { $0.span.end == colon } || cues.contains { $0.has(.group) && $0.span.end == colon }
+    }
+
+    /// Whether a word of pay and a colon open a clause, with two code points before them at most: 实习薪资：.
+    func isLabel(_ pay: TextSpan) -> Bool {
+        isColon(pay.end) && (opensClause(pay) || opensClause(TextSpan(max(span.start, pay.start - 2), pay.start)))
     }
 
     private func isColon(_ index: Int) -> Bool { index < span.end && "：:】".unicodeScalars.contains(text[index]) }
 
-    /// The status that a word tells; none where 拒绝 and 否认 have an object that is no pay: 拒绝加班, 否认抄袭.
-    private func told(by cue: SalaryCue) -> String? {
-        guard let status = cue.value(of: .status), cue.has(.transitive) else { return cue.value(of: .status) }
-        var from = cue.span.end
+    /// What the words of the sentence tell; none where 拒绝 and 否认 have an object that is no pay: 拒绝加班, 否认抄袭.
+    func statuses() -> [(span: TextSpan, status: Salary.Status)] {
+        guard roles.contains(.status) else { return [] }
+        let words = cues.filter { $0.has(.object) || $0.has(.pay) || $0.has(.status) || $0.has(.contract) || $0.has(.pronoun) }
+        let objects = (amounts.map(\.span) + words.map(\.span) + people.map(\.span) + organizations.map(\.span)).sorted()
+        return cues.compactMap { cue in
+            guard let status = cue.value(of: .status).flatMap({ Salary.Status(rawValue: $0) }),
+                !cue.has(.transitive) || mayRefuse(cue.span, objects)
+            else { return nil }
+            return (cue.span, status)
+        }
+    }
+
+    /// Whether the object of 拒绝 or 否认 holds something of pay, or there is none.
+    /// - Parameter objects: in order, and no two overlap by more than their ends.
+    private func mayRefuse(_ verb: TextSpan, _ objects: [TextSpan]) -> Bool {
+        var from = verb.end
         while from < span.end, "了过着".unicodeScalars.contains(text[from]) { from += 1 }
         let to = text[from..<span.end].firstIndex { !isWord($0) } ?? span.end
-        let object = TextSpan(from, to)
-        func holds(_ spans: [TextSpan]) -> Bool { spans.contains { object.overlaps($0) } }
-        let words = cues.filter { $0.has(.object) || $0.has(.pay) || $0.has(.status) || $0.has(.contract) || $0.has(.pronoun) }
-        let isPay = holds(amounts.map(\.span)) || holds(words.map(\.span)) || holds(people.map(\.span)) || holds(organizations.map(\.span))
-        return object.isEmpty || isPay ? status : nil
+        let next = objects.partitionPoint { $0.start < from }
+        return from == to || next < objects.count && objects[next].start < to || next > 0 && objects[next - 1].end > from
     }
 
     /// Han characters, letters and digits, which end no object.

@@ -6,6 +6,11 @@ struct SalarySentence {
     let field: TextField
     let text: [Unicode.Scalar]
     let cues: [SalaryCue]
+    let roles: RoleSet<SalaryRelater.Role>
+    /// The statuses that words of the sentence tell, and where.
+    private(set) var told: [(span: TextSpan, status: Salary.Status)] = []
+    /// Words of pay that are labels: 薪资：.
+    private(set) var labels: [TextSpan] = []
     let context: RelationContext
     let employments: [Employment]
     /// Money, and bare figures that stand where pay is told.
@@ -49,11 +54,16 @@ struct SalarySentence {
             // 劳健保 of 扣除劳健保后 and 周薪 are nobody.
             let isCue = cues.contains { ($0.has(.tax) || $0.has(.pay)) && $0.span.overlaps(mention.span) }
             if !isCue, let person = context.entities.person(ofMention: index) { people.append((mention.span, person)) }
-            if let organization = context.entities.organization(ofMention: index) { organizations.append((mention.span, organization)) }
+            if let organization = context.entities.organization(ofMention: index),
+                !SalarySentence.isReporter(mention.span, cues, text, from: span.start)
+            {
+                organizations.append((mention.span, organization))
+            }
             if !isCue, people.last?.span == mention.span || organizations.last?.span == mention.span { names.append(mention.span) }
         }
         let heard = cues.filter { SalarySentence.isHeard($0, names: names, in: text, from: span.start) }
         self.cues = heard
+        roles = RoleSet(of: heard)
         self.amounts = amounts
         self.people = people
         self.organizations = organizations
@@ -62,6 +72,8 @@ struct SalarySentence {
         sharedOut = SharedOut(
             words: heard.filter { $0.has(.each) }.map(\.span), figures: amounts.map(\.span),
             owners: people.map { ($0.span, $0.index) }, text: text)
+        told = statuses()
+        labels = cues.filter { $0.has(.pay) && isLabel($0.span) }.map(\.span)
     }
 
     /// Whether a word means what its row says: not inside a name (传 of 王传福), and 传 only at the head of a clause or behind an organization.
@@ -72,6 +84,15 @@ struct SalarySentence {
         if !isKind, names.contains(where: { $0.contains(cue.span) }) { return false }
         guard cue.has(.opening), cue.span.start > start, ICU.isHan(text[cue.span.start - 1]) else { return true }
         return names.contains { $0.end == cue.span.start }
+    }
+
+    /// 据《马卡报》报道, 据腾讯网消息; 据腾讯年报 names the employer.
+    private static func isReporter(_ organization: TextSpan, _ cues: [SalaryCue], _ text: [Unicode.Scalar], from start: Int) -> Bool {
+        var before = organization.start, behind = organization.end
+        if before > start, behind < text.count, text[before - 1] == "《", text[behind] == "》" { (before, behind) = (before - 1, behind + 1) }
+        guard before > start, text[before - 1] == "据" else { return false }
+        let next = cues.partitionPoint { $0.span.start < behind }
+        return next < cues.count && cues[next].span.start == behind && cues[next].has(.reporter)
     }
 
     /// Whether a sentence holds an amount at all.
