@@ -10,6 +10,7 @@ let package = Package(
         .executableTarget(name: "DecodeBenchmark", dependencies: ["ProcessorTime", .product(name: "Jianbao", package: "jianbao")]),
         .executableTarget(name: "NamesBenchmark", dependencies: ["ProcessorTime", .product(name: "Jianbao", package: "jianbao")]),
         .executableTarget(name: "NormalizeBenchmark", dependencies: ["ProcessorTime", .product(name: "Jianbao", package: "jianbao")]),
+        .executableTarget(name: "QuantitiesBenchmark", dependencies: ["ProcessorTime", .product(name: "Jianbao", package: "jianbao")]),
         .executableTarget(name: "HostileBenchmark", dependencies: ["ProcessorTime", .product(name: "Jianbao", package: "jianbao")]),
         .executableTarget(name: "ShownLines", dependencies: [.product(name: "Jianbao", package: "jianbao")]),
     ],

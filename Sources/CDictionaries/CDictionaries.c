@@ -211,6 +211,9 @@ static const unsigned char places_regions[] = {
 static const unsigned char quantities_bounds[] = {
 #embed "../../Dictionaries/quantities/bounds.tsv"
 };
+static const unsigned char quantities_count_heads[] = {
+#embed "../../Dictionaries/quantities/count-heads.tsv"
+};
 static const unsigned char quantities_currencies[] = {
 #embed "../../Dictionaries/quantities/currencies.tsv"
 };
@@ -240,6 +243,9 @@ static const unsigned char quantities_number_words[] = {
 };
 static const unsigned char quantities_numerals[] = {
 #embed "../../Dictionaries/quantities/numerals.tsv"
+};
+static const unsigned char quantities_price_cues[] = {
+#embed "../../Dictionaries/quantities/price-cues.tsv"
 };
 static const unsigned char quantities_variants[] = {
 #embed "../../Dictionaries/quantities/variants.tsv"
@@ -444,6 +450,7 @@ static const jb_dictionary_file files[] = {
     {"places/countries.tsv", places_countries, sizeof places_countries},
     {"places/regions.tsv", places_regions, sizeof places_regions},
     {"quantities/bounds.tsv", quantities_bounds, sizeof quantities_bounds},
+    {"quantities/count-heads.tsv", quantities_count_heads, sizeof quantities_count_heads},
     {"quantities/currencies.tsv", quantities_currencies, sizeof quantities_currencies},
     {"quantities/currency-names.tsv", quantities_currency_names, sizeof quantities_currency_names},
     {"quantities/date-words.tsv", quantities_date_words, sizeof quantities_date_words},
@@ -454,6 +461,7 @@ static const jb_dictionary_file files[] = {
     {"quantities/number-names.tsv", quantities_number_names, sizeof quantities_number_names},
     {"quantities/number-words.tsv", quantities_number_words, sizeof quantities_number_words},
     {"quantities/numerals.tsv", quantities_numerals, sizeof quantities_numerals},
+    {"quantities/price-cues.tsv", quantities_price_cues, sizeof quantities_price_cues},
     {"quantities/variants.tsv", quantities_variants, sizeof quantities_variants},
     {"rules/precision.tsv", rules_precision, sizeof rules_precision},
     {"titles/cores.tsv", titles_cores, sizeof titles_cores},

@@ -32,20 +32,23 @@ public struct Pipeline: Sendable {
 
     /// - Throws: the first thing that is wrong with a dictionary.
     public init(dictionaries: Dictionaries = .builtIn, options: Options = Options()) throws(DictionaryError) {
+        let names: NameRecognizer, quantities: QuantityRecognizer
         // The words of names take as long to read as all the others together.
-        (recognizer, (decoder, cleaner, normalizer, relater, recorder)) = try sideBySide {
+        (names, (quantities, decoder, cleaner, normalizer, relater, recorder)) = try sideBySide {
             () throws(DictionaryError) in
-            try Recognizer(dictionaries: dictionaries)
+            try NameRecognizer(dictionaries: dictionaries)
         } and: {
             () throws(DictionaryError) in
             let frequent = try FrequentCharacters(dictionaries: dictionaries)
             return (
+                try QuantityRecognizer(dictionaries: dictionaries),
                 try CharsetDecoder(dictionaries: dictionaries, frequent: frequent), try Cleaner(dictionaries: dictionaries),
                 try Normalizer(dictionaries: dictionaries, target: options.script, frequent: frequent),
                 try Relater(dictionaries: dictionaries), try Recorder(dictionaries: dictionaries)
             )
         }
-        if let file = dictionaries.unread.first(where: { !$0.isBuiltIn }) { throw .unknownFile(path: file.location) }
+        recognizer = Recognizer(quantities: quantities, names: names)
+        if let file = dictionaries.unread(where: { !$0.isBuiltIn }).first { throw .unknownFile(path: file.location) }
     }
 
     /// From now on the lines of this file go as furniture of their sites; ``SiteTemplates`` describes the file.

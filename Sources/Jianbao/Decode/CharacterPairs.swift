@@ -13,13 +13,14 @@ struct CharacterPairs: Sendable {
         keys.reserveCapacity(20_000)
         bits.reserveCapacity(20_000)
         try dictionaries.forEachRow(of: "characters/pairs.tsv") { row throws(DictionaryError) in
-            let key = row.scalars(0)
-            guard key.count == 2, key.allSatisfy({ $0.value < 0x1_0000 }) else {
-                throw row.badCell(0, column: "key", wanted: "two characters below U+10000")
-            }
+            let key = row.cellBytes(0)
+            var end = 0
+            guard let first = DictionaryFile.nextScalar(in: key, at: &end), let second = DictionaryFile.nextScalar(in: key, at: &end),
+                end == key.count, first.value < 0x1_0000, second.value < 0x1_0000
+            else { throw row.badCell(0, column: "key", wanted: "two characters below U+10000") }
             let value = try row.integer(1, column: "bits")
             guard 1...30 ~= value else { throw row.badCell(1, column: "bits", wanted: "1...30") }
-            let number = key[0].value << 16 | key[1].value
+            let number = first.value << 16 | second.value
             // The built-in rows are in order; a user's may stand anywhere.
             let at = keys.last.map { $0 < number } ?? true ? keys.count : Self.place(of: number, in: keys)
             if at < keys.count, keys[at] == number {

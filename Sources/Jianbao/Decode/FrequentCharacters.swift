@@ -9,13 +9,15 @@ struct FrequentCharacters: Sendable {
     let pairs: CharacterPairs
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
-        var bits = (0..<0x1_0000).map { Self.bitsWithoutTable(UInt32($0)) }
+        var bits = [UInt8](repeating: Self.bitsOfOthers, count: 0x1_0000)
+        for (block, value) in Self.blocks {
+            for index in block { bits[index] = value }
+        }
         try dictionaries.forEachRow(of: "characters/frequent.tsv") { row throws(DictionaryError) in
-            let key = row.scalars(0)
-            guard key.count == 1 else { throw row.badCell(0, column: "key", wanted: "one character") }
+            guard let key = row.onlyScalar(0) else { throw row.badCell(0, column: "key", wanted: "one character") }
             let value = try row.integer(1, column: "bits")
             guard 1...60 ~= value else { throw row.badCell(1, column: "bits", wanted: "1...60") }
-            if key[0].value < 0x1_0000 { bits[Int(key[0].value)] = UInt8(value) }
+            if key.value < 0x1_0000 { bits[Int(key.value)] = UInt8(value) }
         }
         self.bits = bits
         pairs = try CharacterPairs(dictionaries: dictionaries)
@@ -26,14 +28,14 @@ struct FrequentCharacters: Sendable {
 
     /// - Parameter value: a code point.
     @inline(__always)
-    func bits(of value: UInt32) -> Int { value < 0x1_0000 ? Int(bits[Int(value)]) : Int(Self.bitsWithoutTable(value)) }
+    func bits(of value: UInt32) -> Int { value < 0x1_0000 ? Int(bits[Int(value)]) : Int(Self.bitsOfSupplementary(value)) }
 
     /// The same for loops over whole pages, without a check of each access.
     struct Table {
         fileprivate let bits: UnsafePointer<UInt8>
 
         @inline(__always)
-        func bits(of value: UInt32) -> Int { Int(value < 0x1_0000 ? bits[Int(value)] : bitsWithoutTable(value)) }
+        func bits(of value: UInt32) -> Int { Int(value < 0x1_0000 ? bits[Int(value)] : bitsOfSupplementary(value)) }
     }
 
     /// - Parameter body: must not let the table escape.
@@ -90,23 +92,22 @@ struct FrequentCharacters: Sendable {
     /// More than a character of ordinary text carries.
     private static let plausibleBits = 14
 
-    /// Blocks by how often they stand on Chinese pages; ordered estimates.
-    private static func bitsWithoutTable(_ value: UInt32) -> UInt8 {
+    /// Blocks below U+10000 by how often they stand on Chinese pages; ordered estimates, a later one goes before an earlier.
+    private static let blocks: [(Range<Int>, UInt8)] = [
+        (0x00..<0xA0, 30),  // controls; those of text stand below
+        (0x09..<0x0B, 7), (0x0D..<0x0E, 7), (0x20..<0x7F, 7), (0xA0..<0x100, 15), (0x100..<0x250, 18), (0x370..<0x500, 18),
+        (0x2010..<0x2028, 13), (0x2030..<0x27C0, 16), (0x3000..<0x3040, 13), (0x3040..<0x3100, 14), (0x3100..<0x3400, 22),
+        (0x3400..<0x4DC0, 27), (0x4E00..<0xA000, 24), (0xAC00..<0xD7A4, 20), (0xE000..<0xF900, 34), (0xF900..<0xFB00, 27),
+        (0xFF01..<0xFF5F, 13), (0xFF5F..<0xFFEF, 22), (0xFFFD..<0x1_0000, 36),
+    ]
+    private static let bitsOfOthers: UInt8 = 28
+
+    /// The same beyond.
+    private static func bitsOfSupplementary(_ value: UInt32) -> UInt8 {
         switch value {
-        case 0x09, 0x0A, 0x0D, 0x20...0x7E: 7
-        case 0xA0...0xFF: 15
-        case 0x2010...0x2027, 0x3000...0x303F, 0xFF01...0xFF5E: 13
-        case 0x3040...0x30FF: 14
-        case 0x2030...0x27BF: 16
-        case 0x100...0x24F, 0x370...0x4FF: 18
-        case 0xAC00...0xD7A3: 20
-        case 0x3100...0x33FF, 0xFF5F...0xFFEE, 0x1_F300...0x1_FAFF: 22
-        case 0x4E00...0x9FFF: 24
-        case 0x3400...0x4DBF, 0xF900...0xFAFF, 0x2_0000...0x3_FFFF: 27
-        case 0x00...0x9F: 30  // controls, since those of text stand above
-        case 0xE000...0xF8FF: 34
-        case 0xFFFD, 0xFFFE, 0xFFFF: 36
-        default: 28
+        case 0x1_F300...0x1_FAFF: 22
+        case 0x2_0000...0x3_FFFF: 27
+        default: bitsOfOthers
         }
     }
 }

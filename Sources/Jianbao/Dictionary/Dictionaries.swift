@@ -32,7 +32,8 @@ public struct Dictionaries: Sendable {
     /// - Parameter path: `names/surnames.tsv`, or a room (`organizations`) for all files in it.
     public func files(of path: String) -> [DictionaryFile] {
         requests.paths.withLock { _ = $0.insert(path) }
-        return files.filter { $0.path == path || $0.path.hasPrefix(path + "/") }
+        let room = path + "/"
+        return files.filter { $0.path == path || $0.path.hasPrefix(room) }
     }
 
     /// Visits the rows of all files of a path or room, the built-in ones first: a later row of the same key wins.
@@ -40,9 +41,9 @@ public struct Dictionaries: Sendable {
         for file in files(of: path) { try file.forEachRow(body) }
     }
 
-    /// The files that nobody has asked for as yet.
-    var unread: [DictionaryFile] {
+    /// Those of some files that nobody has asked for as yet.
+    func unread(where isMeant: (DictionaryFile) -> Bool) -> [DictionaryFile] {
         let paths = requests.paths.withLock { $0 }
-        return files.filter { file in !paths.contains { file.path == $0 || file.path.hasPrefix($0 + "/") } }
+        return files.filter { file in isMeant(file) && !paths.contains { file.path == $0 || file.path.hasPrefix($0 + "/") } }
     }
 }

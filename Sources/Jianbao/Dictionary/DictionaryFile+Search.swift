@@ -11,7 +11,7 @@ extension DictionaryFile {
             var low = 0, high = bytes.count
             while low < high {
                 let start = Self.lineStart(in: bytes, at: (low + high) / 2)
-                let line = Self.line(in: bytes, from: start)
+                let line = Self.wholeLine(in: bytes, from: start)
                 if Self.precedes(line, key) {
                     low = start + line.count + 1
                 } else {
@@ -19,7 +19,7 @@ extension DictionaryFile {
                 }
             }
             guard low < bytes.count else { return nil }
-            let row = Row(file: self, line: 0, bytes: Self.line(in: bytes, from: low))
+            let row = Row(file: self, bytes: Self.wholeLine(in: bytes, from: low))
             return (Array(row.cellBytes(0)), row.cell(1))
         }
         return found ?? nil
@@ -31,7 +31,7 @@ extension DictionaryFile {
         return start
     }
 
-    private static func line(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UnsafeBufferPointer<UInt8> {
+    private static func wholeLine(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UnsafeBufferPointer<UInt8> {
         var end = start
         while end < bytes.count, bytes[end] != 0x0A { end += 1 }
         return UnsafeBufferPointer(rebasing: bytes[start..<end])

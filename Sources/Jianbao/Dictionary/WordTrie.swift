@@ -2,12 +2,12 @@
 ///
 /// The edges behind each first code unit lie in a small open-addressing hash table of their own, keyed by node and code unit: words come
 /// in any order and nothing is sorted, which makes start-up quick, and both a walk and the filling from a sorted file stay within a few
-/// lines of memory. The tables are found by pages of 64 units, since most places of a text are looked up there and nowhere else.
+/// lines of memory. The tables are found by pages of 16 units, since most places of a text are looked up there and nowhere else.
 struct WordTrie: Sendable {
     /// A place on the way along words.
     struct Place: Sendable {
         /// The root's is 0.
-        fileprivate var node: UInt32
+        fileprivate(set) var node: UInt32
         /// The number of the word that ends here, or -1.
         fileprivate(set) var value: Int32 = -1
         /// The edges behind the first unit of the way: where their table begins, and that it has `1 << bits` slots; none where 0.
@@ -16,6 +16,16 @@ struct WordTrie: Sendable {
 
         /// Before the first code point of a word.
         static let root = Place(node: 0)
+
+        /// Whether it is known that no word goes on from here.
+        var isEnd: Bool { bits == 0 }
+
+        /// A place farther on behind the same first unit.
+        /// - Parameter goesOn: whether any word goes on from there.
+        @inline(__always)
+        func moved(to node: UInt32, value: Int32, goesOn: Bool) -> Place {
+            Place(node: node, value: value, table: table, bits: goesOn ? bits : 0)
+        }
     }
 
     /// `from << 40 | unit << 24 | to`: up to 16,777,216 nodes. Empty slots are 0: no edge leads to the root.
@@ -32,7 +42,7 @@ struct WordTrie: Sendable {
     private var values: [Int32] = [-1]
     /// By the high bits of a unit; page 0 is empty.
     private var pages: [UInt16] = []
-    /// By page and the low 6 bits of a unit: the place behind it; the root where no word begins so.
+    /// By page and the low bits of a unit: the place behind it; the root where no word begins so.
     private var firsts: [Place] = []
     /// By the same: how many edges its table holds.
     private var edgeCounts: [UInt32] = []
@@ -74,18 +84,37 @@ struct WordTrie: Sendable {
         return Place(node: node, value: values[Int(node)], table: place.table, bits: place.bits)
     }
 
+    /// Whether a step may be possible: one look into memory, and none waits for another. True wherever one is.
+    @inline(__always)
+    func mayStep(from place: Place, over scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value < 0x1_0000 else { return true }
+        let key = WordTrie.key(place.node, UInt16(truncatingIfNeeded: scalar.value))
+        return place.bits > 0 && edges[Int(place.table) &+ WordTrie.home(of: key, in: place)] != 0
+    }
+
     @inline(__always)
     private func first(_ unit: UInt16) -> Place? {
         guard !firsts.isEmpty else { return nil }
-        let place = firsts[Int(pages[Int(unit >> 6)]) << 6 | Int(unit & 63)]
+        let place = firsts[WordTrie.index(of: unit, onPage: pages[Int(unit) >> WordTrie.pageBits])]
         return place.node == 0 ? nil : place
     }
+
+    /// Small pages: most tries have a few hundred words, whose first units are scattered over all Han characters.
+    private static let pageBits = 4
+
+    @inline(__always)
+    private static func index(of unit: UInt16, onPage page: UInt16) -> Int { Int(page) << pageBits | Int(unit) & (1 << pageBits &- 1) }
 
     /// Where the edge of a key lies, or the empty slot where it would.
     @inline(__always)
     private func slot(of key: UInt64, in place: Place) -> Int {
+        edges.withUnsafeBufferPointer { WordTrie.slot(of: key, in: place, of: $0) }
+    }
+
+    @inline(__always)
+    private static func slot(of key: UInt64, in place: Place, of edges: UnsafeBufferPointer<Edge>) -> Int {
         let table = Int(place.table), mask = 1 << Int(place.bits) &- 1
-        var slot = WordTrie.home(of: key, in: place)
+        var slot = home(of: key, in: place)
         while edges[table &+ slot] != 0, edges[table &+ slot] >> 24 != key { slot = (slot &+ 1) & mask }
         return table &+ slot
     }
@@ -114,25 +143,29 @@ struct WordTrie: Sendable {
         return place
     }
 
-    /// Whether a word may go on from the first to the second code point, for each place of a text.
-    ///
-    /// One look into memory a place, and none waits for another, as those of walks do: in a large trie a walk over the places that are
-    /// left finds its first edges near at hand.
-    func secondSteps(in text: [Unicode.Scalar]) -> [Bool] {
-        var mayStep = Array(repeating: false, count: text.count)
-        guard !edges.isEmpty else { return mayStep }
-        for index in text.indices.dropLast() {
-            // What lies beyond the basic plane is rare, and may be any.
-            guard text[index].value < 0x1_0000, text[index + 1].value < 0x1_0000 else {
-                mayStep[index] = true
-                continue
+    /// Calls `visit` for each code unit that words begin with, and the place behind it.
+    func forEachFirst(_ visit: (UInt16, Place) -> Void) {
+        for high in pages.indices where pages[high] != 0 {
+            for low in 0..<(1 << WordTrie.pageBits) {
+                let unit = UInt16(truncatingIfNeeded: high << WordTrie.pageBits | low)
+                if let place = first(unit) { visit(unit, place) }
             }
-            let unit = Int(text[index].value)
-            let place = firsts[Int(pages[unit >> 6]) << 6 | unit & 63]
-            let home = WordTrie.home(of: WordTrie.key(place.node, UInt16(truncatingIfNeeded: text[index + 1].value)), in: place)
-            mayStep[index] = place.bits > 0 && edges[Int(place.table) &+ home] != 0
         }
-        return mayStep
+    }
+
+    /// Calls `visit` for the first two code units of each word that has two, once for each such pair: with the pair, the first unit in the
+    /// high half, the place behind it, and whether words go on from there.
+    func forEachPair(_ visit: (UInt32, Place, Bool) -> Void) {
+        var goesOn = Array(repeating: false, count: values.count)
+        for edge in edges { goesOn[Int(edge >> 40)] = true }
+        forEachFirst { unit, first in
+            guard first.bits > 0 else { return }
+            for edge in edges[Int(first.table)..<Int(first.table) + 1 << Int(first.bits)] where edge >> 40 == UInt64(first.node) {
+                let node = UInt32(truncatingIfNeeded: edge & 0xFF_FFFF)
+                let pair = UInt32(unit) << 16 | UInt32(truncatingIfNeeded: edge >> 24 & 0xFFFF)
+                visit(pair, Place(node: node, value: values[Int(node)]), goesOn[Int(node)])
+            }
+        }
     }
 
     /// Calls `visit` for each word that begins at `index`, the shortest first.
@@ -172,21 +205,61 @@ struct WordTrie: Sendable {
     subscript(word: [Unicode.Scalar]) -> Int? {
         get { value(of: word) }
         set {
-            var path = Path()
-            for scalar in word { add(scalar, to: &path) }
-            set(newValue.map { Int32(truncatingIfNeeded: $0) } ?? -1, at: path)
+            withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 2 * word.count) { buffer in
+                var units = Units(buffer)
+                for scalar in word { units.append(scalar) }
+                guard let path = path(along: units) else { return }
+                set(newValue.map { Int32(truncatingIfNeeded: $0) } ?? -1, at: path)
+            }
         }
     }
 
     /// The number of a word in UTF-8, which becomes `new` where the trie has none.
     /// - Returns: nil where the word is empty or the trie full: the word has no number then.
+    @discardableResult
     mutating func value(ofUTF8 word: UnsafeBufferPointer<UInt8>, orSet new: Int) -> Int? {
-        var path = Path(), index = 0
-        while let scalar = DictionaryFile.nextScalar(in: word, at: &index) { add(scalar, to: &path) }
-        guard path.place.node != 0, !path.isCut else { return nil }
-        if path.place.value >= 0 { return Int(path.place.value) }
-        set(Int32(truncatingIfNeeded: new), at: path)
-        return new
+        // No scalar has more units than bytes.
+        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: word.count) { buffer in
+            var units = Units(buffer), index = 0
+            while let scalar = DictionaryFile.nextScalar(in: word, at: &index) { units.append(scalar) }
+            guard let path = path(along: units) else { return nil }
+            if path.value >= 0 { return Int(path.value) }
+            set(Int32(truncatingIfNeeded: new), at: path)
+            return new
+        }
+    }
+
+    /// The code units of a word that is being added.
+    private struct Units {
+        let start: UnsafeMutablePointer<UInt16>?
+        var count = 0
+
+        /// - Parameter buffer: uninitialized, and large enough for the word.
+        @inline(__always)
+        init(_ buffer: UnsafeMutableBufferPointer<UInt16>) { start = buffer.baseAddress }
+
+        @inline(__always)
+        subscript(index: Int) -> UInt16 { start.unsafelyUnwrapped[index] }
+
+        @inline(__always)
+        mutating func append(_ scalar: Unicode.Scalar) {
+            if scalar.value < 0x1_0000 { return append(UInt16(truncatingIfNeeded: scalar.value)) }
+            for unit in UTF16.encode(scalar)! { append(unit) }
+        }
+
+        @inline(__always)
+        private mutating func append(_ unit: UInt16) {
+            start.unsafelyUnwrapped.advanced(by: count).initialize(to: unit)
+            count &+= 1
+        }
+    }
+
+    /// Where a word that is being added ends.
+    private struct Path {
+        var node: UInt32
+        var value: Int32
+        /// Of its first unit, into `firsts`.
+        var first: Int
     }
 
     /// Makes room for about so many nodes before words come.
@@ -195,84 +268,85 @@ struct WordTrie: Sendable {
         values.reserveCapacity(nodes)
     }
 
-    /// The way of a word that is being added.
-    private struct Path {
-        var place = Place.root
-        /// Index into `firsts`.
-        var first = 0
-        /// Whether the trie was full before its end.
-        var isCut = false
-    }
-
+    @inline(__always)
     private mutating func set(_ value: Int32, at path: Path) {
-        guard path.place.node != 0, !path.isCut else { return }
-        if firsts[path.first].node == path.place.node {
+        if firsts[path.first].node == path.node {
             firsts[path.first].value = value
         } else {
-            values[Int(path.place.node)] = value
+            values[Int(path.node)] = value
         }
     }
 
-    @inline(__always)
-    private mutating func add(_ scalar: Unicode.Scalar, to path: inout Path) {
-        guard scalar.value >= 0x1_0000 else { return add(UInt16(truncatingIfNeeded: scalar.value), to: &path) }
-        for unit in UTF16.encode(scalar)! { add(unit, to: &path) }
-    }
-
-    @inline(__always)
-    private mutating func add(_ unit: UInt16, to path: inout Path) {
-        guard path.place.node != 0 else { return addFirst(unit, to: &path) }
-        let key = WordTrie.key(path.place.node, unit)
-        if path.place.bits > 0 {
-            let edge = edges[slot(of: key, in: path.place)]
-            if edge != 0 {
-                path.place.node = UInt32(truncatingIfNeeded: edge & 0xFF_FFFF)
-                path.place.value = values[Int(path.place.node)]
-                return
+    /// Goes along a word as far as the trie has it, and makes the rest of the way.
+    /// - Returns: nil where the word is empty or the trie full.
+    private mutating func path(along units: Units) -> Path? {
+        // More nodes than it may need, so that nothing is checked on the way.
+        guard units.count > 0, values.count + units.count <= WordTrie.mostNodes else { return nil }
+        let first = firstIndex(of: units[0])
+        let place = firsts[first]
+        var node = place.node, at = 1
+        if place.bits > 0 {
+            edges.withUnsafeBufferPointer { edges in
+                while at < units.count {
+                    let edge = edges[WordTrie.slot(of: WordTrie.key(node, units[at]), in: place, of: edges)]
+                    if edge == 0 { break }
+                    node = UInt32(truncatingIfNeeded: edge & 0xFF_FFFF)
+                    at += 1
+                }
             }
         }
-        addEdge(key, to: &path)
+        if at == units.count { return Path(node: node, value: at == 1 ? place.value : values[Int(node)], first: first) }
+        return Path(node: addEdges(for: units, from: at, behind: node, first), value: -1, first: first)
     }
 
-    private mutating func addFirst(_ unit: UInt16, to path: inout Path) {
+    /// Index into `firsts` of a unit, which has a node from now on.
+    @inline(__always)
+    private mutating func firstIndex(of unit: UInt16) -> Int {
+        if !firsts.isEmpty {
+            let first = WordTrie.index(of: unit, onPage: pages[Int(unit) >> WordTrie.pageBits])
+            if firsts[first].node != 0 { return first }
+        }
+        return addFirst(unit)
+    }
+
+    private mutating func addFirst(_ unit: UInt16) -> Int {
         if pages.isEmpty {
-            pages = Array(repeating: 0, count: 1 << 10)
+            pages = Array(repeating: 0, count: 0x1_0000 >> WordTrie.pageBits)
             addPage()
         }
-        let page = Int(unit >> 6)
+        let page = Int(unit) >> WordTrie.pageBits
         if pages[page] == 0 {
-            pages[page] = UInt16(truncatingIfNeeded: firsts.count >> 6)
+            pages[page] = UInt16(truncatingIfNeeded: firsts.count >> WordTrie.pageBits)
             addPage()
         }
-        path.first = Int(pages[page]) << 6 | Int(unit & 63)
-        if firsts[path.first].node == 0 { firsts[path.first].node = newNode(&path) }
-        path.place = firsts[path.first]
+        let first = WordTrie.index(of: unit, onPage: pages[page])
+        firsts[first].node = UInt32(truncatingIfNeeded: values.count)
+        values.append(-1)
+        return first
     }
 
     private mutating func addPage() {
-        firsts.append(contentsOf: repeatElement(.root, count: 1 << 6))
-        edgeCounts.append(contentsOf: repeatElement(0, count: 1 << 6))
+        firsts.append(contentsOf: repeatElement(.root, count: 1 << WordTrie.pageBits))
+        edgeCounts.append(contentsOf: repeatElement(0, count: 1 << WordTrie.pageBits))
     }
 
-    private mutating func addEdge(_ key: UInt64, to path: inout Path) {
-        let node = newNode(&path)
-        guard !path.isCut else { return }
-        edgeCounts[path.first] += 1
-        if path.place.bits == 0 || edgeCounts[path.first] * 4 > 3 << path.place.bits { growTable(ofFirst: path.first) }
-        path.place = firsts[path.first]
-        edges[slot(of: key, in: path.place)] = key << 24 | UInt64(node)
-        path.place.node = node
-        path.place.value = -1
-    }
-
-    /// - Returns: the root, and `path` is cut, where the trie is full.
-    private mutating func newNode(_ path: inout Path) -> UInt32 {
-        guard values.count < WordTrie.mostNodes else {
-            path.isCut = true
-            return 0
+    /// Makes a way of new nodes for the units from an index on.
+    /// - Returns: its last node.
+    private mutating func addEdges(for units: Units, from start: Int, behind node: UInt32, _ first: Int) -> UInt32 {
+        edgeCounts[first] += UInt32(truncatingIfNeeded: units.count - start)
+        while firsts[first].bits == 0 || edgeCounts[first] * 4 > 3 << firsts[first].bits { growTable(ofFirst: first) }
+        let place = firsts[first], made = values.count
+        var node = node
+        edges.withUnsafeMutableBufferPointer { edges in
+            for at in start..<units.count {
+                let next = UInt32(truncatingIfNeeded: made &+ (at &- start))
+                let key = WordTrie.key(node, units[at])
+                edges[WordTrie.slot(of: key, in: place, of: UnsafeBufferPointer(edges))] = key << 24 | UInt64(next)
+                node = next
+            }
         }
-        values.append(-1)
-        return UInt32(truncatingIfNeeded: values.count - 1)
+        for _ in start..<units.count { values.append(-1) }
+        return node
     }
 
     private mutating func growTable(ofFirst index: Int) {
@@ -288,8 +362,11 @@ struct WordTrie: Sendable {
         }
         firsts[index].bits = bits
         guard old.bits > 0 else { return }
-        for at in Int(old.table)..<(Int(old.table) + 1 << Int(old.bits)) where edges[at] != 0 {
-            edges[slot(of: edges[at] >> 24, in: firsts[index])] = edges[at]
+        let place = firsts[index]
+        edges.withUnsafeMutableBufferPointer { edges in
+            for at in Int(old.table)..<(Int(old.table) + 1 << Int(old.bits)) where edges[at] != 0 {
+                edges[WordTrie.slot(of: edges[at] >> 24, in: place, of: UnsafeBufferPointer(edges))] = edges[at]
+            }
         }
         outgrown[Int(old.bits)].append(old.table)
     }

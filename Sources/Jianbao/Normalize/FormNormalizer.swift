@@ -22,10 +22,11 @@ struct FormNormalizer: Sendable {
             for value in range { actions[Int(value)] = action }
         }
         try dictionaries.forEachRow(of: "characters/compatibility.tsv") { row throws(DictionaryError) in
-            let key = row.scalars(0), form = row.scalars(1)
-            guard key.count == 1, form.count == 1 else { throw row.badCell(1, column: "character", wanted: "one character") }
-            forms[key[0].value] = form[0]
-            if key[0].value < UInt32(Self.limit) { actions[Int(key[0].value)] = key[0].value < 0x3000 ? .radical : .replace }
+            guard let key = row.onlyScalar(0), let form = row.onlyScalar(1) else {
+                throw row.badCell(1, column: "character", wanted: "one character")
+            }
+            forms[key.value] = form
+            if key.value < UInt32(Self.limit) { actions[Int(key.value)] = key.value < 0x3000 ? .radical : .replace }
         }
     }
 
@@ -111,7 +112,9 @@ struct FormNormalizer: Sendable {
             // One repair a word.
             var end = at
             var word: [Unicode.Scalar] = []
-            while end < rewriter.source.count, Self.isFullWidthAlphanumeric(rewriter.source[end]) {
+            while end < rewriter.source.count,
+                Self.isFullWidthAlphanumeric(rewriter.source[end]) || Self.groupsDigits(rewriter.source, at: end, from: at)
+            {
                 word.append(Unicode.Scalar(UInt8(rewriter.source[end].value - 0xFEE0)))
                 end += 1
             }
@@ -126,6 +129,17 @@ struct FormNormalizer: Sendable {
             rewriter.drop(at, "invisible.zero-width")
         }
         return at + 1
+    }
+
+    /// １，２８６: a comma in the width of the digits that it groups by three is no comma between clauses.
+    private static func groupsDigits(_ text: [Unicode.Scalar], at index: Int, from start: Int) -> Bool {
+        func isDigit(_ at: Int) -> Bool { at < text.count && 0xFF10...0xFF19 ~= text[at].value }
+        guard text[index].value == 0xFF0C, isDigit(index + 1), isDigit(index + 2), isDigit(index + 3), !isDigit(index + 4) else {
+            return false
+        }
+        var first = index
+        while first > start, isDigit(first - 1), index - first < 4 { first -= 1 }
+        return (1...3).contains(index - first)
     }
 
     /// A base and the marks after it as one character where Unicode has one.

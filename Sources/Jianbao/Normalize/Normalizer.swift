@@ -25,7 +25,7 @@ public struct Normalizer: Sendable {
     init(dictionaries: Dictionaries, target: TargetScript, frequent: FrequentCharacters) throws(DictionaryError) {
         self.target = target
         forms = try FormNormalizer(dictionaries: dictionaries)
-        scripts = try ScriptConverter(dictionaries: dictionaries)
+        scripts = try ScriptConverter(dictionaries: dictionaries, target: target)
         let readings = try PinyinReadings(dictionaries: dictionaries, scripts: scripts.tables)
         residue = PinyinResidueRemover(readings: readings)
         escapes = EscapeDecoder(frequent: frequent)

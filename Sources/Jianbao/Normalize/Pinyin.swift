@@ -44,11 +44,11 @@ struct PinyinSyllable: Hashable, Sendable {
         end = at
     }
 
-    init?(_ reading: String) {
+    /// - Parameter reading: holds nothing else.
+    init?(_ reading: [Unicode.Scalar]) {
         var end = 0
-        let scalars = Array(reading.unicodeScalars)
-        self.init(scalars, at: 0, end: &end)
-        guard end == scalars.count else { return nil }
+        self.init(reading, at: 0, end: &end)
+        guard end == reading.count else { return nil }
     }
 
     private struct Letter {
@@ -148,17 +148,19 @@ struct PinyinReadings: Sendable {
     init(dictionaries: Dictionaries, scripts: ScriptTables) throws(DictionaryError) {
         for file in ["characters/readings.tsv", "characters/readings-corrections.tsv"] {
             try dictionaries.forEachRow(of: file) { row throws(DictionaryError) in
-                let key = row.scalars(0)
-                let syllables = row.list(1).compactMap { PinyinSyllable($0) }
-                guard key.count == 1, !syllables.isEmpty else {
+                var syllables: [PinyinSyllable] = []
+                row.forEachPart(1) { if let syllable = PinyinSyllable(DictionaryFile.scalars($0)) { syllables.append(syllable) } }
+                guard let key = row.onlyScalar(0), !syllables.isEmpty else {
                     throw row.badCell(1, column: "reading", wanted: "syllables of pinyin for one character")
                 }
-                readings[key[0].value] = syllables
+                readings[key.value] = syllables
             }
         }
         for (character, syllables) in readings.sorted(by: { $0.key < $1.key }) {
             let scalar = Unicode.Scalar(character)!
-            for syllable in Set(syllables) { characters[syllable, default: []].append(scalar) }
+            for (index, syllable) in syllables.enumerated() where !syllables[..<index].contains(syllable) {
+                characters[syllable, default: []].append(scalar)
+            }
             if let form = scripts.simplifiedForm(of: scalar) { simplifiedReadings[form.value, default: []] += syllables }
         }
     }

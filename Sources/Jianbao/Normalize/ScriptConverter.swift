@@ -4,9 +4,13 @@
 /// characters change that simplified text never writes; 著 and 乾 stay. Han runs beside kana are Japanese and stay.
 struct ScriptConverter: Sendable {
     let tables: ScriptTables
+    /// nil where no text is to become traditional: six thousand phrases need not be read then.
+    private let traditionalForms: TraditionalForms?
 
-    init(dictionaries: Dictionaries) throws(DictionaryError) {
+    init(dictionaries: Dictionaries, target: Normalizer.TargetScript) throws(DictionaryError) {
         tables = try ScriptTables(dictionaries: dictionaries)
+        let areAsked = TraditionalForms.areAsked(of: dictionaries, target: target)
+        traditionalForms = areAsked ? try TraditionalForms(dictionaries: dictionaries) : nil
     }
 
     /// What was counted in a stretch of text.
@@ -59,7 +63,7 @@ struct ScriptConverter: Sendable {
     func changes(_ scalar: Unicode.Scalar, to target: Normalizer.TargetScript) -> Bool {
         switch target {
         case .simplified: !tables.kind(of: scalar).isDisjoint(with: .convertible)
-        case .traditional: tables.traditionalForm(of: scalar) != nil || tables.kind(of: scalar).contains(.beginsSimplifiedPhrase)
+        case .traditional: traditionalForms.map { $0.form(of: scalar) != nil || $0.phrases.hasPhrase(beginningWith: scalar) } ?? false
         case .keep: false
         }
     }
@@ -82,28 +86,28 @@ struct ScriptConverter: Sendable {
     }
 
     /// The other way, for readers of traditional script: lines that are in it already stay as they are.
+    /// Made for another target it changes nothing.
     func traditional(_ text: [Unicode.Scalar]) -> Rewriting {
         var writer = Overwriter(text)
+        guard let traditionalForms else { return writer.finish() }
         var start = 0
         while start < text.count {
             let line = text.line(around: start)
             let census = census(of: text, line)
-            if census.han > 0, !census.isJapanese, census.script != .traditional { traditionalize(line, &writer) }
+            if census.han > 0, !census.isJapanese, census.script != .traditional { traditionalize(line, traditionalForms, &writer) }
             start = line.upperBound + 1
         }
         return writer.finish()
     }
 
-    private func traditionalize(_ line: Range<Int>, _ writer: inout Overwriter) {
+    private func traditionalize(_ line: Range<Int>, _ forms: TraditionalForms, _ writer: inout Overwriter) {
         var at = line.lowerBound
         while at < line.upperBound {
-            if tables.kind(of: writer.source[at]).contains(.beginsSimplifiedPhrase),
-                let phrase = tables.toTraditional.match(in: writer.source, at: at, limit: line.upperBound)
-            {
-                writer.write(phrase, of: tables.toTraditional, at: at, rule: Self.toTraditionalRule)
+            if let phrase = forms.phrases.match(in: writer.source, at: at, limit: line.upperBound) {
+                writer.write(phrase, of: forms.phrases, at: at, rule: Self.toTraditionalRule)
                 at += phrase.length
             } else {
-                if let form = tables.traditionalForm(of: writer.source[at]) {
+                if let form = forms.form(of: writer.source[at]) {
                     writer.write(form, at: at, kind: .script, rule: Self.toTraditionalRule)
                 }
                 at += 1
@@ -149,13 +153,13 @@ struct ScriptConverter: Sendable {
     /// The end of the phrase that begins at `start`, its change made; nil where none does. Outside traditional lines a phrase
     /// counts only where it says so itself or one of its characters could be nothing but traditional.
     private func applyPhrase(_ start: Int, _ limit: Int, _ isTraditional: Bool, _ writer: inout Overwriter) -> Int? {
-        guard let phrase = tables.toSimplified.match(in: writer.source, at: start, limit: limit) else { return nil }
+        guard let phrase = tables.phrases.match(in: writer.source, at: start, limit: limit) else { return nil }
         let end = start + phrase.length
         guard
             isTraditional || phrase.holdsEverywhere
                 || (start..<end).contains(where: { tables.kind(of: writer.source[$0]).contains(.traditional) })
         else { return nil }
-        writer.write(phrase, of: tables.toSimplified, at: start, rule: Self.toSimplifiedRule)
+        writer.write(phrase, of: tables.phrases, at: start, rule: Self.toSimplifiedRule)
         return end
     }
 

@@ -1,4 +1,5 @@
-/// The tables that turn one script into the other: character by character, and the phrases in which a character goes another way.
+/// The tables that tell the scripts apart and turn traditional into simplified: character by character, and the phrases in which a
+/// character goes another way.
 struct ScriptTables: Sendable {
     /// What a character is in the eyes of the detector, as bits of one byte.
     struct Kind: OptionSet, Sendable {
@@ -10,12 +11,10 @@ struct ScriptTables: Sendable {
         static let simplified = Kind(rawValue: 2)
         /// Stands in both, but means another character in traditional text (著 乾 於).
         static let ambiguous = Kind(rawValue: 4)
-        /// Begins a phrase of `toSimplified`.
+        /// Begins one of `phrases`.
         static let beginsPhrase = Kind(rawValue: 8)
         static let kana = Kind(rawValue: 16)
         static let han = Kind(rawValue: 32)
-        /// Begins a phrase of `toTraditional`.
-        static let beginsSimplifiedPhrase = Kind(rawValue: 64)
 
         static let convertible: Kind = [.traditional, .ambiguous]
     }
@@ -36,18 +35,11 @@ struct ScriptTables: Sendable {
     /// The simplified form of a character, 0 where it has none.
     private var simplified: [UInt16]
     private var rareSimplified: [UInt32: Unicode.Scalar] = [:]
-    /// The other way.
-    private var traditional: [UInt16]
-    private var rareTraditional: [UInt32: Unicode.Scalar] = [:]
-    private(set) var toSimplified: PhraseTable
-    private(set) var toTraditional: PhraseTable
+    private(set) var phrases = PhraseTable()
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
         kinds = [Kind](repeating: [], count: Self.limit)
         simplified = [UInt16](repeating: 0, count: Self.limit)
-        traditional = [UInt16](repeating: 0, count: Self.limit)
-        toSimplified = PhraseTable()
-        toTraditional = PhraseTable()
         for value in 0x3400...0x9FFF { kinds[value] = .han }
         for value in [0x3041...0x3096, 0x309D...0x309F, 0x30A1...0x30FA, 0xFF66...0xFF9D].joined() { kinds[value] = .kana }
         try dictionaries.forEachRow(of: "characters/traditional-simplified.tsv") { row throws(DictionaryError) in
@@ -64,36 +56,20 @@ struct ScriptTables: Sendable {
         // A simplified character is one that some character becomes and that is not traditional itself: 们 and 发, not 后 and 里, which
         // traditional text writes too (they have no sign of their own here, as they stand among the characters of Big5).
         try dictionaries.forEachRow(of: "characters/simplified-only.tsv") { row throws(DictionaryError) in
-            let key = row.scalars(0)
-            guard key.count == 1 else { throw row.badCell(0, column: "key", wanted: "one character") }
-            if key[0].value < UInt32(Self.limit) { kinds[Int(key[0].value)].insert(.simplified) }
+            guard let key = row.onlyScalar(0) else { throw row.badCell(0, column: "key", wanted: "one character") }
+            if key.value < UInt32(Self.limit) { kinds[Int(key.value)].insert(.simplified) }
         }
-        for file in ["characters/simplified-traditional.tsv", "characters/traditional-corrections.tsv"] {
-            try dictionaries.forEachRow(of: file) { row throws(DictionaryError) in
-                let (from, to) = try Self.pair(row)
-                if from.value < UInt32(Self.limit), to.value < UInt32(Self.limit) {
-                    traditional[Int(from.value)] = from == to ? 0 : UInt16(to.value)
-                } else {
-                    rareTraditional[from.value] = to
-                }
-            }
+        phrases = try PhraseTable(dictionaries: dictionaries, files: ["characters/phrases.tsv"])
+        for value in kinds.indices {
+            guard let scalar = Unicode.Scalar(UInt16(truncatingIfNeeded: value)) else { continue }
+            if phrases.hasPhrase(beginningWith: scalar) { kinds[value].insert(.beginsPhrase) }
         }
-        toSimplified = try PhraseTable(dictionaries: dictionaries, files: ["characters/phrases.tsv"])
-        toTraditional = try PhraseTable(
-            dictionaries: dictionaries, files: ["characters/simplified-traditional-phrases.tsv", "characters/traditional-phrases.tsv"])
-        mark(toSimplified.firstCharacters, .beginsPhrase)
-        mark(toTraditional.firstCharacters, .beginsSimplifiedPhrase)
     }
 
-    private mutating func mark(_ scalars: Set<Unicode.Scalar>, _ kind: Kind) {
-        for scalar in scalars where scalar.value < UInt32(Self.limit) { kinds[Int(scalar.value)].insert(kind) }
-    }
-
-    private static func pair(_ row: DictionaryFile.Row) throws(DictionaryError) -> (Unicode.Scalar, Unicode.Scalar) {
-        let key = row.scalars(0), form = row.scalars(1)
-        guard key.count == 1 else { throw row.badCell(0, column: "key", wanted: "one character") }
-        guard form.count == 1 else { throw row.badCell(1, column: "simplified", wanted: "one character") }
-        return (key[0], form[0])
+    fileprivate static func pair(_ row: DictionaryFile.Row) throws(DictionaryError) -> (Unicode.Scalar, Unicode.Scalar) {
+        guard let key = row.onlyScalar(0) else { throw row.badCell(0, column: "key", wanted: "one character") }
+        guard let form = row.onlyScalar(1) else { throw row.badCell(1, column: "simplified", wanted: "one character") }
+        return (key, form)
     }
 
     private mutating func set(_ from: Unicode.Scalar, _ to: Unicode.Scalar, _ scope: Scope) {
@@ -128,13 +104,47 @@ struct ScriptTables: Sendable {
     }
 }
 
-extension ScriptTables {
-    /// The traditional form that a simplified character has most often; nil where it has none.
-    func traditionalForm(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+/// The other way: the traditional forms of simplified characters and phrases.
+struct TraditionalForms: Sendable {
+    private static let limit = 0x1_0000
+    private static let characterFiles = ["characters/simplified-traditional.tsv", "characters/traditional-corrections.tsv"]
+    private static let phraseFiles = ["characters/simplified-traditional-phrases.tsv", "characters/traditional-phrases.tsv"]
+
+    /// By code point; 0 where it has none.
+    private let characters: [UInt16]
+    private let rareCharacters: [UInt32: Unicode.Scalar]
+    let phrases: PhraseTable
+
+    /// Whether they are to be read: to write traditional script, and for the errors in a user's rows.
+    static func areAsked(of dictionaries: Dictionaries, target: Normalizer.TargetScript) -> Bool {
+        let files = (characterFiles + phraseFiles).flatMap { dictionaries.files(of: $0) }
+        return target == .traditional || files.contains { !$0.isBuiltIn }
+    }
+
+    init(dictionaries: Dictionaries) throws(DictionaryError) {
+        var characters = [UInt16](repeating: 0, count: Self.limit)
+        var rareCharacters: [UInt32: Unicode.Scalar] = [:]
+        for file in Self.characterFiles {
+            try dictionaries.forEachRow(of: file) { row throws(DictionaryError) in
+                let (from, to) = try ScriptTables.pair(row)
+                if from.value < UInt32(Self.limit), to.value < UInt32(Self.limit) {
+                    characters[Int(from.value)] = from == to ? 0 : UInt16(to.value)
+                } else {
+                    rareCharacters[from.value] = to
+                }
+            }
+        }
+        self.characters = characters
+        self.rareCharacters = rareCharacters
+        phrases = try PhraseTable(dictionaries: dictionaries, files: Self.phraseFiles)
+    }
+
+    /// The form that a simplified character has most often; nil where it has none.
+    func form(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
         let value = Int(scalar.value)
-        guard value < Self.limit else { return rareTraditional[scalar.value] }
-        if traditional[value] != 0 { return Unicode.Scalar(traditional[value]) }
-        return rareTraditional.isEmpty ? nil : rareTraditional[scalar.value]
+        guard value < Self.limit else { return rareCharacters[scalar.value] }
+        if characters[value] != 0 { return Unicode.Scalar(characters[value]) }
+        return rareCharacters.isEmpty ? nil : rareCharacters[scalar.value]
     }
 }
 
@@ -153,28 +163,29 @@ struct PhraseTable: Sendable {
     private var phrases: [Phrase] = []
     /// One after the other: no array of its own for each.
     private var forms: [Unicode.Scalar] = []
-    private(set) var firstCharacters: Set<Unicode.Scalar> = []
 
     init() {}
 
     /// - Parameter files: a phrase of a later file wins. The third cell of a row may say `always`.
     init(dictionaries: Dictionaries, files: [String]) throws(DictionaryError) {
-        var rows: [(word: [Unicode.Scalar], value: Int)] = []
         for file in files {
             try dictionaries.forEachRow(of: file) { row throws(DictionaryError) in
-                let key = row.scalars(0), form = row.scalars(1)
-                guard key.count == form.count, let first = key.first else {
+                let key = row.scalars(0), start = forms.count
+                DictionaryFile.decode(row.cellBytes(1), into: &forms)
+                guard !key.isEmpty, key.count == forms.count - start else {
                     throw row.badCell(1, column: "form", wanted: "as many characters as the key has")
                 }
-                guard ["", "always"].contains(row.cell(2)) else { throw row.badCell(2, column: "scope", wanted: "always or nothing") }
-                rows.append((key, phrases.count))
-                phrases.append(Phrase(length: form.count, start: forms.count, holdsEverywhere: !row.cell(2).isEmpty))
-                forms.append(contentsOf: form)
-                firstCharacters.insert(first)
+                let holdsEverywhere = !row.cellBytes(2).isEmpty
+                guard !holdsEverywhere || row.cell(2) == "always" else {
+                    throw row.badCell(2, column: "scope", wanted: "always or nothing")
+                }
+                words[key] = phrases.count
+                phrases.append(Phrase(length: key.count, start: start, holdsEverywhere: holdsEverywhere))
             }
         }
-        words = WordTrie(rows)
     }
+
+    func hasPhrase(beginningWith scalar: Unicode.Scalar) -> Bool { words.step(from: .root, over: scalar) != nil }
 
     /// The longest phrase at `index`.
     func match(in text: [Unicode.Scalar], at index: Int, limit: Int) -> Phrase? {

@@ -13,6 +13,14 @@ struct SpunWords: Sendable {
         case ambiguous
         /// A word of its own in company that shows it to stand for another. Never changed: what it stands for is not certain.
         case sign
+
+        /// Whether it tells something of the whole text.
+        fileprivate var tells: Bool {
+            switch self {
+            case .character, .telltale, .sign: true
+            case .compound, .reversible, .ambiguous: false
+            }
+        }
     }
 
     struct Row: Sendable {
@@ -33,9 +41,9 @@ struct SpunWords: Sendable {
         var reach: Int
 
         /// - Parameter cell: with … or …… where the word may stand off, ^ for the beginning of a clause.
-        init(_ cell: String) {
-            word = cell.unicodeScalars.filter { $0 != "…" && $0 != "^" }
-            let dots = cell.unicodeScalars.count { $0 == "…" }
+        init(_ cell: [Unicode.Scalar]) {
+            word = cell.filter { $0 != "…" && $0 != "^" }
+            let dots = cell.count { $0 == "…" }
             reach = dots == 0 ? 0 : dots == 1 ? SpunWords.nearReach : SpunWords.clauseReach
         }
     }
@@ -46,41 +54,45 @@ struct SpunWords: Sendable {
     let rows: [Row]
     /// All forms; the values are indices of `rows`.
     let forms: WordTrie
-    /// Those that tell something of the whole text: characters, telltales and signs.
+    /// Those that tell something of the whole text.
     let marks: WordTrie
     /// The characters that forms and marks begin with, since next to no place of a text has one.
     private(set) var firstsOfForms = ScalarSet(), firstsOfMarks = ScalarSet()
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
         var rows: [Row] = []
+        var classes = CellValues<Class>()
         try dictionaries.forEachRow(of: "normalize/spun.tsv") { row throws(DictionaryError) in
-            guard let kind = Class(rawValue: row.cell(2)) else {
+            let kind = try classes.value(of: row.cellBytes(2)) { name throws(DictionaryError) in
+                if let kind = Class(rawValue: name) { return kind }
                 throw row.badCell(2, column: "class", wanted: "character, compound, telltale, reversible, ambiguous or sign")
             }
             let form = row.scalars(0), original = row.scalars(1)
             guard kind != .character || original.count == 1 else { throw row.badCell(1, column: "original", wanted: "one character") }
-            let before = row.list(4), after = row.list(5)
+            let before = row.scalarLists(4).map { Neighbor($0) }, after = row.scalarLists(5).map { Neighbor($0) }
             guard kind != .sign || !(before.isEmpty && after.isEmpty) else {
                 throw row.badCell(4, column: "before", wanted: "the company that makes the word a sign")
             }
             var keep: [(word: [Unicode.Scalar], offset: Int)] = []
-            for word in row.list(3) {
-                let scalars = Array(word.unicodeScalars)
+            for scalars in row.scalarLists(3) {
                 for offset in 0..<max(scalars.count - form.count + 1, 0) where scalars[offset...].starts(with: form) {
                     keep.append((scalars, offset))
                 }
             }
-            rows.append(
-                Row(
-                    form: form, original: original, class: kind, keep: keep, before: before.map { Neighbor($0) },
-                    after: after.map { Neighbor($0) }))
+            rows.append(Row(form: form, original: original, class: kind, keep: keep, before: before, after: after))
         }
         self.rows = rows
-        forms = WordTrie(rows.enumerated().map { (word: $0.element.form, value: $0.offset) })
-        let telling = rows.enumerated().filter { [.character, .telltale, .sign].contains($0.element.class) }
-        marks = WordTrie(telling.map { (word: $0.element.form, value: $0.offset) })
-        for first in rows.compactMap(\.form.first) { firstsOfForms.insert(first) }
-        for first in telling.compactMap(\.element.form.first) { firstsOfMarks.insert(first) }
+        var forms = WordTrie(), marks = WordTrie()
+        for index in rows.indices {
+            guard let first = rows[index].form.first else { continue }
+            forms[rows[index].form] = index
+            firstsOfForms.insert(first)
+            guard rows[index].class.tells else { continue }
+            marks[rows[index].form] = index
+            firstsOfMarks.insert(first)
+        }
+        self.forms = forms
+        self.marks = marks
     }
 
     /// Whether the row's form at this place is what the row says, by the words around it.

@@ -27,7 +27,7 @@ struct QuantityRecognizer: Sendable {
             let begins = cursor.begins(index)
             let role = cursor.role(index)
             let isCue = role == .future || role == .due
-            guard !begins.isEmpty || isCue else {
+            guard !begins.isEmpty || isCue, !money.units.isHead(cursor[index]) else {
                 index += 1
                 continue
             }
@@ -39,12 +39,16 @@ struct QuantityRecognizer: Sendable {
                     if cursor.text[seen] == "\n" { lineStart = seen + 1 }
                     if endsSentence { dates.context.beginSentence() }
                     // Behind ； others are paid, perhaps in other money.
-                    if endsSentence || "；;".unicodeScalars.contains(cursor.text[seen]) { (money.lastPay, money.lastCurrency) = (nil, nil) }
+                    if endsSentence || "；;".unicodeScalars.contains(cursor.text[seen]) { money.forgetCurrency() }
                 }
                 seen += 1
             }
             dates.context.outlook = looksAhead(cursor, at: index) ? .ahead : clauseLooksAhead ? .nearer : .back
             if isCue { (clauseLooksAhead, cueEnd) = (true, cursor[index].end) }
+            if begins.contains(.date), let end = dates.endOfName(at: index) {
+                index = end
+                continue
+            }
             let date = begins.contains(.date) ? self.date(at: index, &dates) : nil
             let amount = begins.contains(.money) ? money.reading(at: index) : nil
             let quantity = amount == nil && begins.contains(.number) ? numbers.reading(at: index) : amount
@@ -56,10 +60,11 @@ struct QuantityRecognizer: Sendable {
             } else if var quantity {
                 // A sign before the figure belongs to it, and was no part of a mention.
                 if let last = mentions.last, last.span.end > quantity.span.start { quantity.span.start = last.span.end }
-                if case .money(let amount) = quantity.value,
-                    quantity.rule == MoneyRules.pay.name || money.isPaid(from: index, next: quantity.next)
-                {
-                    (money.lastPay, money.lastCurrency) = (quantity.span.end, amount.currency)
+                if case .money(let amount) = quantity.value {
+                    money.saidCurrency = amount.currency
+                    if quantity.rule == MoneyRules.pay.name || money.isPaid(from: index, next: quantity.next) {
+                        (money.lastPay, money.lastCurrency) = (quantity.span.end, amount.currency)
+                    }
                 }
                 mentions.append(Mention(field: field, span: quantity.span, value: quantity.value, rule: quantity.rule))
                 index = max(quantity.next, index + 1)

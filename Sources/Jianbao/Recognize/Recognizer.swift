@@ -5,8 +5,12 @@ public struct Recognizer: Sendable {
 
     /// - Throws: the first thing that is wrong with a dictionary of numbers or names.
     public init(dictionaries: Dictionaries) throws(DictionaryError) {
-        quantities = try QuantityRecognizer(dictionaries: dictionaries)
-        names = try NameRecognizer(dictionaries: dictionaries)
+        self.init(quantities: try QuantityRecognizer(dictionaries: dictionaries), names: try NameRecognizer(dictionaries: dictionaries))
+    }
+
+    init(quantities: QuantityRecognizer, names: NameRecognizer) {
+        self.quantities = quantities
+        self.names = names
     }
 
     /// What the rules of numbers, dates, money and names read, with the sentences that prove them.
@@ -31,13 +35,15 @@ public struct Recognizer: Sendable {
         }
     }
 
-    /// A number inside a name is the name's: 58同城, 第五届董事会董事.
+    /// A number inside a name is the name's (58同城, 第五届董事会董事), and a day of the week inside a person's (周三强).
     /// - Parameters: both in the order of fields and text.
     private static func withoutNumbers(inside names: [Mention], _ quantities: [Mention]) -> [Mention] {
         var next = 0
         return quantities.filter { quantity in
             while next < names.count, isBefore(names[next], quantity) { next += 1 }
-            guard quantity.kind == .number, next < names.count, names[next].field == quantity.field else { return true }
+            guard next < names.count, names[next].field == quantity.field,
+                quantity.kind == .number || quantity.kind == .date && names[next].kind == .person
+            else { return true }
             return !names[next].span.contains(quantity.span)
         }
     }

@@ -2,14 +2,13 @@
 protocol CueRole: CaseIterable, RawRepresentable<UInt8>, Hashable, Sendable {}
 
 extension CueRole {
-    /// - Returns: nil where the enumeration has no case of that name.
-    init?(named name: String) {
-        let parts = name.split(separator: "-")
-        let joined = parts.enumerated().map {
-            $0.offset == 0 ? String($0.element) : $0.element.prefix(1).uppercased() + $0.element.dropFirst()
-        }
-        guard let role = Self.allCases.first(where: { "\($0)" == joined.joined() }) else { return nil }
-        self = role
+    /// The cases by the names that dictionaries use.
+    fileprivate static func byName() -> [String: Self] {
+        // A role's name is made once: to print a case takes as long as to read some rows.
+        Dictionary(
+            uniqueKeysWithValues: allCases.map { role in
+                ("\(role)".reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }, role)
+            })
     }
 }
 
@@ -48,16 +47,18 @@ struct CueFinder<Role: CueRole>: Sendable {
         folder = try CharacterFolder(dictionaries: dictionaries)
         var words: [(word: [Unicode.Scalar], value: Int)] = []
         var cues: [Cue<Role>] = []
+        let roles = Role.byName()
         try dictionaries.forEachRow(of: path) { row throws(DictionaryError) in
             let names = row.list(1), values = row.list(2)
             var all: [(role: Role, value: String)] = []
             for (name, value) in zip(names, values) {
-                guard let role = Role(named: name) else { throw row.badCell(1, column: "roles", wanted: "roles that this file knows") }
+                guard let role = roles[name] else { throw row.badCell(1, column: "roles", wanted: "roles that this file knows") }
                 all.append((role, value == "-" ? "" : value))
             }
             guard names.count == values.count else { throw row.badCell(2, column: "values", wanted: "one value a role") }
-            words.append((row.scalars(0), cues.count))
-            cues.append(Cue(span: TextSpan(0, row.scalars(0).count), roles: all))
+            let word = row.scalars(0)
+            words.append((word, cues.count))
+            cues.append(Cue(span: TextSpan(0, word.count), roles: all))
         }
         self.words = cues
         trie = WordTrie(words)

@@ -60,12 +60,13 @@ struct PatternLexicon: Sendable {
 
     private(set) var words: [Word] = []
     private(set) var trie = WordTrie()
-    private var indices: [[Unicode.Scalar]: Int] = [:]
     private var literalCount: Int32 = 0
 
     /// Reads the trigger dictionaries.
     init(dictionaries: Dictionaries) throws(DictionaryError) {
         for trigger in TriggerClass.allCases {
+            // A decoy takes a word from the classes only as a longer word does; of equal words the trigger stays.
+            let classes: TokenClasses = trigger == .decoy ? .other : .trigger(trigger)
             try dictionaries.forEachRow(of: trigger.path) { row throws(DictionaryError) in
                 let cell = row.cell(1)
                 let status = Employment.Status(rawValue: cell)
@@ -73,8 +74,7 @@ struct PatternLexicon: Sendable {
                     throw row.badCell(1, column: "status", wanted: Employment.Status.allCases.map(\.rawValue).joined(separator: ", "))
                 }
                 let index = self.index(of: row.scalars(0))
-                // A decoy takes a word from the classes only as a longer word does; of equal words the trigger stays.
-                words[index].classes.insert(trigger == .decoy ? .other : .trigger(trigger))
+                words[index].classes.insert(classes)
                 words[index].status = status ?? words[index].status
             }
         }
@@ -87,8 +87,8 @@ struct PatternLexicon: Sendable {
     }
 
     private mutating func index(of scalars: [Unicode.Scalar]) -> Int {
-        if let known = indices[scalars] { return known }
-        indices[scalars] = words.count
+        if let known = trie[scalars] { return known }
+        trie[scalars] = words.count
         words.append(Word(scalars: scalars, classes: [], status: nil, literal: -1))
         return words.count - 1
     }
@@ -101,11 +101,5 @@ struct PatternLexicon: Sendable {
             literalCount += 1
         }
         return words[index].literal
-    }
-
-    /// To be called once, after the last literal.
-    mutating func seal() {
-        trie = WordTrie(words.enumerated().map { ($1.scalars, $0) })
-        indices = [:]
     }
 }

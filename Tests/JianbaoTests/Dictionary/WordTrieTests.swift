@@ -56,18 +56,18 @@ struct WordTrieTests {
         #expect(number("", orSet: 7) == nil)
     }
 
-    @Test("tell of no place that a word ends there when it may go on")
-    func secondSteps() {
+    @Test("tell of no pair that begins a word that it begins none")
+    func pairs() {
+        let pairs = WordPairs(of: trie)
         for sentence in ["在𝕏平台上看字节跳动", "AI，字节", "字"] {
             let text = Text(sentence).scalars
-            let mayStep = trie.secondSteps(in: text)
-            for index in text.indices {
+            for index in text.indices.dropLast() {
                 var longest = 0
                 trie.forEachMatch(in: text, at: index) { longest = $0.length }
-                if longest > 1 { #expect(mayStep[index]) }
+                if longest > 1 { #expect(pairs.mayBegin(text[index], text[index + 1])) }
             }
         }
-        #expect(trie.secondSteps(in: Text("一二三").scalars) == [false, false, false])
-        #expect(WordTrie().secondSteps(in: Text("字节").scalars) == [false, false])
+        #expect(!pairs.mayBegin("一", "二"))
+        #expect(!WordPairs(of: WordTrie()).mayBegin("字", "节"))
     }
 }

@@ -9,7 +9,6 @@ struct PatternMatcherTests {
         var lexicon = try PatternLexicon(dictionaries: .builtIn)
         var program = PatternProgram()
         _ = try program.add(PatternParser.parse(pattern), lexicon: &lexicon)
-        lexicon.seal()
         let sentence = try #require(AnnotatedSentence(marked))
         let table = MentionTable(sentence.mentions)
         let reader = PatternTokenReader(lexicon: lexicon, table: table)

@@ -47,17 +47,22 @@ struct BylineVocabulary: Sendable {
 
     /// Countries, provinces, cities and counties, by their names and by the short ones.
     private static func places(in dictionaries: Dictionaries, folding: CueFolding) throws(DictionaryError) -> WordTrie {
-        var words: [(word: [Unicode.Scalar], value: Int)] = []
+        var places = WordTrie()
+        var name: [Unicode.Scalar] = []
         for file in ["places/countries.tsv", "places/regions.tsv"] {
             try dictionaries.forEachRow(of: file) { row throws(DictionaryError) in
-                words.append((folding.folded(row.scalars(0)), 0))
-                for alias in row.list(2) {
-                    let name = alias.unicodeScalars.last == "?" ? alias.unicodeScalars.dropLast() : alias.unicodeScalars[...]
-                    words.append((folding.folded(Array(name)), 0))
+                for column in [0, 2] {
+                    row.forEachPart(column) { part in
+                        name.removeAll(keepingCapacity: true)
+                        DictionaryFile.decode(part, into: &name)
+                        if name.last == "?" { name.removeLast() }
+                        for index in name.indices { name[index] = folding.folded(name[index]) }
+                        places[name] = 0
+                    }
                 }
             }
         }
-        return WordTrie(words)
+        return places
     }
 
     // MARK: Media and what they do

@@ -5,16 +5,36 @@ struct CharacterReferences: Sendable {
 
     /// - Throws: where a cell is no list of hexadecimal code points.
     init(dictionaries: Dictionaries) throws(DictionaryError) {
-        var words: [(word: [Unicode.Scalar], value: Int)] = []
+        var names = WordTrie()
         var values: [[Unicode.Scalar]] = []
         try dictionaries.forEachRow(of: "html/character-references.tsv") { row throws(DictionaryError) in
-            let scalars = row.cell(1).split(separator: " ").compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
-            guard (1...2).contains(scalars.count) else { throw row.badCell(1, column: "code points", wanted: "one or two, in hexadecimal") }
-            words.append((row.scalars(0), values.count))
+            guard let scalars = CharacterReferences.scalars(inHexadecimal: row.cellBytes(1)) else {
+                throw row.badCell(1, column: "code points", wanted: "one or two, in hexadecimal")
+            }
+            names.value(ofUTF8: row.cellBytes(0), orSet: values.count)
             values.append(scalars)
         }
-        names = WordTrie(words)
+        self.names = names
         self.values = values
+    }
+
+    /// Code points in hexadecimal, parted by blanks.
+    /// - Returns: nil where there are none or more than two, or one is no scalar.
+    private static func scalars(inHexadecimal cell: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar]? {
+        var scalars: [Unicode.Scalar] = []
+        var value: UInt32 = 0, start = 0
+        for index in 0...cell.count {
+            if index < cell.count, let digit = digit(Unicode.Scalar(cell[index]), isHexadecimal: true) {
+                // No scalar has more digits.
+                guard index - start < 6 else { return nil }
+                value = value << 4 | digit
+            } else {
+                guard index > start, index == cell.count || cell[index] == 0x20, let scalar = Unicode.Scalar(value) else { return nil }
+                scalars.append(scalar)
+                (value, start) = (0, index + 1)
+            }
+        }
+        return scalars.count <= 2 ? scalars : nil
     }
 
     /// Reads the reference whose `&` stands at `index`.

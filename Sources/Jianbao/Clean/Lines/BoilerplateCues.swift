@@ -64,13 +64,17 @@ struct BoilerplateCues: Sendable {
         var cues: [Cue] = []
         var words: [(word: [Unicode.Scalar], value: Int)] = []
         let spinner = try CueSpinner(dictionaries: dictionaries, folding: folding)
+        var positions = CellValues<Position>()
+        var reaches = CellValues<Reach>()
         for reason in Removal.Reason.allCases {
             try dictionaries.forEachRow(of: "boilerplate/\(reason.rawValue).tsv") { row throws(DictionaryError) in
-                guard let position = Position(rawValue: row.cell(1)) else {
+                let position = try positions.value(of: row.cellBytes(1)) { name throws(DictionaryError) in
+                    if let position = Position(rawValue: name) { return position }
                     throw row.badCell(1, column: "position", wanted: "whole, start, end or any")
                 }
-                let limit = row.cell(2).isEmpty ? BoilerplateCues.defaultLimit(position) : try row.integer(2, column: "limit")
-                guard let reach = row.cell(3).isEmpty ? .line : Reach(rawValue: row.cell(3)) else {
+                let limit = row.cellBytes(2).isEmpty ? BoilerplateCues.defaultLimit(position) : try row.integer(2, column: "limit")
+                let reach = try reaches.value(of: row.cellBytes(3)) { name throws(DictionaryError) in
+                    if let reach = name.isEmpty ? .line : Reach(rawValue: name) { return reach }
                     throw row.badCell(3, column: "reach", wanted: Reach.allCases.map(\.rawValue).joined(separator: ", "))
                 }
                 let word = folding.folded(row.scalars(0))

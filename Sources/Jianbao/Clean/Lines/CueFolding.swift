@@ -7,17 +7,15 @@ struct CueFolding: Sendable {
 
     /// - Throws: where a row of the traditional characters is no pair of single characters.
     init(dictionaries: Dictionaries) throws(DictionaryError) {
-        var table = [UInt16](repeating: 0, count: 0x1_0000)
-        for value in table.indices { table[value] = UInt16(value) }
+        var table = [UInt16].basicPlane
         for value in 0x41...0x5A { table[value] = UInt16(value + 0x20) }
         for value in 0xFF01...0xFF5E { table[value] = table[value - 0xFEE0] }
         for (form, folded) in CueFolding.lookAlikes {
             for scalar in form.unicodeScalars { table[Int(scalar.value)] = UInt16(folded.value) }
         }
         try dictionaries.forEachRow(of: "characters/traditional-simplified.tsv") { row throws(DictionaryError) in
-            let from = row.scalars(0), to = row.scalars(1)
-            guard from.count == 1, to.count == 1, from[0].value < 0x1_0000, to[0].value < 0x1_0000 else { return }
-            table[Int(from[0].value)] = UInt16(to[0].value)
+            guard let from = row.onlyScalar(0), let to = row.onlyScalar(1), from.value < 0x1_0000, to.value < 0x1_0000 else { return }
+            table[Int(from.value)] = UInt16(to.value)
         }
         self.table = table
     }

@@ -244,7 +244,10 @@ struct DateContext: Sendable {
     func chosen(back: CivilDate?, ahead: CivilDate?) -> CivilDate? {
         switch outlook {
         case .back: return back
-        case .ahead: return ahead
+        case .ahead:
+            // 将于5月10日 on a page of 17 May: the text is a little older than its page.
+            guard let reference, let back, let ahead else { return ahead }
+            return ahead.dayNumber - reference.dayNumber > 300 && reference.dayNumber - back.dayNumber <= 14 ? back : ahead
         case .running: return [back, ahead].first { $0?.year == reference?.year } ?? back
         case .nearer:
             guard let reference, let back, let ahead else { return back ?? ahead }

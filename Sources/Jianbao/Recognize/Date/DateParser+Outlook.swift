@@ -19,11 +19,13 @@ extension DateParser {
         var index = next
         while let role = cursor.role(ofClauseOf: next - 1, at: index, within: 12) {
             switch role {
-            case .coming: return .nearer
+            case .coming, .due: return .nearer
             case .ago where cursor.lexeme(index)?.value == 4: return .nearer
             case .future where index == next && cursor[index].start - cursor[next - 1].end <= 2 && !cursor.isDisposal(index):
                 // 周二将: 将 alone also stands before what is done.
                 return cursor[index].end - cursor[index].start == 1 ? .nearer : .ahead
+            case .future where cursor[index].end - cursor[index].start > 1: return .nearer
+            case .stated: return nil
             default: break
             }
             index += 1
@@ -39,7 +41,7 @@ extension DateParser {
         while index < cursor.count, cursor[index].start - comma <= 30, index == next || cursor.sharesClause(index - 1, index) {
             switch cursor.role(index) {
             // 将 alone also moves an object to the front.
-            case .future where cursor[index].end - cursor[index].start > 1, .coming: return true
+            case .future where cursor[index].end - cursor[index].start > 1: return true
             case .stated: return false
             default: index += 1
             }

@@ -104,12 +104,20 @@ extension DateParser {
     /// 大年初一至初七, 除夕到初六: the month of the end is that of the start, or the one behind it.
     func lunarRange(from: DateFields, next: Int) -> DateReading? {
         guard let first = from.firstDay, from.day.isSaid, cursor.follows(next), cursor.role(next) == .connector, cursor.follows(next + 1),
-            cursor.role(next + 1) == .lunarDay, let day = cursor.lexeme(next + 1)?.value,
+            let day = cursor.role(next + 1) == .lunarDay ? cursor.lexeme(next + 1)?.value : bareLunarDay(next + 1),
             let last = MoonCalendar.chinese.nextDay(day, behind: first)
         else { return nil }
         var fields = from
         fields.set(last)
         return reading(DateValue(edtf: "\(first)/\(last)", isRelative: from.isRelative), next: next + 2, fields: fields)
+    }
+
+    /// The 十五 of 正月初一到十五.
+    private func bareLunarDay(_ index: Int) -> Int? {
+        guard let figure = cursor.figure(index), figure.form == .hanzi, let day = figure.integer, (11...30).contains(day),
+            cursor.endsPhrase(index)
+        else { return nil }
+        return day
     }
 
     /// 2017年6月至2022年7月, 2014-2018年, 2016年至今, 10日和12日之间.

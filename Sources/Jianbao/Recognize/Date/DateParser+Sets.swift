@@ -41,7 +41,7 @@ extension DateParser {
             if cursor.follows(next), cursor.role(next) == .of { next += 1 }
         }
         var edtf: String?
-        if cursor.follows(next), let phrase = fields(at: next), !phrase.fields.year.isSaid || phrase.isOfCalendar {
+        if cursor.follows(next), let phrase = fields(at: next), phrase.mayComeBack {
             next = phrase.next
             if isYear, phrase.fields.month.isSaid, !phrase.fields.year.isSaid { edtf = phrase.fields.edtf }
             next = passWeekdays(from: next)

@@ -18,6 +18,9 @@ struct PhraseReading {
 
     /// A holiday or a day of the Chinese calendar, whose Gregorian day the page's own day told.
     var isOfCalendar: Bool { rule == DateRules.holiday.name || rule == DateRules.lunar.name }
+
+    /// Whether a word such as 每年 before it makes it one that comes back.
+    var mayComeBack: Bool { !fields.year.isSaid || isOfCalendar || rule == DateRules.weekOfMonth.name }
 }
 
 /// Reads dates out of tokens, unit by unit, from the largest to the smallest that is said: year, season or month, day, time of day.
@@ -131,10 +134,19 @@ struct DateParser {
         return day
     }
 
+    /// The token behind a date that begins the name of a work, 《八月》 or 《中秋》; one that says its year tells of it (《2023年第一季度报告》).
+    func endOfName(at start: Int) -> Int? {
+        let begin = cursor[start].start
+        guard begin > 0, cursor.text[begin - 1] == "《", let phrase = fields(at: start),
+            !phrase.fields.year.isSaid || phrase.fields.isRelative || phrase.isOfCalendar
+        else { return nil }
+        return phrase.next
+    }
+
     /// Whether a vague word belongs to a count of units: the 最近 of 最近三个月.
     private func beginsSpan(at index: Int) -> Bool {
         guard cursor.lexeme(index)?.value == -1, cursor.follows(index + 1) else { return false }
-        return cursor.role(index + 1) == .duration
+        return cursor.role(index + 1) == .duration || cursor.role(index + 1) == .ambiguousDuration
             || cursor.figure(index + 1) != nil && cursor.follows(index + 2) && cursor.unit(index + 2) != nil
     }
 

@@ -356,6 +356,14 @@ extension DatePhrase {
     mutating func setHoliday(_ days: (first: CivilDate, last: CivilDate)) {
         rule = DateRules.holiday.name
         next += 1
+        if days.first != days.last, role == .ordinal, cursor.follows(next + 1), let nth = cursor.figure(next + 1)?.integer,
+            (1...days.last.dayNumber - days.first.dayNumber + 1).contains(nth), cursor.follows(next + 2), cursor.unit(next + 2) == .days
+        {
+            // 国庆假期第三天
+            fields.set(days.first.adding(days: nth - 1))
+            next += 3
+            return
+        }
         // 国庆节次日, 春节前一天
         if role == .saidDay, let offset = lexeme?.value, offset != 0 {
             fields.set((offset < 0 ? days.first : days.last).adding(days: offset))

@@ -31,10 +31,16 @@ extension DatePhrase {
             return cursor.lexeme(index - 1)?.value
         }
         guard let month = cursor.figure(index)?.integer, (1...12).contains(month), cursor.follows(index + 1),
-            cursor.unit(index + 1) == .month, isNamed || cursor.follows(index + 2) && cursor.role(index + 2) == .lunarDay
+            cursor.unit(index + 1) == .month, isNamed || cursor.follows(index + 2) && isOnlyLunar(index + 2)
         else { return nil }
         index += 2
         return month
+    }
+
+    /// 初三, 廿八, and the 十五 of 八月十五中秋节: a day that no one says of the other calendar.
+    private func isOnlyLunar(_ index: Int) -> Bool {
+        if cursor.role(index) == .lunarDay || cursor.text[cursor[index].start] == "廿" { return true }
+        return cursor.figure(index)?.form == .hanzi && cursor.follows(index + 1) && cursor.role(index + 1) == .holiday
     }
 
     private func lunarDay(at index: inout Int) -> Int? {

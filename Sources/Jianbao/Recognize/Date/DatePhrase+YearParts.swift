@@ -2,18 +2,21 @@
 extension DatePhrase {
     mutating func readPartOfYear() {
         guard let role else {
+            // 头 also counts animals, and has no role of its own.
+            if fields.year.isSaid, lexeme?.length == 1, cursor.text[cursor[next].start] == "头", readEdgeOfYear(at: next) { return }
             readQuarter(isOrdinal: false)
             return
         }
         let value = lexeme?.value ?? 0
         switch role {
         case .halfYear:
-            fields.part = value == 1 ? .months(1, 6) : .months(7, 12)
             rule = DateRules.partOfYear.name
             next += 1
+            setMonths(value * 6 - 5, value * 6)
         case .quarter:
             next += 1
             setQuarters(value, value)
+        case .quarterFromNow where next == begin: readQuarterFromNow(value)
         case .season where fields.year.isSaid || (cursor[next].end - cursor[next].start == 2 && cursor.endsPhrase(next)):
             fields.part = .season(value)
             rule = DateRules.partOfYear.name
@@ -64,12 +67,12 @@ extension DatePhrase {
 
     /// 今年前三季度, 2022年前十一个月, 去年后三个月, 今年最后三周, 去年的前十天.
     mutating func readEdgeOfYear(at start: Int) -> Bool {
-        guard let word = cursor.lexeme(start), word.date == .ago && abs(word.value) == 1 || word.date == .edge,
+        guard let word = cursor.lexeme(start), word.date == .ago && abs(word.value) == 1 || word.date == .edge || word.date == nil,
             cursor.follows(start + 1), let number = cursor.figure(start + 1)?.integer, (1...366).contains(number),
             cursor.follows(start + 2),
             let unit = cursor.unit(start + 2)
         else { return false }
-        let isFirst = word.value < 0
+        let isFirst = word.value < 0 || word.date == nil
         switch unit {
         case .quarter, .months, .month:
             let months = unit == .quarter ? number * 3 : number
@@ -97,15 +100,33 @@ extension DatePhrase {
         return end.flatMap { end in end.adding(days: 1 - count).map { ($0, end) } }
     }
 
-    /// Behind the words of a quarter: 一季度末 is its last month, 三季度初 its first.
     mutating func setQuarters(_ first: Int, _ last: Int) {
-        fields.part = .months(first * 3 - 2, last * 3)
         rule = DateRules.quarter.name
+        setMonths(first * 3 - 2, last * 3)
+    }
+
+    /// Behind the words of a quarter or a half: 一季度末 and 上半年末 are its last month, 三季度初 its first.
+    private mutating func setMonths(_ first: Int, _ last: Int) {
+        fields.part = .months(first, last)
         guard let lexeme, lexeme.date == .part, lexeme.value != 2 else { return }
-        let month = lexeme.value == 1 ? first * 3 - 2 : last * 3
+        let month = lexeme.value == 1 ? first : last
         fields.part = .months(month, month)
         fields.isApproximate = true
         next += 1
+    }
+
+    /// 上季度, 本季度
+    private mutating func readQuarterFromNow(_ offset: Int) {
+        fields.isRelative = true
+        next += 1
+        guard let page = context.reference else {
+            fields.year = .unknown
+            rule = DateRules.quarter.name
+            return
+        }
+        let quarter = page.year * 4 + (page.month - 1) / 3 + offset
+        fields.year = .known(quarter / 4)
+        setQuarters(quarter % 4 + 1, quarter % 4 + 1)
     }
 
     /// 第三季度, 三季度, 2021年的第三个月.

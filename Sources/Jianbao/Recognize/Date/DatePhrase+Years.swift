@@ -26,6 +26,12 @@ extension DatePhrase {
             fields.isRelative = true
             rule = DateRules.relativeYear.name
             next += 1
+        case .yearSeason:
+            fields.year = .relative(context.reference.map { $0.year + lexeme.lastValue })
+            fields.part = .season(lexeme.value)
+            fields.isRelative = true
+            rule = DateRules.partOfYear.name
+            next += 1
         case .saidCentury: readSaidCentury(lexeme.value)
         case .era, .commonEra: readEra(lexeme)
         case .ago where lexeme.value == -1: readYearBeforeEra()

@@ -50,6 +50,7 @@ struct DurationParser {
     func isCounting(at index: Int) -> Bool {
         if cursor.follows(index + 1), cursor.role(index + 1) == .ago { return true }
         let start = cursor[index].start
+        if cursor.follows(index), let role = cursor.role(index - 1), role == .vague || role == .upToNow || role == .fromNow { return true }
         if start > 0, "续历时隔每近约满足这那为期共超逾前后上下过第长达".unicodeScalars.contains(cursor.text[start - 1]) { return true }
         return cursor.scalar(after: index).map { "时半多左".unicodeScalars.contains($0) } ?? false
     }
@@ -68,6 +69,8 @@ struct DurationParser {
         while let (part, after) = part(at: next, isFirst: next == start) {
             // Only the last part may be a fraction.
             if let last = parts.last, rank(part.unit) <= rank(last.unit) || last.amount.integer == nil { break }
+            // 一周七天 tells what a week has.
+            if part.unit == .days, parts.last?.unit == .weeks, cursor.lexeme(next)?.number != .and { break }
             parts.append(part)
             next = after
             if cursor.follows(next), cursor.role(next) == .half, let last = parts.last, last.amount.exponent >= 0,

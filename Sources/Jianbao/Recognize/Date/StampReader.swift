@@ -26,6 +26,10 @@ struct StampReader {
         if next > end || stamp.day != nil, let time = clock(at: next) {
             (stamp.hour, stamp.minute, stamp.second) = (time.stamp.hour, time.stamp.minute, time.stamp.second)
             end = time.end
+            // 2023-05-17T14:30:00+08:00: the zone is no time of its own.
+            if let zone = sign(end), zone == "+" || zone == "-", text[next - 1] == "T", let offset = clock(at: end + 1) {
+                end = offset.end
+            }
         }
         return (stamp, end)
     }

@@ -6,20 +6,29 @@ struct MoneyParser {
     var lastPay: Int?
     /// Of the last amount in this sentence that names one: 周薪100万欧元，年薪5000万.
     var lastCurrency: String?
+    /// Of the last amount in this sentence: 售价399美元，旧款299.
+    var saidCurrency: String?
+    let units: UnitsApart
 
     init(cursor: TokenCursor) {
         self.cursor = cursor
+        units = UnitsApart(cursor)
         numbers = NumberParser(cursor: cursor)
     }
+
+    /// What a sentence said of pay and currencies ends with it.
+    mutating func forgetCurrency() { (lastPay, lastCurrency, saidCurrency) = (nil, nil, nil) }
 
     func reading(at start: Int) -> QuantityReading? {
         if let lexeme = cursor.lexeme(start), lexeme.currency != nil { return prefixed(lexeme, at: start) }
         guard let amount = numbers.amount(at: start) else { return nil }
-        return suffixed(magnified(amount, behind: nil), at: start) ?? paid(amount, at: start)
+        return suffixed(magnified(amount, behind: nil), at: start) ?? governed(amount, at: start) ?? paid(amount, at: start)
+            ?? priced(amount, at: start) ?? listed(amount, at: start)
     }
 
-    private func reading(_ quantity: Quantity, _ currency: String, from start: Int, next: Int, rule: RuleDescription) -> QuantityReading {
-        let sign = rule.name == MoneyRules.amountCurrency.name ? numbers.sign(before: start) : nil
+    func reading(_ quantity: Quantity, _ currency: String, from start: Int, next: Int, rule: RuleDescription) -> QuantityReading {
+        let isSigned = rule.name == MoneyRules.amountCurrency.name || rule.name == MoneyRules.unitApart.name
+        let sign = isSigned ? numbers.sign(before: start) : nil
         let begin = sign ?? start
         let bounded = numbers.bounded(sign == nil ? quantity : quantity.negated, from: begin, next: next)
         return QuantityReading(
@@ -56,11 +65,13 @@ struct MoneyParser {
         return last == "币" || last.value < 0x2E80 || last.value > 0xFF00
     }
 
-    /// 港元5亿元, 欧元300万: a foreign currency by its name before an amount that ends the phrase, or ends in 元.
+    /// 港元5亿元, 欧元300万, 瑞士法郎200: a foreign currency by its name before an amount that ends the phrase, or ends in 元.
     private func isNameBefore(_ amount: NumberParser.Amount, _ lexeme: QuantityWord, at start: Int) -> Bool {
         // 3美元5万份: the name ends the amount before it.
         if cursor.follows(start), cursor[start - 1].kind == .figure { return false }
-        guard lexeme.currency != "CNY", lexeme.length > 1, amount.last.magnitude >= 4, !amount.isRange else { return false }
+        // 美元100强, 欧元对美元1.08: a plain figure is an amount behind a long name alone.
+        let isLarge = amount.last.magnitude >= 4 || lexeme.length > 2 && !amount.last.hasFraction && amount.last.form == .digits
+        guard lexeme.currency != "CNY", lexeme.length > 1, isLarge, !amount.isRange else { return false }
         return cursor.endsPhrase(amount.next - 1) || cursor.follows(amount.next) && cursor.lexeme(amount.next)?.currency == "CNY"
     }
 
@@ -93,6 +104,7 @@ struct MoneyParser {
             return nil
         }
         if lexeme.number == .spoken, !isSpokenMoney(amount, at: amount.next) { return nil }
+        if lexeme.number == .slang, !isSlangMoney(amount, at: start) { return nil }
         let (quantity, next) = change(amount.quantity, amount, next: amount.next + 1)
         if !amount.isRange, let range = range(from: quantity, currency: currency, start: start, next: next) { return range }
         return reading(
@@ -100,18 +112,21 @@ struct MoneyParser {
             rule: amount.isRange ? MoneyRules.range : MoneyRules.amountCurrency)
     }
 
-    /// 万元, 亿元: a head of a table, not an amount, unless a bound stands before (近万元).
-    private func isLoneUnit(_ amount: NumberParser.Amount, at start: Int) -> Bool {
+    /// 万元, 亿元: a head of a table, not an amount, unless a bound stands beside it (近万元, 千元以上).
+    func isLoneUnit(_ amount: NumberParser.Amount, at start: Int) -> Bool {
         guard amount.first.isBareUnit, !amount.first.isOpen, cursor[start].end - cursor[start].start == 1, !amount.isRange else {
             return false
         }
         if amount.first.low == ExactDecimal(10) || isPay(behind: amount.next + 1) { return false }
-        return numbers.bound(before: start) == nil
+        let after = amount.next + 1
+        let isBounded = cursor.follows(after) && cursor.lexeme(after)?.bound?.isBefore == false
+        return !isBounded && numbers.bound(before: start) == nil
     }
 
     /// 300万元至500万元: both ends name the currency.
     private func range(from first: Quantity, currency: String, start: Int, next: Int) -> QuantityReading? {
-        guard cursor.follows(next), cursor.role(next) == .connector, cursor.follows(next + 1), let second = numbers.amount(at: next + 1),
+        guard !numbers.isDifference(start), cursor.follows(next), cursor.role(next) == .connector, cursor.follows(next + 1),
+            let second = numbers.amount(at: next + 1),
             !second.isRange, cursor.follows(second.next), let code = cursor.lexeme(second.next)?.currency, code == currency
         else { return nil }
         let (last, end) = change(second.quantity, second, next: second.next + 1)
@@ -122,7 +137,9 @@ struct MoneyParser {
 
     /// 5块 names money where the phrase ends or change follows; 5块蛋糕 counts cakes.
     private func isSpokenMoney(_ amount: NumberParser.Amount, at unit: Int) -> Bool {
-        if amount.first.magnitude > 0 || amount.first.isOpen || amount.isRange { return true }
+        if amount.first.magnitude > 0 || amount.first.isOpen || amount.isRange || amount.first.isAbout && amount.first.unit > 2 {
+            return true
+        }
         if cursor.endsPhrase(unit) { return true }
         return cursor.follows(unit + 1) && (cursor.figure(unit + 1) != nil || cursor.lexeme(unit + 1)?.number == .even)
     }
@@ -146,6 +163,8 @@ struct MoneyParser {
             {
                 // 一块二, 三块零四
                 place = cursor[next].end - cursor[next].start
+            } else if lastPlace == 0, isPricePerPiece(figure, at: next) {
+                place = 1
             } else if lastPlace == 1, figure.digitCount == 1, cursor.endsPhrase(next) {
                 place = 2
             } else {
@@ -162,13 +181,25 @@ struct MoneyParser {
         return (total, next)
     }
 
+    /// 2块5, 5块8一斤: a digit behind 块 that ends its phrase, or goes on to what costs so much.
+    private func isPricePerPiece(_ figure: Figure, at index: Int) -> Bool {
+        figure.form == .digits && figure.digitCount == 1 && figure.unit == 0 && !figure.hasFraction
+            && cursor.lexeme(index - 1)?.number == .spoken && (cursor.endsPhrase(index) || cursor.scalar(after: index) == "一")
+    }
+
     /// 两毛五, 三角: small change without a whole.
     private func subunits(_ amount: NumberParser.Amount, _ lexeme: QuantityWord, at start: Int) -> QuantityReading? {
         // 分 alone is a minute, a point or a part; 仙 and 分钱 are money.
         let isCent = lexeme.numberValue == 2 && (lexeme.length > 1 || cursor.text[cursor[amount.next].start] == "仙")
         guard lexeme.number == .subunit, lexeme.numberValue == 1 || isCent, !amount.isRange, isCent || amount.first.digitCount <= 1,
-            let value = amount.first.low?.times(powerOfTen: -lexeme.numberValue), !amount.first.isOpen
+            let value = amount.first.low?.times(powerOfTen: -lexeme.numberValue)
         else { return nil }
+        if amount.first.isOpen {
+            // 几毛钱
+            guard cursor.endsPhrase(amount.next) || lexeme.length > 1 else { return nil }
+            let part = amount.quantity.scaled(by: -lexeme.numberValue)
+            return reading(part, "CNY", from: start, next: amount.next + 1, rule: MoneyRules.amountCurrency)
+        }
         var next = amount.next + 1
         var total = value
         if !isCent, cursor.follows(next), let figure = cursor.figure(next), figure.digitCount == 1,
@@ -179,83 +210,7 @@ struct MoneyParser {
             next += 1
             if cursor.follows(next), cursor.lexeme(next)?.number == .subunit { next += 1 }
         }
-        guard cursor.endsPhrase(next - 1) else { return nil }
+        guard cursor.endsPhrase(next - 1) || amount.first.hasFraction else { return nil }
         return reading(Quantity(exactly: total), "CNY", from: start, next: next, rule: MoneyRules.amountCurrency)
-    }
-
-    /// 年薪千万, 年薪30-50万, 千万年薪: money without its unit, by the word of pay beside it.
-    private func paid(_ amount: NumberParser.Amount, at start: Int) -> QuantityReading? {
-        let least = ExactDecimal(isSmallPay(before: start) ? 10 : 1000)
-        guard amount.last.magnitude > 0 || amount.quantity.max.map({ $0 >= least }) == true else { return nil }
-        // 月薪6500起: no case that is counted.
-        let isFrom = numbers.isFrom(amount.next)
-        if !isFrom, cursor.follows(amount.next), let lexeme = cursor.lexeme(amount.next), lexeme.bound == nil,
-            lexeme.isMeasure || lexeme.unit != nil
-        {
-            return nil
-        }
-        guard isPay(behind: amount.next) || isPay(before: start) || hasMonths(behind: amount) || goesOnFromPay(start) else { return nil }
-        var quantity = amount.quantity
-        if isFrom { (quantity.max, quantity.bound) = (nil, .min) }
-        return reading(quantity, lastCurrency ?? "CNY", from: start, next: amount.next, rule: MoneyRules.pay)
-    }
-
-    /// 30-50K·16薪, 25k*15: thousands a month, and how many months.
-    private func hasMonths(behind amount: NumberParser.Amount) -> Bool {
-        let text = cursor.text, end = amount.last.end
-        guard amount.last.magnitude == 3, end + 2 < text.count, "·*x×•・X".unicodeScalars.contains(text[end]), text[end + 1] == "1" else {
-            return false
-        }
-        return text[end + 2].value >= 0x32 && text[end + 2].value <= 0x39
-    }
-
-    /// 月薪5000涨到20000, 由1.8万变成3.2万, 年包50万起步，部分可达80万: the figure that pay comes to.
-    private func goesOnFromPay(_ start: Int) -> Bool {
-        let at = cursor[start].start
-        guard let lastPay, at > lastPay, at - lastPay <= 12 else { return false }
-        return "达到至成为".unicodeScalars.contains(cursor.text[at - 1]) || isTaxed(start)
-    }
-
-    /// 税后年薪80万，税前约为120万: the same pay before tax.
-    private func isTaxed(_ start: Int) -> Bool {
-        var at = start - 1
-        while at >= 0, cursor[at + 1].start - cursor[at].end <= 1, let word = cursor.lexeme(at) {
-            if word.isTax { return true }
-            guard word.bound != nil else { return false }
-            at -= 1
-        }
-        return false
-    }
-
-    /// Whether a word of pay stands beside an amount of so many tokens.
-    func isPaid(from start: Int, next: Int) -> Bool { isPay(before: start) || isPay(behind: next) }
-
-    private func isPay(behind next: Int) -> Bool {
-        var at = numbers.isPlus(next) && cursor.follows(next) ? next + 1 : next
-        // 100万+期权的年薪
-        if at > next, cursor.follows(at), cursor.lexeme(at)?.isExtra == true { at += 1 }
-        if cursor.follows(at), cursor.role(at) == .of { at += 1 }
-        return cursor.follows(at) && cursor.lexeme(at)?.isPay == true
-    }
-
-    /// 日薪300: pay by the day and the hour comes in hundreds.
-    private func isSmallPay(before start: Int) -> Bool {
-        start > 0 && cursor[start].start - cursor[start - 1].end <= 2 && cursor.lexeme(start - 1)?.isSmallPay == true
-    }
-
-    /// A word of pay before the figure, with at most a bound and four characters between.
-    private func isPay(before start: Int) -> Bool {
-        var at = start
-        for _ in 0..<3 {
-            at -= 1
-            guard at >= 0, cursor[at + 1].start - cursor[at].end <= 4 else { return false }
-            for index in cursor[at].end..<cursor[at + 1].start where "。，,；;！？\n、".unicodeScalars.contains(cursor.text[index]) {
-                return false
-            }
-            guard let lexeme = cursor.lexeme(at) else { return false }
-            if lexeme.isPay { return true }
-            guard lexeme.bound != nil || lexeme.date != nil || lexeme.isTax else { return false }
-        }
-        return false
     }
 }

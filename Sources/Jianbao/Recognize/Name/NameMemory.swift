@@ -5,6 +5,8 @@ struct NameMemory {
     private var trie = WordTrie()
     /// By the low bits of a code point: whether a word of the trie may begin with it, so that most places need no look into the trie.
     private var mayBegin = Array(repeating: false, count: 1 << 10)
+    /// By the same: whether a given name or a surname alone may.
+    private var mayBeginShortForm = Array(repeating: false, count: 1 << 10)
     private var entries: [Entry] = []
     /// Surname → the entries of persons who bear it; only where the page has one such person a surname speaks of him.
     private var bearers: [Unicode.Scalar: Set<Int>] = [:]
@@ -33,7 +35,7 @@ struct NameMemory {
         for draft in reading.drafts where draft.kind == .organization && draft.rule != GoverningPlaces.rule {
             let words = Array(text[draft.span.range])
             // 当代, 广大: an organization here says nothing of the word elsewhere.
-            if draft.lexeme >= 0, lexicon.roles[Int(draft.lexeme)].contains(.weakOrganization),
+            if draft.lexeme >= 0, lexicon.lexemes[Int(draft.lexeme)].roles.contains(.weakOrganization),
                 OrganizationReader.isAttribute(lexicon.lexemes[Int(draft.lexeme)])
             {
                 continue
@@ -118,9 +120,13 @@ struct NameMemory {
                 learn(part, as: entries.count - 1)
             }
         }
-        if bearsSurname, CharacterClass(words[0]) == .han, words.count <= 4 { bearers[words[0], default: []].insert(index) }
+        if bearsSurname, CharacterClass(words[0]) == .han, words.count <= 4 {
+            bearers[words[0], default: []].insert(index)
+            mayBeginShortForm[NameMemory.slot(words[0])] = true
+        }
         if bearsSurname, words.count == 3, words.allSatisfy({ CharacterClass($0) == .han }) {
             givenNames[words[1...], default: []].insert(index)
+            mayBeginShortForm[NameMemory.slot(words[1])] = true
         }
         return index
     }
@@ -215,7 +221,7 @@ struct NameMemory {
     /// A given name alone (晓颖 of 潘晓颖), where no word claims its characters; a surname alone before a verb of saying (杜|称), where one
     /// person of the page bears it.
     private func shortForm(at index: Int, in scan: WordScan, _ borders: TokenBorders) -> NameDraft? {
-        guard scan.classes[index] == .han, borders.isLoose[index] else { return nil }
+        guard mayBeginShortForm[NameMemory.slot(scan.text[index])], scan.classes[index] == .han, borders.isLoose[index] else { return nil }
         let end = index + 2
         if end <= scan.text.count, borders.isLoose[index + 1], isOwn(index, in: scan), isOwn(index + 1, in: scan),
             let people = givenNames[scan.text[index..<end]], people.count == 1, let person = people.first

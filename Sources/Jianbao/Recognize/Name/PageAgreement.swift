@@ -54,7 +54,7 @@ struct PageAgreement {
 
     private func isWord(_ scalar: Unicode.Scalar) -> Bool {
         guard let lexeme = lexicon.trie.value(of: CollectionOfOne(scalar)) else { return false }
-        return !lexicon.roles[lexeme].isDisjoint(with: [.verb, .adverb, .function, .pronoun])
+        return !lexicon.lexemes[lexeme].roles.isDisjoint(with: [.verb, .adverb, .function, .pronoun])
     }
 
     // MARK: - Places that sound like persons
@@ -88,7 +88,7 @@ struct PageAgreement {
 
     private func isKnown(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let lexeme = lexicon.trie.value(of: words) else { return false }
-        return !lexicon.roles[lexeme].isDisjoint(with: [.foreignName, .person])
+        return !lexicon.lexemes[lexeme].roles.isDisjoint(with: [.foreignName, .person])
     }
 
     private static func isBesidePlace(_ start: Int, _ end: Int, in scan: WordScan) -> Bool {

@@ -15,13 +15,16 @@ enum ScoreTerm: String, Sendable {
 
 /// Evidence on one side of a name: what it is, and by how much it lowers the cost (a negative one raises it).
 struct NeighborEvidence: Sendable {
-    var term: ScoreTerm
-    var strength: Int32
+    let term: ScoreTerm
+    /// Of a hundred bits at most.
+    private let shortStrength: Int16
 
     init(_ term: ScoreTerm, _ strength: Int32) {
         self.term = term
-        self.strength = strength
+        shortStrength = Int16(clamping: strength)
     }
+
+    var strength: Int32 { Int32(shortStrength) }
 }
 
 /// What becomes of the terms of a score while it is added up: nothing, or a list for the reader.

@@ -15,7 +15,8 @@ extension Segmenter {
         var name = surname
         name.add(.name, PersonScore.base)
         var end = given
-        while end < text.count, end < given + 2, scan.classes[end] == .han, !scan.isBlocked[end] {
+        let block = Int(scan.blockEnd[start])
+        while end < text.count, end < given + 2, scan.classes[end] == .han, end < block || !scan.isBlocked[end] {
             let isMasked = text[end] == "某"
             name.add(
                 .given, isMasked ? PersonScore.maskedGiven : min(lexicon.givenCharacters[text[end]], PersonScore.rareGivenCharacter))
@@ -35,6 +36,8 @@ extension Segmenter {
                 score.add(.suffixed, PersonScore.placed)
             }
             end += 1
+            // 周三 alone is the day.
+            if end == block { continue }
             let after = evidence(after: end)
             score.takeOff(evidenceBefore, .before)
             score.takeOff(after, .after)

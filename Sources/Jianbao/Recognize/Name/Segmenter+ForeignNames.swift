@@ -4,7 +4,9 @@ extension Segmenter {
     private static var longestFirstPart: Int { 6 }
 
     /// The dot that parts a foreign name which may begin here.
-    func dotAhead(of start: Int) -> Int? {
+    mutating func dotAhead(of start: Int) -> Int? {
+        while nextDot < text.count, nextDot < start || scan.classes[nextDot] != .middleDot { nextDot += 1 }
+        guard nextDot - start <= Segmenter.longestFirstPart + 1 else { return nil }
         var at = start
         while at < text.count, at - start <= Segmenter.longestFirstPart, scan.classes[at] == .han, !scan.isBlocked[at] { at += 1 }
         guard at < text.count, at > start, scan.classes[at] == .middleDot, at + 1 < text.count, scan.classes[at + 1] == .han else {
@@ -16,14 +18,14 @@ extension Segmenter {
     /// Runs of characters that transcribe foreign sounds, with or without dots between them.
     /// - Parameter dot: the first dot behind `start`, where one is near: up to it and behind it rarer characters may stand.
     mutating func relaxTransliteratedNames(from start: Int, dot: Int?) {
-        if repeatsItself(start) { return }
+        if repeatsItself(start) || dot == nil && !soundsForeign(start + 1) { return }
         var name = Score<Notes>()
         name.add(.name, PersonScore.foreignBase)
         if isSentenceCharacter(start) { name.add(.verbalForeign, PersonScore.verbalForeign) }
         // A name does not begin inside a longer run: 特 of 斯特林.
         if isCut(before: start) { name.add(.cutBefore, PersonScore.cutForeign) }
         // Two foreign names do not stand side by side.
-        if from[start] >= 0, kind[start] == .transliteratedName || kind[start] == .person {
+        if reached[start].from >= 0, reached[start].kind == .transliteratedName || reached[start].kind == .person {
             name.add(.adjacentForeign, PersonScore.adjacentForeign)
         }
         var end = start
@@ -55,6 +57,12 @@ extension Segmenter {
             guard length >= 2 else { continue }
             relaxTransliteratedName(start, end, name, part: part, length: length, dots: dots)
         }
+    }
+
+    /// Whether a foreign name may go on with a character that stands before no dot.
+    private func soundsForeign(_ index: Int) -> Bool {
+        guard index < text.count else { return false }
+        return scan.classes[index] != .han || lexicon.transliteration[text[index]] != CharacterCosts.absent
     }
 
     /// What a dot or a hyphen inside a foreign name is worth.
@@ -95,7 +103,9 @@ extension Segmenter {
 
     /// Whether a foreign sound stands before a name that no word of the sentence claims: 马|里奥.
     private func isCut(before start: Int) -> Bool {
-        guard start > 0, scan.classes[start - 1] == .han, kind[start] == .character, from[start] == Int32(start - 1) else { return false }
+        guard start > 0, scan.classes[start - 1] == .han, reached[start].kind == .character, Int(reached[start].from) == start - 1 else {
+            return false
+        }
         return lexicon.transliteration[text[start - 1]] < PersonScore.foreignSound && !isSentenceCharacter(start - 1)
     }
 

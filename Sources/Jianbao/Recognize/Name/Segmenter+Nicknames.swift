@@ -3,12 +3,12 @@ extension Segmenter {
     /// 小 or 老 before a surname; where a person is asked for, 小 or 阿 before a character of given names, and such a character twice.
     mutating func relaxNickname(from start: Int) {
         let end = start + 2
-        guard end <= text.count, scan.classes[start + 1] == .han, !scan.isBlocked[start], !scan.isBlocked[start + 1],
-            !repeatsItself(start)
-        else { return }
+        guard end <= text.count else { return }
         let prefix = text[start]
         let second = text[start + 1]
-        guard prefix == second || prefix == "小" || prefix == "老" || prefix == "阿" else { return }
+        guard prefix == second || prefix == "小" || prefix == "老" || prefix == "阿", scan.classes[start + 1] == .han,
+            !scan.isBlocked[start], !scan.isBlocked[start + 1], !repeatsItself(start)
+        else { return }
         let after = evidence(after: end)
         let strength = evidenceBefore.strength + after.strength
         var score = Score<Notes>()

@@ -2,16 +2,16 @@
 extension Segmenter {
     mutating func evidence(after end: Int) -> NeighborEvidence {
         if let known = evidenceAfter[end] { return known }
-        let evidence = PersonScore.after(end, in: scan, lexicon: lexicon)
+        let evidence = PersonScore.after(end, in: scan, lexemes: lexicon.lexemes)
         evidenceAfter[end] = evidence
         return evidence
     }
 
     /// The kind of the token before the mark at `start - 1` that parts a list: a name in a list makes names of its neighbors.
     func previousKind(_ start: Int) -> Token.Kind? {
-        guard start > 1, best[start - 1] != .max else { return nil }
+        guard start > 1 else { return nil }
         switch scan.text[start - 1] {
-        case "、", "/", "／", " ", "　": return kind[start - 1]
+        case "、", "/", "／", " ", "　": return reached[start - 1].cost == .max ? nil : reached[start - 1].kind
         default: return nil
         }
     }

@@ -1,9 +1,7 @@
 /// Where a company's name ends and a title begins.
 extension Segmenter {
     /// 大恒|科技|董事长: a title's first modifier that closes a company's name goes to the company.
-    func splitTitles(_ tokens: [Token]) -> [Token] {
-        var result: [Token] = []
-        result.reserveCapacity(tokens.count)
+    func splitTitles(_ tokens: [Token], into result: inout [Token]) {
         for token in tokens {
             if token.kind == .title, let last = result.last, last.end == token.start, isOwnWord(last), let soft = softEnding(of: token),
                 // Of a known name the words before a lesser title are the title's: 大疆|软件经理.
@@ -15,7 +13,6 @@ extension Segmenter {
                 result.append(token)
             }
         }
-        return result
     }
 
     private func isOwnWord(_ token: Token) -> Bool {

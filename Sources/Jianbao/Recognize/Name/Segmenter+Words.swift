@@ -8,12 +8,14 @@ extension Segmenter {
             // No word ends inside a number.
             if scan.isBlocked[end], scan.blockEnd[end] == 0 { continue }
             let roles = hit.roles
+            // Most words are a character that nothing else is made of.
+            if hit.length == 1, roles.isDisjoint(with: Segmenter.special) { continue }
             if organizationsOnly, !roles.contains(.organization) { continue }
-            let isUnit = roles.contains(.unit) && chainStart[start] >= 0
+            let isUnit = roles.contains(.unit) && isInChain(start)
             // 公司, 法学院, 协会: the end of an employer's name, not the begin of a title.
             if isUnit || (roles.contains(.modifier) && !roles.contains(.boundary) && !closesOrganization(start, end)) {
-                let begin = chainStart[start] >= 0 ? chainStart[start] : Int32(start)
-                if chainStart[end] < 0 || begin < chainStart[end] { chainStart[end] = begin }
+                let begin = isInChain(start) ? reached[start].chainStart : Int32(truncatingIfNeeded: start)
+                if !isInChain(end) || begin < reached[end].chainStart { reached[end].chainStart = begin }
             }
             let newKind: Token.Kind
             if roles.contains(.organization) {
@@ -21,7 +23,7 @@ extension Segmenter {
                 continue
             } else if roles.contains(.title) {
                 let cost = hit.cost + titlePenalty(from: start, to: end)
-                let begin = chainBegin(Int(chainStart[start]), upTo: start)
+                let begin = chainBegin(Int(reached[start].chainStart), upTo: start)
                 if begin >= 0, begin < start, !beginsWithEmployer(begin, upTo: start, of: lexicon.lexemes[Int(hit.lexeme)]) {
                     relax(begin, end, cost + Int32(start - begin) * 2 * Cost.bit, .title, hit.lexeme)
                 }
@@ -124,6 +126,14 @@ extension Segmenter {
             if scan.hits[index].roles.contains(.word), scan.hits[index].cost < 12 * Cost.bit { return 6 * Cost.bit }
         }
         return 0
+    }
+
+    /// Whether a chain of title modifiers ends at a place.
+    private func isInChain(_ place: Int) -> Bool { reached[place].chainStart >= 0 }
+
+    /// Roles of which one character alone may be a token that is no plain character, or a part of a title's chain.
+    private static var special: WordRoles {
+        [.unit, .modifier, .organization, .title, .person, .place, .weakOrganization, .weakPerson]
     }
 
     /// Roles that make a word of a sentence. Compound surnames and parts of foreign names are none.

@@ -5,27 +5,38 @@ struct Segmenter<Notes: ScoreNotes> {
     let lexicon: NameLexicon
     let text: [Unicode.Scalar]
 
-    /// The cheapest reading of the text up to each place, and its last token.
-    var best: [Int32]
-    var from: [Int32]
-    var kind: [Token.Kind]
-    var lexeme: [Int32]
-    /// Where the longest chain of title modifiers that ends at each place began, or -1.
-    var chainStart: [Int32]
+    /// By the places of the stretch that is being read.
+    var reached = Stretch<Reached>()
 
     /// Evidence behind each place, looked for once; nil where nobody has asked.
-    var evidenceAfter: [NeighborEvidence?]
+    var evidenceAfter = Stretch<NeighborEvidence?>()
     /// Evidence before the place that the walk is at.
     var evidenceBefore = NeighborEvidence(.noEvidence, 0)
     /// Every name that was weighed, where notes are kept.
     var candidates: [NameCandidate] = []
-    /// Whether the text has a dot between Han characters.
-    let hasDots: Bool
+    /// The first dot at or behind the place that the walk is at; the end of the text where there is none.
+    var nextDot: Int
 
     private static var separatorCost: Int32 { 4 * Cost.bit }
     private static var blockCost: Int32 { 10 * Cost.bit }
     private static var unknownCharacterCost: Int32 { 20 * Cost.bit }
     private static var latinCost: Int32 { 13 * Cost.bit }
+
+    /// The cheapest reading of the text up to a place, and its last token.
+    struct Reached {
+        var cost: Int32 = .max
+        /// Where its last token begins; -1 where nothing ends here.
+        var from: Int32 = -1
+        var lexeme: Int32 = -1
+        /// Where the longest chain of title modifiers that ends here began, or -1.
+        var chainStart: Int32 = -1
+        var kind = Token.Kind.separator
+
+        @inline(__always)
+        fileprivate mutating func take(_ cost: Int32, _ from: Int32, _ kind: Token.Kind, _ lexeme: Int32) {
+            (self.cost, self.from, self.kind, self.lexeme) = (cost, from, kind, lexeme)
+        }
+    }
 
     /// A name that was weighed: what it is read as, and what it costs.
     struct NameCandidate {
@@ -33,37 +44,51 @@ struct Segmenter<Notes: ScoreNotes> {
         var score: Score<Notes>
     }
 
-    /// The tokens of the cheapest reading; what the text costs up to each place; where `Notes` are kept, the names that were weighed.
+    /// The tokens of the cheapest reading; where `Notes` are kept, what the text costs up to each place and the names that were weighed.
     static func read(_ scan: WordScan, lexicon: NameLexicon) -> (tokens: [Token], costs: [Int32], candidates: [NameCandidate]) {
         var segmenter = Segmenter(scan: scan, lexicon: lexicon)
-        segmenter.run()
-        return (segmenter.splitTitles(segmenter.path()), segmenter.best, segmenter.candidates)
+        var tokens: [Token] = []
+        tokens.reserveCapacity(scan.text.count / 2)
+        var start = 0
+        while start < scan.text.count {
+            let end = segmenter.endOfStretch(from: start)
+            segmenter.run(start..<end)
+            segmenter.splitTitles(segmenter.path(start..<end), into: &tokens)
+            start = end
+        }
+        return (tokens, Notes.areKept ? segmenter.reached.all.map(\.cost) : [], segmenter.candidates)
+    }
+
+    /// Code points that are read together, up to the end of their last sentence: what is known of them stays in the near memory.
+    private static var leastStretch: Int { 4096 }
+
+    /// Where no token can lie over the border: behind a line or a sentence. The whole text where notes are kept.
+    private func endOfStretch(from start: Int) -> Int {
+        if Notes.areKept { return text.count }
+        var end = start + Segmenter.leastStretch
+        while end < text.count, !isBorder(end) { end += 1 }
+        return min(end, text.count)
+    }
+
+    private func isBorder(_ place: Int) -> Bool {
+        guard scan.classes[place - 1] == .lineEnd || text[place - 1] == "。", !scan.isBlocked[place - 1] else { return false }
+        return (max(0, place - WordFinder.longestWord)..<place).allSatisfy { start in
+            // The longest word that begins at a place is the last.
+            scan.hitRange(at: start).last.map { start + Int(scan.hits[$0].length) <= place } ?? true
+        }
     }
 
     private init(scan: WordScan, lexicon: NameLexicon) {
         self.scan = scan
         self.lexicon = lexicon
         text = scan.text
-        hasDots = scan.classes.contains(.middleDot)
-        let count = text.count + 1
-        best = Array(repeating: .max, count: count)
-        from = Array(repeating: -1, count: count)
-        kind = Array(repeating: .separator, count: count)
-        lexeme = Array(repeating: -1, count: count)
-        chainStart = Array(repeating: -1, count: count)
-        evidenceAfter = Array(repeating: nil, count: count)
-        best[0] = 0
+        nextDot = scan.classes.firstIndex(of: .middleDot) ?? text.count
     }
 
     @inline(__always)
     mutating func relax(_ start: Int, _ end: Int, _ cost: Int32, _ newKind: Token.Kind, _ word: Int32 = -1) {
-        let total = best[start] &+ cost
-        if total < best[end] {
-            best[end] = total
-            from[end] = Int32(start)
-            kind[end] = newKind
-            lexeme[end] = word
-        }
+        let total = reached[start].cost &+ cost
+        if total < reached[end].cost { reached[end].take(total, Int32(truncatingIfNeeded: start), newKind, word) }
     }
 
     /// Offers a name to the reading.
@@ -75,12 +100,19 @@ struct Segmenter<Notes: ScoreNotes> {
         relax(start, end, score.total, kind, word)
     }
 
-    private mutating func run() {
-        for start in 0..<text.count where best[start] != .max {
+    private mutating func run(_ stretch: Range<Int>) {
+        reached.begin(stretch, with: Reached())
+        evidenceAfter.begin(stretch, with: nil)
+        reached[stretch.lowerBound].cost = 0
+        for start in stretch where reached[start].cost != .max {
             evidenceBefore = PersonScore.before(start, in: scan, previous: previousKind(start))
             if scan.blockEnd[start] > 0 {
                 relax(start, Int(scan.blockEnd[start]), Segmenter.blockCost, .quantity)
                 relaxWords(from: start, organizationsOnly: true)
+                // 周三强: a name that goes on behind the day of the week.
+                if text[start] == "周", Int(scan.blockEnd[start]) == start + 2 {
+                    relaxChineseNames(from: start, given: start + 1, surnameCost: lexicon.surnames[text[start]])
+                }
                 continue
             }
             switch scan.classes[start] {
@@ -102,6 +134,16 @@ struct Segmenter<Notes: ScoreNotes> {
     private mutating func relaxNames(from start: Int) {
         let surname = lexicon.surnames[text[start]]
         if surname != CharacterCosts.absent { relaxChineseNames(from: start, given: start + 1, surnameCost: surname) }
+        if !scan.starting[start].isDisjoint(with: [.compoundSurname, .japaneseSurname, .namePart]) { relaxNamesOfWords(from: start) }
+        let dot = dotAhead(of: start)
+        if dot != nil || lexicon.transliteration[text[start]] != CharacterCosts.absent {
+            relaxTransliteratedNames(from: start, dot: dot)
+        }
+        relaxNickname(from: start)
+    }
+
+    /// Names whose first part is a word of the dictionaries.
+    private mutating func relaxNamesOfWords(from start: Int) {
         if scan.starting[start].contains(.compoundSurname) {
             for index in scan.hitRange(at: start) {
                 guard let cost = lexicon.compoundSurnameCosts[scan.hits[index].lexeme] else { continue }
@@ -110,22 +152,24 @@ struct Segmenter<Notes: ScoreNotes> {
         }
         if scan.starting[start].contains(.japaneseSurname) { relaxJapaneseNames(from: start) }
         if scan.starting[start].contains(.namePart) { relaxJoinedNames(from: start) }
-        let dot = hasDots ? dotAhead(of: start) : nil
-        if dot != nil || lexicon.transliteration[text[start]] != CharacterCosts.absent {
-            relaxTransliteratedNames(from: start, dot: dot)
-        }
-        relaxNickname(from: start)
     }
 
-    private func path() -> [Token] {
-        var tokens: [Token] = []
-        var end = text.count
-        while end > 0, from[end] >= 0 {
-            let start = Int(from[end])
-            tokens.append(Token(start: start, end: end, kind: kind[end], lexeme: lexeme[end]))
-            end = start
+    private func path(_ stretch: Range<Int>) -> [Token] {
+        var count = 0
+        var end = stretch.upperBound
+        while end > stretch.lowerBound, reached[end].from >= 0 {
+            end = Int(reached[end].from)
+            count += 1
         }
-        tokens.reverse()
+        // Filled from its end: the way is known backwards.
+        var tokens = Array(repeating: Token(start: 0, end: 0, kind: .separator, lexeme: -1), count: count)
+        end = stretch.upperBound
+        while count > 0 {
+            let last = reached[end]
+            count -= 1
+            tokens[count] = Token(start: Int(last.from), end: end, kind: last.kind, lexeme: last.lexeme)
+            end = Int(last.from)
+        }
         return tokens
     }
 }

@@ -18,11 +18,22 @@ struct Token {
         case separator
     }
 
-    var start: Int
-    var end: Int
-    var kind: Kind
+    // In four bytes each a token takes 16, and a page has a million of them at worst.
+    private var shortStart: Int32
+    private var shortEnd: Int32
     /// Of the word it is, or -1.
-    var lexeme: Int32
+    let lexeme: Int32
+    let kind: Kind
+
+    init(start: Int, end: Int, kind: Kind, lexeme: Int32) {
+        shortStart = Int32(truncatingIfNeeded: start)
+        shortEnd = Int32(truncatingIfNeeded: end)
+        self.kind = kind
+        self.lexeme = lexeme
+    }
+
+    var start: Int { Int(shortStart) }
+    var end: Int { Int(shortEnd) }
 
     var span: TextSpan { TextSpan(start, end) }
 

@@ -14,7 +14,10 @@ struct FigureReader: Sendable {
         case .digit, .two, .tens, .unit, .magnitude: break
         case .none where isBarePoint(text, start): break
         case .some:
-            guard start + 1 < text.count, numerals[text[start + 1]].power != nil else { return nil }
+            guard start + 1 < text.count else { return nil }
+            let isPieces = text[start + 1] == "个" && start + 2 < text.count && numerals[text[start + 2]] == .magnitude(8)
+            guard isPieces || numerals[text[start + 1]].power != nil || text[start] == "几" && measures.isChange(in: text, at: start + 1)
+            else { return nil }
         default: return nil
         }
         var reading = FigureReading(reader: self, text: text, at: start)
@@ -46,6 +49,14 @@ struct FigureReader: Sendable {
         return (sign == "-" ? -power : power, end)
     }
 
+    /// ×10^12 behind digits.
+    private func powerOfTen(in text: [Unicode.Scalar], at index: Int) -> (power: Int, end: Int)? {
+        guard index + 3 < text.count, "×xX*".unicodeScalars.contains(text[index]), text[index + 1] == "1", text[index + 2] == "0" else {
+            return nil
+        }
+        return power(in: text, at: index + 3)
+    }
+
     /// ^8 and ^-12 behind digits.
     private func power(in text: [Unicode.Scalar], at index: Int) -> (power: Int, end: Int)? {
         guard index + 1 < text.count, text[index] == "^" else { return nil }
@@ -65,6 +76,36 @@ struct FigureReader: Sendable {
         return (isNegative ? -power : power, end)
     }
 
+    /// Where the groups of three digits end, each led by the comma that stands at `start`.
+    private func groupsEnd(in text: [Unicode.Scalar], from start: Int) -> Int {
+        var end = start
+        while end + 3 < text.count, text[end] == text[start], isFigure(text, end + 1), isFigure(text, end + 2), isFigure(text, end + 3),
+            !isFigure(text, end + 4)
+        {
+            end += 4
+        }
+        return end
+    }
+
+    /// The same for ，, which parts two numbers (20，300) where nothing shows that it groups one: a group of zeros alone, a part in
+    /// hundredths behind the last group, or a currency (82，225.00, 1，286，000人, 35，200万元).
+    private func wideGroupsEnd(in text: [Unicode.Scalar], from start: Int, _ measures: QuantityLexicon) -> Int? {
+        guard start < text.count, text[start] == "，" else { return nil }
+        let end = groupsEnd(in: text, from: start)
+        guard end > start else { return nil }
+        let hasZeros = stride(from: start + 1, to: end, by: 4).contains { text[$0] == "0" && text[$0 + 1] == "0" && text[$0 + 2] == "0" }
+        if hasZeros { return end }
+        var unit = end
+        if end + 1 < text.count, text[end] == ".", isFigure(text, end + 1) {
+            unit = end + 1
+            while isFigure(text, unit) { unit += 1 }
+            if unit == end + 3 { return end }
+        }
+        if unit < text.count, text[unit] == " " { unit += 1 }
+        while unit < text.count, numerals[text[unit]].power ?? 0 >= 4 { unit += 1 }
+        return measures.isCurrency(in: text, at: unit) ? end : nil
+    }
+
     /// A run of ASCII digits, with thousands groups and a decimal part.
     struct Digits {
         var value: ExactDecimal?
@@ -78,8 +119,9 @@ struct FigureReader: Sendable {
         index < text.count && text[index].value >= 0x30 && text[index].value <= 0x39
     }
 
+    /// - Parameter measures: tells what ， parts: groups of one number before a currency; nil reads no groups parted by it.
     /// - Precondition: a digit, or a point before one, stands at `start`.
-    func digits(in text: [Unicode.Scalar], at start: Int) -> Digits {
+    func digits(in text: [Unicode.Scalar], at start: Int, measures: QuantityLexicon? = nil) -> Digits {
         var significand: Int128 = 0
         var overflows = false
         var index = start
@@ -95,10 +137,9 @@ struct FigureReader: Sendable {
         var count = index - start
         let leadsWithZero = text[start] == "0" && count > 1
         if count <= 3 && !leadsWithZero {
-            while index + 3 < text.count, text[index] == ",", isFigure(text, index + 1), isFigure(text, index + 2),
-                isFigure(text, index + 3),
-                !isFigure(text, index + 4)
-            {
+            let comma = index < text.count ? text[index] : " "
+            let end = comma == "," ? groupsEnd(in: text, from: index) : measures.flatMap { wideGroupsEnd(in: text, from: index, $0) }
+            while let end, index < end {
                 for place in 1...3 { append(text[index + place]) }
                 index += 4
                 count += 3
@@ -114,7 +155,7 @@ struct FigureReader: Sendable {
                 index += 1
             }
         }
-        if let (power, end) = scientific(in: text, at: index) { (scale, index) = (power, end) }
+        if let (power, end) = scientific(in: text, at: index) ?? powerOfTen(in: text, at: index) { (scale, index) = (power, end) }
         var value = overflows ? nil : ExactDecimal(significand, exponent: exponent + scale)
         if let (power, end) = self.power(in: text, at: index) { (value, index) = (value?.raised(to: power), end) }
         return Digits(value: value, end: index, count: count, leadsWithZero: leadsWithZero, hasFraction: exponent < 0)

@@ -13,7 +13,8 @@ extension FigureReading {
     /// 来 and 把 before what is counted: 十来个, 万把块. 3万把椅子 counts by 把.
     mutating func readAbout(measures: QuantityLexicon) {
         let next = index + 1
-        guard lastUnit > 0, pending == nil, next < text.count, text[index] != "把" || figure.isBareUnit && closesOneUnit,
+        guard lastUnit > 0 && pending == nil || text[index] == "来" && isTensInDigits, next < text.count,
+            text[index] != "把" || figure.isBareUnit && closesOneUnit,
             reader.numerals[text[next]].power ?? 0 >= 4 || measures.isMeasure(in: text, at: next)
         else {
             isDone = true
@@ -21,6 +22,12 @@ extension FigureReading {
         }
         figure.isAbout = true
         index += 1
+    }
+
+    /// Whether whole tens in digits were read: the 10 of 10几个 and 10来个.
+    private var isTensInDigits: Bool {
+        guard pendingIsFigure, !figure.hasFraction, let tens = pending?.low, tens.exponent > 0 else { return false }
+        return true
     }
 
     /// Whether nothing but one unit was read: 万, 千.
@@ -84,9 +91,25 @@ extension FigureReading {
         index += 1
     }
 
-    /// 几百, 十几, 二十几万.
-    mutating func readSome() {
-        let isUnitNext = numeral(1).power != nil
+    /// 几百, 十几, 二十几万, 10几个, 几块钱.
+    mutating func readSome(measures: QuantityLexicon) {
+        let isUnitNext = numeral(1).power != nil || startsPieces
+        if text[index] == "几", isTensInDigits, let tens = pending?.low, let step = tens.lastPlace,
+            isUnitNext || index + 1 < text.count && measures.isMeasure(in: text, at: index + 1)
+        {
+            usesHanzi = true
+            pending = Pair(low: tens, high: tens.adding(step))
+            index += 1
+            isDone = !isUnitNext
+            return
+        }
+        if !hasValue, text[index] == "几", measures.isChange(in: text, at: index + 1) {
+            usesHanzi = true
+            pending = Pair(low: ExactDecimal(1), high: ExactDecimal(10))
+            index += 1
+            isDone = true
+            return
+        }
         guard pending == nil, !figure.isAbout else {
             isDone = true
             return
@@ -111,6 +134,9 @@ extension FigureReading {
         isDone = !isUnitNext
     }
 
+    /// 个亿 behind 几: 几个亿.
+    private var startsPieces: Bool { index + 1 < text.count && text[index + 1] == "个" && numeral(2) == .magnitude(8) }
+
     /// 二十多, 一千多万, 3.4万余: up to one more in the last place that is written.
     mutating func readMore() {
         let whole = total()
@@ -119,7 +145,7 @@ extension FigureReading {
             return
         }
         let blanks = isSpaced && index + 1 < text.count && text[index + 1] == " " ? 1 : 0
-        let isMagnitudeNext = (numeral(1 + blanks).power ?? 0) >= 4
+        let isMagnitudeNext = (numeral(1 + blanks).power ?? 0) >= 4 || startsPieces
         let isRound = lastUnit > 0 || low >= ExactDecimal(10)
         guard isMagnitudeNext || isRound, pendingIsFigure || pending == nil || lastUnit > 0 || isMagnitudeNext else {
             isDone = true

@@ -27,6 +27,7 @@ struct FigureReading {
 
     let reader: FigureReader
     let text: [Unicode.Scalar]
+    let start: Int
     var index: Int
     /// What 兆, 亿 and 万 have closed, and the units after the last of them.
     var closed: InlineArray<3, Pair> = [.zero, .zero, .zero]
@@ -47,6 +48,7 @@ struct FigureReading {
     init(reader: FigureReader, text: [Unicode.Scalar], at index: Int) {
         self.reader = reader
         self.text = text
+        start = index
         self.index = index
     }
 
@@ -59,18 +61,20 @@ struct FigureReading {
     mutating func run(measures: QuantityLexicon) {
         while !isDone, index < text.count {
             switch numeral() {
-            case .figure: readFigures()
+            case .figure: readFigures(measures: measures)
+            case .digit(1) where isPriceOfOne(measures: measures): isDone = true
             case .digit, .two: readHanziDigits()
             case .tens(let tens): readTens(tens)
             case .unit where pendingIsFigure && pending != nil && measures.isMultipleUnit(in: text, at: index): isDone = true
             case .unit(let power): readUnit(power)
             case .magnitude(let power): readMagnitude(power)
-            case .some: readSome()
+            case .some: readSome(measures: measures)
             case .more: readMore()
             case .about: readAbout(measures: measures)
             case .point: readPoint()
             case .suffix(let power): readSuffix(power)
-            case .none where !hasValue && reader.isBarePoint(text, index): readFigures()
+            case .none where !hasValue && reader.isBarePoint(text, index): readFigures(measures: measures)
+            case .none where isPiecesOfAmount: index += 1
             default:
                 guard text[index] == " ", isUnitBehindBlank || goesOnBehindBlank else {
                     isDone = true
@@ -80,6 +84,18 @@ struct FigureReading {
                 index += 1
             }
         }
+    }
+
+    /// 5个亿 is 5亿 in speech; 3个亿元村 and 3个亿级项目 count by 个, and 第一个亿 is the first.
+    private var isPiecesOfAmount: Bool {
+        guard hasValue, text[index] == "个", figure.magnitude == 0, numeral(1) == .magnitude(8) else { return false }
+        guard start == 0 || text[start - 1] != "第" else { return false }
+        return index + 2 >= text.count || !"万元级".unicodeScalars.contains(text[index + 2])
+    }
+
+    /// 3万一平, 三万一个: so much for each one.
+    private func isPriceOfOne(measures: QuantityLexicon) -> Bool {
+        lastUnit >= 4 && pending == nil && index + 1 < text.count && numeral(1) == .none && measures.isMeasure(in: text, at: index + 1)
     }
 
     /// 3 万, 三千 八百: a blank inside a number, before a unit or before digits that have one.
@@ -120,13 +136,15 @@ struct FigureReading {
         return value >= 0x61 && value <= 0x7A
     }
 
-    mutating func readFigures() {
+    mutating func readFigures(measures: QuantityLexicon) {
         guard pending == nil else {
             isDone = true
             return
         }
-        let digits = reader.digits(in: text, at: index)
-        if hasValue, digits.hasFraction || digits.leadsWithZero || lastUnit == 0 {
+        let digits = reader.digits(in: text, at: index, measures: measures)
+        // 贷款100万30年: two digits behind 万 are another number, where no unit follows.
+        let isOwn = lastUnit >= 4 && digits.count == 2 && !isUnit(at: digits.end)
+        if hasValue, digits.hasFraction || digits.leadsWithZero || lastUnit == 0 || isOwn {
             isDone = true
             return
         }
@@ -138,6 +156,8 @@ struct FigureReading {
         usesFigures = true
         index = digits.end
     }
+
+    private func isUnit(at end: Int) -> Bool { end < text.count && reader.numerals[text[end]].power != nil }
 
     mutating func readHanziDigits() {
         guard pending == nil else {

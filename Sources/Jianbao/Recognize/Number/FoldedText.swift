@@ -4,10 +4,13 @@ struct CharacterFolder: Sendable {
     private var table: [UInt16]
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
-        table = (0..<0x1_0000).map { UInt16($0) }
-        for code in 0xFF01...0xFF5E { table[code] = UInt16(code - 0xFEE0) }
+        table = .basicPlane
+        // ， stays: a comma between two numbers more often than one inside a number.
+        for code in 0xFF01...0xFF5E where code != 0xFF0C { table[code] = UInt16(code - 0xFEE0) }
         // IDEOGRAPHIC SPACE and NO-BREAK SPACE.
         for code in [0x3000, 0xA0] { table[code] = 0x20 }
+        // MINUS SIGN.
+        table[0x2212] = 0x2D
         try dictionaries.forEachRow(of: "quantities/variants.tsv") { row throws(DictionaryError) in
             guard let simplified = row.scalars(0).first, simplified.value < 0x1_0000 else { return }
             for variant in row.list(1) {
@@ -18,9 +21,26 @@ struct CharacterFolder: Sendable {
     }
 
     func folded(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        text.map { scalar in
+        var result = text.map { scalar in
             let value = Int(scalar.value)
             return value < 0x1_0000 ? Unicode.Scalar(table[value]) ?? scalar : scalar
+        }
+        // １，２８６: a comma in the width of the digits around it groups them.
+        for index in text.indices.dropFirst().dropLast() where text[index].value == 0xFF0C {
+            if isWideDigit(text[index - 1]), isWideDigit(text[index + 1]) { result[index] = "," }
+        }
+        return result
+    }
+
+    private func isWideDigit(_ scalar: Unicode.Scalar) -> Bool { 0xFF10...0xFF19 ~= scalar.value }
+}
+
+extension [UInt16] {
+    /// Every code point below U+10000 at its own place: what a table of folded forms begins with.
+    static var basicPlane: [UInt16] {
+        [UInt16](unsafeUninitializedCapacity: 0x1_0000) { buffer, count in
+            for value in 0..<0x1_0000 { buffer.initializeElement(at: value, to: UInt16(truncatingIfNeeded: value)) }
+            count = 0x1_0000
         }
     }
 }

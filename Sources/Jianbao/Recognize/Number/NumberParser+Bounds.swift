@@ -10,7 +10,8 @@ extension NumberParser {
         }
         let before = bound(before: start)
         var behind = cursor.follows(after) && (!isPlus(after) || endsAmount(after)) ? cursor.lexeme(after)?.bound : nil
-        let unitEnd = next > 0 && cursor.lexeme(next - 1)?.currency != nil ? next : after
+        let isMoney = next > 0 && cursor.lexeme(next - 1)?.currency != nil || cursor.lexeme(start)?.currency != nil
+        let unitEnd = isMoney ? next : after
         if unitEnd > start + 1, isFrom(unitEnd) { behind = BoundWord(isBefore: false, bound: .min) }
         let bound: Quantity.Bound? =
             if let before { before.bound } else if let behind, !behind.isBefore { behind.bound } else { nil }
@@ -68,6 +69,9 @@ extension Quantity.Bound {
 }
 
 extension Quantity {
+    /// ±3: from as much below to as much above.
+    var eitherWay: Quantity { Quantity(nominal: nominal, min: max?.negated, max: max, bound: .range, unit: unit) }
+
     var negated: Quantity { Quantity(nominal: nominal?.negated, min: max?.negated, max: min?.negated, bound: bound, unit: unit) }
 
     func scaled(by power: Int) -> Quantity {

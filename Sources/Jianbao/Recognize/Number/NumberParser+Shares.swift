@@ -1,5 +1,42 @@
 /// Shares and fractions: 三分之一, 百分之五, 3.5%, 九成五, 72折, 1 3/5.
 extension NumberParser {
+    /// A share or a fraction by itself.
+    func part(_ figure: Figure, at start: Int) -> QuantityReading? { fraction(figure, at: start) ?? share(figure, at: start) }
+
+    /// 5%-8%, 三成到四成, 三分之一至二分之一, 百分之二十到三十: two parts of the same kind span a range; the second may leave 百分之 out.
+    func joined(_ first: QuantityReading, from start: Int) -> QuantityReading? {
+        let at = first.next + 1
+        guard case .number(let lower) = first.value, let low = lower.nominal, lower.bound != .range, sign(before: start) == nil,
+            !isDifference(start),
+            cursor.follows(first.next), cursor.role(first.next) == .connector, cursor.follows(at), let figure = cursor.figure(at),
+            let (high, next) = upperEnd(figure, at: at, of: lower, from: start), low <= high
+        else { return nil }
+        return reading(Quantity(nominal: nil, min: low, max: high, bound: .range, unit: lower.unit), start, next, rule(of: first))
+    }
+
+    private func rule(of reading: QuantityReading) -> RuleDescription {
+        [NumberRules.percent, NumberRules.tenths].first { $0.name == reading.rule } ?? NumberRules.fraction
+    }
+
+    /// The upper end of a range that begins with a part.
+    private func upperEnd(_ figure: Figure, at index: Int, of lower: Quantity, from start: Int) -> (ExactDecimal, next: Int)? {
+        if let second = part(figure, at: index) {
+            // 0.5个百分点至3.5% says by how much and to what.
+            guard case .number(let upper) = second.value, upper.unit == lower.unit,
+                !endsInPoints(before: index - 1) || endsInPoints(before: second.next),
+                let high = upper.max ?? upper.nominal
+            else { return nil }
+            return (high, second.next)
+        }
+        // Behind 百分之 and 千分之 alone, and where nothing is counted.
+        guard cursor.lexeme(start + 1)?.number == .parts, lower.unit == "%", figure.magnitude == 0, measure(at: index + 1) == nil,
+            let power = cursor.figure(start)?.unit, let high = figure.high?.times(powerOfTen: 2 - power)
+        else { return nil }
+        return (high, index + 1)
+    }
+
+    private func endsInPoints(before next: Int) -> Bool { cursor.text[cursor[next - 1].end - 1] == "点" }
+
     /// 三分之一, 百分之五, 3又二分之一.
     func fraction(_ figure: Figure, at start: Int) -> QuantityReading? {
         if cursor.follows(start + 1), cursor.lexeme(start + 1)?.number == .and, cursor.follows(start + 2),
@@ -37,7 +74,6 @@ extension NumberParser {
         }
         switch lexeme.number {
         case .share:
-            if !amount.isRange, let range = shareRange(from: amount, start: start) { return range }
             var quantity = amount.quantity.scaled(by: lexeme.numberValue < 0 ? -1 : 0)
             quantity.unit = "%"
             return reading(quantity, start, amount.next + 1, NumberRules.percent)
@@ -54,6 +90,11 @@ extension NumberParser {
             }
             quantity.unit = "%"
             var next = amount.next + 1
+            // 两成多
+            if lexeme.numberValue > 1, quantity.bound != .range {
+                quantity = Quantity(
+                    nominal: quantity.min, min: quantity.min, max: quantity.min?.adding(ExactDecimal(10)), bound: .range, unit: "%")
+            }
             if quantity.bound != .range, !figure.hasFraction, cursor.follows(next) {
                 if cursor.role(next) == .half, let more = quantity.min?.adding(ExactDecimal(5)) {
                     quantity = Quantity(exactly: more, unit: "%")
@@ -69,20 +110,6 @@ extension NumberParser {
             return reading(quantity, start, next, NumberRules.tenths)
         default: return nil
         }
-    }
-
-    /// 5%-8%: both ends bear the sign.
-    private func shareRange(from first: Amount, start: Int) -> QuantityReading? {
-        let connector = first.next + 1
-        guard cursor.follows(connector), cursor.role(connector) == .connector, cursor.follows(connector + 1),
-            let last = cursor.figure(connector + 1), cursor.follows(connector + 2), let sign = cursor.lexeme(connector + 2),
-            sign.number == .share, sign.numberValue == cursor.lexeme(first.next)?.numberValue
-        else { return nil }
-        let power = sign.numberValue < 0 ? -1 : 0
-        guard let low = first.quantity.min?.times(powerOfTen: power), let high = last.high?.times(powerOfTen: power), low <= high else {
-            return nil
-        }
-        return reading(Quantity(nominal: nil, min: low, max: high, bound: .range, unit: "%"), start, connector + 3, NumberRules.percent)
     }
 
     /// A figure, with the decimals that blanks part from it: 一 点五, 四点 五.

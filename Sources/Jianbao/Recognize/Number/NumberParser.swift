@@ -26,7 +26,8 @@ struct NumberParser {
     func amount(at start: Int) -> Amount? {
         guard let first = cursor.figure(start) else { return nil }
         let one = Amount(quantity: first.quantity(), next: start + 1, first: first, last: first, isRange: false)
-        guard cursor.follows(start + 1), let role = cursor.role(start + 1), role == .connector || role == .and, cursor.follows(start + 2),
+        guard !isDifference(start), cursor.follows(start + 1), let role = cursor.role(start + 1), role == .connector || role == .and,
+            cursor.follows(start + 2),
             let second = cursor.figure(start + 2)
         else { return one }
         var next = start + 3
@@ -38,6 +39,12 @@ struct NumberParser {
         guard let low = from.low, let high = second.high, low <= high else { return one }
         let quantity = Quantity(nominal: nil, min: low, max: high, bound: .range)
         return Amount(quantity: quantity, next: next, first: from, last: second, isRange: true, connector: start + 1)
+    }
+
+    /// 上调0.35元至4.1元: a difference, and what it leads to.
+    func isDifference(_ start: Int) -> Bool {
+        let at = bound(before: start) == nil ? start - 1 : start - 2
+        return at >= 0 && cursor.follows(at + 1) && cursor.lexeme(at)?.number == .change
     }
 
     /// 3 of 3-5万 means 30,000: the unit written once serves both.
@@ -52,8 +59,9 @@ struct NumberParser {
     func reading(at start: Int) -> QuantityReading? {
         if let lexeme = cursor.lexeme(start) { return word(lexeme, at: start) }
         guard let figure = cursor.figure(start) else { return nil }
-        if let reading = fraction(figure, at: start) ?? mixed(figure, at: start) ?? slash(figure, at: start) ?? share(figure, at: start)
-            ?? places(figure, at: start) ?? multiple(figure, at: start)
+        if let part = part(figure, at: start) { return joined(part, from: start) ?? part }
+        if let reading = mixed(figure, at: start) ?? slash(figure, at: start) ?? places(figure, at: start) ?? multiple(figure, at: start)
+            ?? tolerance(figure, at: start)
         {
             return reading
         }
@@ -63,8 +71,9 @@ struct NumberParser {
 
     func reading(_ quantity: Quantity, _ start: Int, _ next: Int, _ rule: RuleDescription) -> QuantityReading {
         let sign = sign(before: start)
-        let begin = sign ?? start
-        let value = bounded(sign == nil ? quantity : quantity.negated, from: begin, next: next)
+        let isEitherWay = sign == nil && start > 0 && cursor.follows(start) && cursor.lexeme(start - 1)?.number == .plusMinus
+        let begin = isEitherWay ? start - 1 : sign ?? start
+        let value = isEitherWay ? quantity.eitherWay : bounded(sign == nil ? quantity : quantity.negated, from: begin, next: next)
         return QuantityReading(
             next: next, span: TextSpan(cursor[begin].start, cursor[next - 1].end), value: .number(value), rule: rule.name)
     }
@@ -132,6 +141,8 @@ struct NumberParser {
 
     /// 两打鸡蛋: a figure and a word that multiplies it. 三打一 and 一打开 hold the verb.
     private func multiple(_ figure: Figure, at start: Int) -> QuantityReading? {
+        // 9秒58打破纪录: the figure belongs to the unit before it.
+        if cursor.follows(start), let before = cursor.lexeme(start - 1), before.unit != nil || before.isMeasure { return nil }
         guard cursor.follows(start + 1), let word = cursor.lexeme(start + 1), word.number == .multiple, figure.magnitude == 0,
             cursor.endsPhrase(start + 1)
                 || cursor.text[cursor[start].start] != "一" && !(cursor.follows(start + 2) && cursor.figure(start + 2) != nil),
@@ -140,6 +151,16 @@ struct NumberParser {
         else { return nil }
         let quantity = Quantity(nominal: low, min: low, max: high, bound: figure.isOpen ? .range : .exact)
         return reading(quantity, start, start + 2, NumberRules.multiple)
+    }
+
+    /// 500±20克: a figure and how far off it may be.
+    private func tolerance(_ figure: Figure, at start: Int) -> QuantityReading? {
+        guard cursor.follows(start + 1), cursor.lexeme(start + 1)?.number == .plusMinus, cursor.follows(start + 2),
+            let part = cursor.figure(start + 2)?.low, let middle = figure.low, !figure.isOpen, !part.isZero,
+            let low = middle.adding(part.negated), let high = middle.adding(part)
+        else { return nil }
+        let unit = measure(at: start + 3)
+        return reading(Quantity(nominal: middle, min: low, max: high, bound: .range, unit: unit), start, start + 3, NumberRules.range)
     }
 
     // MARK: Plain numbers
@@ -157,16 +178,46 @@ struct NumberParser {
     }
 
     private func single(_ figure: Figure, at start: Int) -> QuantityReading? {
-        guard isCount(figure, at: start) else { return nil }
         let unit = measure(at: start + 1)
+        if let height = height(figure, unit: unit, at: start) { return height }
+        guard isCount(figure, at: start) else { return nil }
         var figure = figure
         if figure.isPair, unit != nil, let value = figure.low?.integer {
             figure.low = ExactDecimal(value / 10)
             figure.high = ExactDecimal(value % 10)
         }
+        if let half = withHalf(figure, unit: unit, at: start) { return half }
         let rule =
             figure.isOpen || figure.isAbout ? NumberRules.approximate : figure.form == .digits ? NumberRules.digits : NumberRules.hanzi
         return reading(figure.quantity(unit: unit), start, start + 1, rule)
+    }
+
+    /// 三斤半, 两倍半: half of the unit more, where the phrase ends behind it, so that 半 begins no word.
+    private func withHalf(_ figure: Figure, unit: String?, at start: Int) -> QuantityReading? {
+        guard let unit, cursor.follows(start + 2), cursor.role(start + 2) == .half, !figure.isOpen,
+            cursor.endsPhrase(start + 2) || cursor.scalar(after: start + 2) == "的", let half = ExactDecimal(5, exponent: -1),
+            let value = figure.low?.adding(half)
+        else { return nil }
+        return reading(Quantity(exactly: value, unit: unit), start, start + 3, NumberRules.hanzi)
+    }
+
+    /// 1米96, 一米八: tenths and hundredths of a meter behind it, where nothing is counted by them.
+    private func height(_ figure: Figure, unit: String?, at start: Int) -> QuantityReading? {
+        let next = start + 2
+        guard unit == "米", figure.digitCount == 1, figure.magnitude == 0, cursor.follows(next), cursor[next].start == cursor[next - 1].end,
+            let rest = cursor.figure(next), rest.form == .digits || rest.form == figure.form || rest.form == .positional, !rest.isOpen,
+            !rest.hasFraction, rest.unit == 0, (1...2).contains(rest.digitCount), cursor[next].end - cursor[next].start == rest.digitCount,
+            measure(at: next + 1) == nil, cursor.lexeme(next + 1)?.number == nil || !cursor.follows(next + 1),
+            let value = rest.low?.times(powerOfTen: -rest.digitCount), let sum = figure.low?.adding(value)
+        else { return nil }
+        return reading(Quantity(exactly: sum, unit: unit), start, next + 1, figure.form == .digits ? NumberRules.digits : NumberRules.hanzi)
+    }
+
+    /// 翻两番, 翻了近三番: times that something doubled; elsewhere 番 counts talk and effort.
+    private func isDoubling(_ start: Int) -> Bool {
+        var at = cursor[bound(before: start) == nil ? start : start - 1].start - 1
+        if at > 0, "了过".unicodeScalars.contains(cursor.text[at]) { at -= 1 }
+        return at >= 0 && cursor.text[at] == "翻"
     }
 
     /// 负, 零下 or a minus sign directly before a figure and behind no other word.
@@ -201,7 +252,9 @@ struct NumberParser {
     /// Whether a figure by itself counts something, and is no part of a word or a name.
     private func isCount(_ figure: Figure, at start: Int) -> Bool {
         let length = cursor[start].end - cursor[start].start
-        let hasMeasure = measure(at: start + 1) != nil
+        let unit = measure(at: start + 1)
+        if unit == "番" { return isDoubling(start) }
+        let hasMeasure = unit != nil
         let isBounded = sign(before: start) != nil || bound(before: start) != nil
         let standsAlone =
             cursor.endsPhrase(start) && (cursor.beginsPhrase(sign(before: start) ?? start) || followsCopula(start))
@@ -209,6 +262,8 @@ struct NumberParser {
         if figure.form == .digits {
             // 7号球员, 3号楼, 502室: a name among others; 3室2厅 counts.
             if figure.leadsWithZero || cursor.scalar(after: start) == "号" { return false }
+            // 9秒58
+            if cursor.follows(start), cursor.lexeme(start - 1)?.unit == .seconds { return false }
             if figure.digitCount >= 3, cursor.scalar(after: start) == "室" { return false }
             // 5bn and 2 million count more than their digits say.
             if !hasMeasure, cursor.follows(start + 1), cursor.lexeme(start + 1)?.number == .magnitude { return false }

@@ -30,10 +30,15 @@ enum Numeral: Hashable, Sendable {
 struct NumeralTable: Sendable {
     private var classes: [UInt8]
     private var values: [Numeral] = [.none]
-    /// 壹, 肆, 陆: as a character by itself each is another word.
-    private var formal: Set<Unicode.Scalar> = []
-    /// 参: a digit only beside a formal unit (参拾, 拾参), else 参加.
-    private var joined: Set<Unicode.Scalar> = []
+    private var styles: [Style] = [.plain]
+
+    private enum Style: Sendable {
+        case plain
+        /// 壹, 肆, 陆: as a character by itself each is another word.
+        case formal
+        /// 参: a digit only beside a formal unit (参拾, 拾参), else 参加.
+        case joined
+    }
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
         classes = [UInt8](repeating: 0, count: 0x1_0000)
@@ -44,21 +49,23 @@ struct NumeralTable: Sendable {
                 throw row.badCell(
                     1, column: "kind", wanted: "digit, two, tens, unit, magnitude, suffix, some, more, about, point, minus or half")
             }
-            set(scalar.value, numeral)
-            if row.cell(3) == "formal" { formal.insert(scalar) }
-            if row.cell(3) == "joined" { joined.insert(scalar) }
+            set(scalar.value, numeral, row.cell(3) == "formal" ? .formal : row.cell(3) == "joined" ? .joined : .plain)
         }
     }
 
-    private mutating func set(_ value: UInt32, _ numeral: Numeral) {
+    /// By code points of the basic plane: whether it writes a figure, a unit or a part of one.
+    var isNumeral: [Bool] { classes.map { $0 != 0 } }
+
+    private mutating func set(_ value: UInt32, _ numeral: Numeral, _ style: Style = .plain) {
         classes[Int(value)] = UInt8(values.count)
         values.append(numeral)
+        styles.append(style)
     }
 
     /// The numeral at an index; none for a character that is one only beside a formal unit and stands beside none.
     func numeral(in text: [Unicode.Scalar], at index: Int) -> Numeral {
         let numeral = self[text[index]]
-        guard case .digit = numeral, joined.contains(text[index]) else { return numeral }
+        guard case .digit = numeral, style(of: text[index]) == .joined else { return numeral }
         let isBefore = index + 1 < text.count && self[text[index + 1]].power != nil
         // 拾参, 佰零参
         let last = index > 1 && text[index - 1] == "零" ? index - 2 : index - 1
@@ -66,7 +73,12 @@ struct NumeralTable: Sendable {
         return isBefore || isBehind ? numeral : .none
     }
 
-    func isFormal(_ scalar: Unicode.Scalar) -> Bool { formal.contains(scalar) }
+    func isFormal(_ scalar: Unicode.Scalar) -> Bool { style(of: scalar) == .formal }
+
+    private func style(of scalar: Unicode.Scalar) -> Style {
+        let value = Int(scalar.value)
+        return value < 0x1_0000 ? styles[Int(classes[value])] : .plain
+    }
 
     /// Whether a character alone writes a figure or a unit: not K, 多 or 点.
     func isFigure(_ scalar: Unicode.Scalar) -> Bool {

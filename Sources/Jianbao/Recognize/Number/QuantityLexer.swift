@@ -12,9 +12,21 @@ struct QuantityToken: Sendable {
     }
 
     var kind: Kind
-    var start: Int
-    var end: Int
-    var index: Int
+    // In four bytes each a token takes 16.
+    private var shortStart: Int32
+    private var shortEnd: Int32
+    private var shortIndex: Int32
+
+    init(kind: Kind, start: Int, end: Int, index: Int) {
+        self.kind = kind
+        shortStart = Int32(truncatingIfNeeded: start)
+        shortEnd = Int32(truncatingIfNeeded: end)
+        shortIndex = Int32(truncatingIfNeeded: index)
+    }
+
+    var start: Int { Int(shortStart) }
+    var end: Int { Int(shortEnd) }
+    var index: Int { Int(shortIndex) }
 }
 
 /// A date or a clock time in digits and signs.
@@ -37,6 +49,8 @@ struct QuantityTokens: Sendable {
     var stamps: [Stamp] = []
     /// The last word behind which digits may name something (卡号), and where it ends.
     fileprivate var nameWord: (leastDigits: Int, end: Int) = (0, 0)
+    /// Where the last score ends.
+    fileprivate var scoreEnd = -1
 }
 
 /// Cuts a text into figures, words and stamps, in one walk: each character is visited a bounded number of times.
@@ -57,20 +71,13 @@ struct QuantityLexer: Sendable {
         let scalars = result.text
         var index = 0
         while index < scalars.count {
-            if scalars[index].value < 0x80, !reader.isFigure(scalars, index), !isSignOrLetter(scalars[index]) {
+            if !lexicon.mayBeginToken(in: scalars, at: index) {
                 index += 1
                 continue
             }
             index = readToken(in: scalars, at: index, into: &result)
         }
         return result
-    }
-
-    private func isSignOrLetter(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "$", "-", "~", "%", ".", "+", "<", ">": true
-        default: isLatin(scalar)
-        }
     }
 
     private func isLatin(_ scalar: Unicode.Scalar) -> Bool {
@@ -97,9 +104,14 @@ struct QuantityLexer: Sendable {
             }
             if let end = endOfEventName(in: scalars, at: index) { return barrier(in: scalars, from: index, through: end, into: &result) }
             if isIdentifier(scalars, at: index) || isNumbering(scalars, at: index) || isCode(scalars, at: index)
-                || isNumberOfName(scalars, at: index, behind: result.nameWord) || isScore(scalars, at: index)
+                || isNumberOfName(scalars, at: index, behind: result.nameWord)
             {
                 return barrier(in: scalars, from: index, into: &result)
+            }
+            if isScore(scalars, at: index, behind: result.scoreEnd) {
+                let end = barrier(in: scalars, from: index, into: &result)
+                result.scoreEnd = end
+                return end
             }
         } else if isLatin(scalars[index]) {
             if index > 0, isLatin(scalars[index - 1]) || reader.isFigure(scalars, index - 1) && wordLength == 0 { return index + 1 }
@@ -175,6 +187,7 @@ struct QuantityLexer: Sendable {
     private func word(in text: [Unicode.Scalar], at index: Int, behind token: QuantityToken?, figures: [Figure]) -> Int? {
         let longest = lexicon.word(in: text, at: index)
         if let longest {
+            if lexicon.lexemes[longest].number == .slang, token?.kind != .figure { return nil }
             let role = lexicon.lexemes[longest].date
             if role == .year || role == .saidYear, endsName(in: text, at: index, longest) { return nil }
         }
@@ -320,8 +333,11 @@ struct QuantityLexer: Sendable {
         return lexicon.lexemes[word].date == .score
     }
 
-    /// 比分3-2, 35:37: two figures that no clock shows, or that a word of scores leads.
-    private func isScore(_ scalars: [Unicode.Scalar], at start: Int) -> Bool {
+    /// Behind a score others follow within so many code points: 首节32-18，半场62-45.
+    private static let scoreReach = 12
+
+    /// 比分3-2, 3-0横扫, 35:37: two figures that no clock shows, or beside which words of a game or another score stand.
+    private func isScore(_ scalars: [Unicode.Scalar], at start: Int, behind last: Int) -> Bool {
         let first = reader.digits(in: scalars, at: start)
         guard first.count <= 3, first.end - start == first.count, first.end + 1 < scalars.count, reader.isFigure(scalars, first.end + 1)
         else {
@@ -330,7 +346,13 @@ struct QuantityLexer: Sendable {
         let second = reader.digits(in: scalars, at: first.end + 1)
         guard second.count <= 3, second.end - first.end - 1 == second.count else { return false }
         if scalars[first.end] == ":" { return true }
-        return scalars[first.end] == "-" && start > 1 && scalars[start - 1] == "分" && scalars[start - 2] == "比"
+        guard scalars[first.end] == "-" else { return false }
+        if start > 1, scalars[start - 1] == "分" && scalars[start - 2] == "比" { return true }
+        let isLed = start > 0 && scalars[start - 1] == "以" || last >= 0 && start - last <= QuantityLexer.scoreReach
+        guard second.end < scalars.count else { return isLed }
+        if let word = lexicon.word(in: scalars, at: second.end), lexicon.lexemes[word].date == .score { return true }
+        // 以30-50万元 spans a range.
+        return isLed && reader.numerals[scalars[second.end]].power == nil && !lexicon.isMeasure(in: scalars, at: second.end)
     }
 
     /// 3·21东航事故, “7·20”暴雨: a month and a day that name what happened; but 1·5万 is a decimal.

@@ -6,6 +6,10 @@ enum DateRole: String, Sendable {
     case week, weekend, weekday, unit
     case halfYear = "half-year", halfMonth = "half-month"
     case quarter, season
+    /// 上季度, 本季度: counted from the page's own.
+    case quarterFromNow = "quarter-from-now"
+    /// 今夏: a season and the year that it counts from the page's own.
+    case yearSeason = "year-season"
     case yearPart = "year-part", monthPart = "month-part", part
     case firstMonth = "first-month", saidCentury = "said-century", commonEra = "common-era"
     /// 农历; 闰 before a month; 腊月, the value its number; 初八, the value the day.
@@ -113,6 +117,12 @@ enum NumberRole: String, Sendable {
     case even
     /// 块: a currency in speech, a measure word elsewhere.
     case spoken
+    /// 刀, 欧: a currency where the clause speaks of prices, another word elsewhere.
+    case slang
+    /// 上调: the figure behind it is a difference, and no end of a range.
+    case change
+    /// ±, 正负: the figure behind it may be as much below as above.
+    case plusMinus = "plus-minus"
     /// 3比1
     case versus
     /// 半百: a number by itself.
@@ -123,6 +133,16 @@ enum NumberRole: String, Sendable {
     case multiple
     /// million behind an amount of a foreign currency; the value is its power of ten.
     case magnitude
+}
+
+/// What a word of prices says of a bare figure behind it; the raw value is the word of `quantities/price-cues.tsv`.
+enum PriceCue: String, Sendable {
+    /// 售价: it is money, however small.
+    case price
+    /// 融资: it is money where it has a magnitude.
+    case sum
+    /// 花了: only a currency in slang behind the figure is meant so.
+    case spent
 }
 
 /// What a word may begin; most begin nothing, and are passed over without asking any parser.
@@ -159,6 +179,8 @@ struct QuantityWord: Sendable {
     var isExtra = false
     /// h-index, Cited by: a word in Latin letters that asks for a figure.
     var isMetric = false
+    /// 售价, 融资, 花了: what stands behind it may be money.
+    var price: PriceCue?
     /// 税前: may stand between a word of pay and its amount.
     var isTax = false
     var isMeasure = false
@@ -209,22 +231,33 @@ struct QuantityLexicon: Sendable {
     let parts: Int?
     /// 不得, 没有: before a bound they turn it round.
     private let negations: Set<[Unicode.Scalar]>
-    private var trie = WordTrie()
+    /// 人数, 同比: endings of the heads of rows and columns that hold no money.
+    private let countHeads: Set<[Unicode.Scalar]>
+    private let trie: WordTrie
+    /// Which two code points may begin a word.
+    private let pairs: WordPairs
+    /// By code points of the basic plane.
+    private let beginnings: [Beginning]
+
+    /// What a code point may begin.
+    private enum Beginning: UInt8 {
+        case nothing
+        /// Words of two code points and more.
+        case pair
+        /// A figure or a word by itself.
+        case token
+    }
 
     init(dictionaries: Dictionaries, numerals: NumeralTable) throws(DictionaryError) {
-        var words: [(word: [Unicode.Scalar], value: Int)] = []
-        var indices: [[Unicode.Scalar]: Int] = [:]
+        var trie = WordTrie()
         var lexemes: [QuantityWord] = []
+        lexemes.reserveCapacity(8_000)
         func edit(_ word: [Unicode.Scalar], _ change: (inout QuantityWord) -> Void) {
-            let index: Int
-            if let known = indices[word] {
-                index = known
-            } else {
-                index = lexemes.count
-                indices[word] = index
+            let index = trie[word] ?? lexemes.count
+            if index == lexemes.count {
+                trie[word] = index
                 lexemes.append(QuantityWord())
                 lexemes[index].length = word.count
-                words.append((word, index))
             }
             change(&lexemes[index])
         }
@@ -237,9 +270,11 @@ struct QuantityLexicon: Sendable {
             } else if role == .duration || role == .ambiguousDuration {
                 let duration = row.cell(2)
                 edit(row.scalars(0)) { ($0.date, $0.duration) = (role, duration) }
-            } else if role == .daySpan || role == .yearSpan || role == .monthSpan {
+            } else if role == .daySpan || role == .yearSpan || role == .monthSpan || role == .yearSeason {
                 let ends = row.list(2).compactMap { Int($0) }
-                guard ends.count == 2, ends[0] < ends[1] else { throw row.badCell(2, column: "value", wanted: "two numbers, parted by |") }
+                guard ends.count == 2, ends[0] < ends[1] || role == .yearSeason else {
+                    throw row.badCell(2, column: "value", wanted: "two numbers, parted by |")
+                }
                 edit(row.scalars(0)) { ($0.date, $0.value, $0.lastValue) = (role, ends[0], ends[1]) }
             } else {
                 let value = row.cell(2).isEmpty ? 0 : try row.integer(2, column: "value")
@@ -251,15 +286,15 @@ struct QuantityLexicon: Sendable {
             edit(row.scalars(0)) { ($0.date, $0.value) = (.era, first) }
         }
         var negations: Set<[Unicode.Scalar]> = []
+        let bounds: [String: (Quantity.Bound, BoundWord.Reach)] = [
+            "min": (.min, .any), "min-of-unit": (.min, .bareUnit), "max": (.max, .any), "max-of-hanzi": (.max, .hanziUnit),
+            "about": (.approx, .any), "exact": (.exact, .any),
+        ]
         try dictionaries.forEachRow(of: "quantities/bounds.tsv") { row throws(DictionaryError) in
             if row.cell(1) == "negation" {
                 negations.insert(row.scalars(0))
                 return
             }
-            let bounds: [String: (Quantity.Bound, BoundWord.Reach)] = [
-                "min": (.min, .any), "min-of-unit": (.min, .bareUnit), "max": (.max, .any), "max-of-hanzi": (.max, .hanziUnit),
-                "about": (.approx, .any), "exact": (.exact, .any),
-            ]
             guard let (bound, reach) = bounds[row.cell(2)] else {
                 throw row.badCell(2, column: "bound", wanted: "min, min-of-unit, max, max-of-hanzi, about or exact")
             }
@@ -278,7 +313,7 @@ struct QuantityLexicon: Sendable {
             let isMultiple = word.count > 1 && (word[0] == "千" || word[0] == "百")
             guard !word.dropFirst(isMultiple ? 1 : 0).contains(where: numerals.isFigure) else { return }
             // 元/月 is money by the month.
-            if let slash = word.firstIndex(of: "/"), let head = indices[Array(word[..<slash])], lexemes[head].currency != nil { return }
+            if let slash = word.firstIndex(of: "/"), let head = trie.value(of: word[..<slash]), lexemes[head].currency != nil { return }
             edit(word) { $0.isMeasure = true }
         }
         try dictionaries.forEachRow(of: "quantities/number-words.tsv") { row throws(DictionaryError) in
@@ -301,6 +336,12 @@ struct QuantityLexicon: Sendable {
             let least = try row.integer(1, column: "digits")
             edit(row.scalars(0)) { $0.leastDigitsOfName = least }
         }
+        try dictionaries.forEachRow(of: "quantities/price-cues.tsv") { row throws(DictionaryError) in
+            guard let cue = PriceCue(rawValue: row.cell(1)) else { throw row.badCell(1, column: "cue", wanted: "price, sum or spent") }
+            edit(row.scalars(0)) { ($0.price, $0.isBarrier) = (cue, false) }
+        }
+        var countHeads: Set<[Unicode.Scalar]> = []
+        try dictionaries.forEachRow(of: "quantities/count-heads.tsv") { row throws(DictionaryError) in countHeads.insert(row.scalars(0)) }
         try dictionaries.forEachRow(of: "triggers/salary-cues.tsv") { row throws(DictionaryError) in
             let roles = row.list(1)
             if roles.contains("pay") {
@@ -327,8 +368,35 @@ struct QuantityLexicon: Sendable {
         self.lexemes = lexemes
         self.holidays = holidays
         self.negations = negations
+        self.countHeads = countHeads
         parts = lexemes.firstIndex { $0.number == .parts }
-        trie = WordTrie(words)
+        self.trie = trie
+        pairs = WordPairs(of: trie)
+        beginnings = QuantityLexicon.beginnings(of: trie, numerals)
+    }
+
+    private static func beginnings(of trie: WordTrie, _ numerals: NumeralTable) -> [Beginning] {
+        var beginnings: [Beginning] = numerals.isNumeral.map { $0 ? .token : .nothing }
+        trie.forEachFirst { unit, place in
+            if beginnings[Int(unit)] != .token { beginnings[Int(unit)] = place.value >= 0 ? .token : .pair }
+        }
+        // Of ASCII digits, letters and a few signs, whatever the words begin with.
+        for value in 0..<0x80 {
+            let scalar = Unicode.Scalar(UInt8(value))
+            beginnings[value] = FoldedScalar.isWord(scalar) || "$-~%.+<>".unicodeScalars.contains(scalar) ? .token : .nothing
+        }
+        return beginnings
+    }
+
+    /// Whether a token may begin at an index. At most characters of an article none does.
+    @inline(__always)
+    func mayBeginToken(in text: [Unicode.Scalar], at index: Int) -> Bool {
+        guard text[index].value < 0x1_0000 else { return true }
+        switch beginnings[Int(text[index].value)] {
+        case .nothing: return false
+        case .pair: return index + 1 < text.count && pairs.mayBegin(text[index], text[index + 1])
+        case .token: return true
+        }
     }
 
     /// Whether a word that turns a bound round ends at an index; none is longer than two characters.
@@ -336,9 +404,14 @@ struct QuantityLexicon: Sendable {
         (1...2).contains { $0 <= end && negations.contains(Array(text[(end - $0)..<end])) }
     }
 
+    /// Whether the head of a row or a column ends in a word that counts or compares; none is longer than four characters.
+    func isCountHead(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
+        (1...4).contains { $0 <= head.count && countHeads.contains(Array(head.suffix($0))) }
+    }
+
     /// The longest word that begins at an index, and ends at or before `limit`.
     func word(in text: [Unicode.Scalar], at index: Int, limit: Int? = nil) -> Int? {
-        trie.longestMatch(in: text, at: index, limit: limit)?.value
+        pairs.longestMatch(in: trie, text, at: index, limit: limit ?? text.count)?.value
     }
 
     /// The longest word that may stand directly behind a figure: a unit wins over a longer word that is no quantity (3月入职, 21日报道).
@@ -354,18 +427,5 @@ struct QuantityLexicon: Sendable {
             if best == nil || !yields { best = match.value }
         }
         return best
-    }
-
-    /// Whether a unit begins at an index whose first character could be part of the figure before it: 50千克.
-    func isMultipleUnit(in text: [Unicode.Scalar], at index: Int) -> Bool {
-        guard let word = word(in: text, at: index) else { return false }
-        return lexemes[word].isMeasure && lexemes[word].length > 1
-    }
-
-    /// Whether something that is counted or measured begins at an index.
-    func isMeasure(in text: [Unicode.Scalar], at index: Int) -> Bool {
-        guard let word = word(in: text, at: index) else { return false }
-        let lexeme = lexemes[word]
-        return lexeme.isMeasure || lexeme.unit != nil || lexeme.currency != nil
     }
 }

@@ -16,15 +16,21 @@ final class TokenSource: Sendable {
 }
 
 /// Looks at tokens that follow each other without a gap, a blank or two apart at most.
+///
+/// What hands out a word or a figure is taken up into its callers: most of them want one part of it and no copy of the rest.
 struct TokenCursor {
     let source: TokenSource
 
     init(source: QuantityTokens, lexicon: QuantityLexicon) { self.source = TokenSource(source, lexicon: lexicon) }
 
+    @inline(__always)
     var text: [Unicode.Scalar] { source.text }
+    @inline(__always)
     var lexicon: QuantityLexicon { source.lexicon }
+    @inline(__always)
     var count: Int { source.tokens.count }
 
+    @inline(__always)
     subscript(_ index: Int) -> QuantityToken { source.tokens[index] }
 
     /// Whether token `index` exists and directly follows the one before it.
@@ -36,26 +42,31 @@ struct TokenCursor {
         return true
     }
 
+    @inline(__always)
     func figure(_ index: Int) -> Figure? {
         guard index < source.tokens.count, source.tokens[index].kind == .figure else { return nil }
         return source.figures[source.tokens[index].index]
     }
 
+    @inline(__always)
     func stamp(_ index: Int) -> Stamp? {
         guard index < source.tokens.count, source.tokens[index].kind == .stamp else { return nil }
         return source.stamps[source.tokens[index].index]
     }
 
+    @inline(__always)
     func lexeme(_ index: Int) -> QuantityWord? {
         guard index < source.tokens.count, source.tokens[index].kind == .word else { return nil }
         return source.lexicon.lexemes[source.tokens[index].index]
     }
 
+    @inline(__always)
     func role(_ index: Int) -> DateRole? {
         guard index < source.tokens.count, source.tokens[index].kind == .word else { return nil }
         return source.lexicon.lexemes[source.tokens[index].index].date
     }
 
+    @inline(__always)
     func unit(_ index: Int) -> TimeUnit? {
         guard index < source.tokens.count, source.tokens[index].kind == .word else { return nil }
         return source.lexicon.lexemes[source.tokens[index].index].unit

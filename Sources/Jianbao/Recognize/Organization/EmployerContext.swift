@@ -52,11 +52,12 @@ struct EmployerContext {
     }
 
     func roles(_ token: Token) -> WordRoles {
-        if token.lexeme >= 0 { return lexicon.lexemes[Int(token.lexeme)].roles }
+        // A title may begin with words of its own before the lexeme that it is; all others lie among the hits, nearer than the lexicon.
+        if token.kind == .title, token.lexeme >= 0 { return lexicon.lexemes[Int(token.lexeme)].roles }
         for index in scan.hitRange(at: token.start) where token.start + Int(scan.hits[index].length) == token.end {
             return scan.hits[index].roles
         }
-        return []
+        return token.lexeme >= 0 ? lexicon.lexemes[Int(token.lexeme)].roles : []
     }
 
     private func isGraduation(_ token: Token) -> Bool { scan.text[token.start..<token.end].elementsEqual("毕业".unicodeScalars) }

@@ -21,7 +21,7 @@ enum LatinOrganizations {
 
     private static func has(_ role: WordRoles, _ token: Token, in scan: WordScan, lexicon: NameLexicon) -> Bool {
         scan.hitRange(at: token.start).contains { index in
-            token.start + Int(scan.hits[index].length) == token.end && lexicon.roles[Int(scan.hits[index].lexeme)].contains(role)
+            token.start + Int(scan.hits[index].length) == token.end && lexicon.lexemes[Int(scan.hits[index].lexeme)].roles.contains(role)
         }
     }
 

@@ -38,7 +38,8 @@ struct OrganizationReader {
         context = EmployerContext(scan: scan, tokens: tokens, lexicon: lexicon)
         isAboutSports = tokens.contains { token in
             guard token.kind == .organization else {
-                return token.kind == .word && lexicon.lexemes[Int(token.lexeme)].roles.contains(.clubOnly)
+                return token.kind == .word && scan.starting[token.start].contains(.clubOnly)
+                    && lexicon.lexemes[Int(token.lexeme)].roles.contains(.clubOnly)
             }
             let type = lexicon.organizations[Int(lexicon.lexemes[Int(token.lexeme)].organization)].type
             return type == .club || type == .league

@@ -17,7 +17,8 @@ struct UnknownEmployers {
         var drafts: [NameDraft] = []
         var index = 0
         while index < tokens.count {
-            guard isLoose(tokens[index]) else {
+            // One character alone is no name.
+            guard index + 1 < tokens.count, tokens[index + 1].kind == .character, isLoose(tokens[index]) else {
                 index += 1
                 continue
             }

@@ -73,7 +73,7 @@ enum PersonReader {
     /// 克林顿: whoever of that name is meant, it is a person's, where it is no word, place or organisation too.
     private static func soundsForeign(_ token: Token, in scan: WordScan, lexicon: NameLexicon) -> Bool {
         token.end - token.start > 2
-            && lexicon.roles[Int(token.lexeme)].isDisjoint(with: [.word, .place, .organization, .weakOrganization])
+            && lexicon.lexemes[Int(token.lexeme)].roles.isDisjoint(with: [.word, .place, .organization, .weakOrganization])
             && scan.text[token.start..<token.end].allSatisfy { lexicon.transliteration[$0] != CharacterCosts.absent }
     }
 

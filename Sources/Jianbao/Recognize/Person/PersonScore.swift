@@ -138,12 +138,12 @@ enum PersonScore {
     }
 
     /// Evidence on the right of a name that ends at `end`.
-    static func after(_ end: Int, in scan: WordScan, lexicon: NameLexicon) -> NeighborEvidence {
+    static func after(_ end: Int, in scan: WordScan, lexemes: [Lexeme]) -> NeighborEvidence {
         guard end < scan.text.count else { return NeighborEvidence(.textEdge, Cost.bit) }
         let roles = scan.starting[end]
         if takesPost(end, in: scan) { return NeighborEvidence(.post, strong + Cost.bit) }
         if !roles.isDisjoint(with: [.addressAfter, .title, .speech, .personVerb]) {
-            return strongestWord(at: end, in: scan, lexicon: lexicon)
+            return strongestWord(at: end, in: scan, lexemes: lexemes)
         }
         if roles.contains(.nameSuffix) { return NeighborEvidence(.suffixed, -suffixed) }
         if roles.contains(.afterPlace) { return NeighborEvidence(.placed, -placed) }
@@ -159,19 +159,18 @@ enum PersonScore {
     }
 
     /// The strongest of the words behind a name that speak for one.
-    private static func strongestWord(at end: Int, in scan: WordScan, lexicon: NameLexicon) -> NeighborEvidence {
+    private static func strongestWord(at end: Int, in scan: WordScan, lexemes: [Lexeme]) -> NeighborEvidence {
         var evidence = scan.starting[end].contains(.personVerb) ? NeighborEvidence(.personVerb, strong) : NeighborEvidence(.weakAddress, 0)
         func take(_ term: ScoreTerm, _ strength: Int32) {
             if strength > evidence.strength { evidence = NeighborEvidence(term, strength) }
         }
         for index in scan.hitRange(at: end) {
-            let lexeme = Int(scan.hits[index].lexeme)
-            let roles = lexicon.roles[lexeme]
+            let roles = scan.hits[index].roles
             if roles.contains(.addressAfter) {
                 if roles.contains(.weakAddress) { take(.weakAddress, Cost.bit) } else { take(.address, strong) }
             }
             if roles.contains(.title) { take(.title, 3 * Cost.bit) }
-            if roles.contains(.speech) { take(.speech, Int32(lexicon.lexemes[lexeme].speechWeight) * Cost.bit / 25) }
+            if roles.contains(.speech) { take(.speech, Int32(lexemes[Int(scan.hits[index].lexeme)].speechWeight) * Cost.bit / 25) }
         }
         return evidence
     }

@@ -62,7 +62,6 @@ struct EmploymentPatterns: Sendable {
                 throw .badCell(row.notation, column: "pattern", wanted: error.wanted, path: row.location, line: row.line)
             }
         }
-        lexicon.seal()
     }
 
     private static func pattern(of row: DictionaryFile.Row) throws(DictionaryError) -> EmploymentPattern {
