@@ -14,7 +14,8 @@ NAME_THRESHOLD or more, the general dictionary has them, and their first charact
 names/surnames.tsv; those that do begin with such a surname, or that the dictionary lacks, come in only when ADD lists them.
 Idioms (tags i and l) of four characters come in from IDIOM_THRESHOLD on where one of their characters is a surname of weight
 IDIOM_SURNAME or more: a name must not be cut out of them.
-veto-misread.txt: words below these thresholds, or with a tag of names, in which the rules would read somebody's name.
+veto-misread.txt: words below these thresholds, or with a tag of names, in which the rules would read somebody's name
+or an organization's.
 DROP: words with an ordinary tag that are names of persons. The thresholds were chosen so that about fifty thousand rows remain.
 """
 import io

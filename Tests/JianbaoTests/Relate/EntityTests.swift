@@ -35,6 +35,10 @@ struct EntityTests {
             ("⟦person:约翰·史密森⟧、⟦person:汤姆·史密森⟧与⟦person:史密森⟧", ["约翰·史密森", "汤姆·史密森", "史密森"]),
             ("⟦person:褚文山⟧来了，⟦person:褚先生⟧说", ["褚文山(褚先生)"]),
             ("⟦person:褚文山⟧和⟦person:褚玉⟧来了", ["褚文山", "褚玉"]),
+            ("⟦person:褚宁⟧和⟦person:褚宁山⟧来了", ["褚宁", "褚宁山"]),
+            ("⟦person:欧阳⟧先生就是⟦person:欧阳文山⟧", ["欧阳文山(欧阳)"]),
+            ("⟦person:褚⟧警官抓获⟦person:褚某山⟧", ["褚", "褚某山"]),
+            ("⟦person:冯·诺伊曼⟧与⟦person:冯诺伊曼⟧", ["冯·诺伊曼(冯诺伊曼)"]),
         ])
     func parts(marked: String, entities: [String]) throws { #expect(try EntityTests.entities(of: marked) == entities) }
 

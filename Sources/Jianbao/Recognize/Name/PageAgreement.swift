@@ -36,11 +36,16 @@ struct PageAgreement {
 
     // MARK: - Names with a word too much
 
+    /// Who is named so much more often is meant by the longer name too: 汪勇|连升三级.
+    private static let many = 9
+
     /// The span of a name without the word of the sentence at its end or its begin, where the page has the name without it as often.
     private func span(of draft: NameDraft, _ words: ArraySlice<Unicode.Scalar>) -> TextSpan {
         guard words.count > 2, let first = words.first, let last = words.last else { return draft.span }
         let count = counts[words] ?? 0
-        if let short = counts[words.dropLast()], short >= count, isWord(last) { return TextSpan(draft.span.start, draft.span.end - 1) }
+        if let short = counts[words.dropLast()], short >= count, isWord(last) || short > PageAgreement.many * count {
+            return TextSpan(draft.span.start, draft.span.end - 1)
+        }
         if draft.rule == "person.transliterated", let short = counts[words.dropFirst()], short >= count, isWord(first) {
             return TextSpan(draft.span.start + 1, draft.span.end)
         }

@@ -12,7 +12,7 @@ extension Segmenter {
             if !roles.isDisjoint(with: [.word, .place]) { name.add(.ambiguous, PersonScore.ambiguousSurname) }
             for length in 1...3 {
                 guard end < text.count, scan.classes[end] == .han, !scan.isBlocked[end],
-                    evidenceBefore.strength >= PersonScore.strong || !isFunctionCharacter(end)
+                    evidenceBefore.strength >= PersonScore.strong || isCharacter(end, .japaneseGiven)
                 else { break }
                 name.add(.given, japaneseGiven(end))
                 end += 1

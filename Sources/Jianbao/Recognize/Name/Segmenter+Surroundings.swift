@@ -39,8 +39,6 @@ extension Segmenter {
 
     func isSentenceCharacter(_ index: Int) -> Bool { isCharacter(index, .sentenceWords) }
 
-    func isFunctionCharacter(_ index: Int) -> Bool { isCharacter(index, [.function, .pronoun, .adverb]) }
-
     /// Whether the character at `index` alone is a word that plays one of `roles`.
     func isCharacter(_ index: Int, _ roles: WordRoles) -> Bool {
         for hit in scan.hitRange(at: index) where scan.hits[hit].length == 1 {

@@ -69,7 +69,7 @@ struct OrganizationEvidence {
         if ending.type == .government, ending.strength != .strong, hasOrganization, !hasMore { return false }
         return switch ending.strength {
         // 市|公安局: the place is the page's own.
-        case .strong: body >= 2 || (body == 1 && hasPlace)
+        case .strong: body >= 2 ? hasMoreThanPlace || hasPlace : body == 1 && hasPlace
         case .medium where !isShort: hasProper && (body >= 2 || (ending.type == .court && hasPlace))
         case .medium, .weak: (hasPlace || hasOrganization) && body >= 1
         }

@@ -84,7 +84,7 @@ extension OrganizationReader {
             || (word.roles.contains(.word) && (word.cost < frequentWord || !word.roles.isDisjoint(with: .sentenceWords)))
     }
 
-    /// Whether words so frequent that they meet by chance make up a name: 多|大, 太|重, 新|产业.
+    /// Whether words so frequent that they meet by chance make up a name: 多|大, 太|重, 新|产业, 时代|中国.
     private func isChance(_ token: Token) -> Bool {
         let (start, end) = (token.start, token.end)
         return switch end - start {
@@ -92,16 +92,18 @@ extension OrganizationReader {
         case 3:
             min(cost(of: start) + cost(ofWord: start + 1, end), cost(ofWord: start, end - 1) + cost(of: end - 1))
                 < OrganizationReader.chance
+        case 4:
+            cost(ofWord: start, start + 2, orPlace: true) + cost(ofWord: start + 2, end, orPlace: true) < OrganizationReader.chance
         default: false
         }
     }
 
     private func cost(of character: Int) -> Int32 { min(lexicon.singles[scan.text[character]], OrganizationReader.rareCharacter) }
 
-    private func cost(ofWord start: Int, _ end: Int) -> Int32 {
+    private func cost(ofWord start: Int, _ end: Int, orPlace: Bool = false) -> Int32 {
         for index in scan.hitRange(at: start) where start + Int(scan.hits[index].length) == end {
             let word = lexicon.lexemes[Int(scan.hits[index].lexeme)]
-            if word.roles.contains(.word) { return word.cost }
+            if word.roles.contains(.word) || (orPlace && word.roles.contains(.place)) { return word.cost }
         }
         return OrganizationReader.chance
     }

@@ -175,6 +175,7 @@ struct OrganizationReader {
             start = tokens[at].start
             evidence.hasBody = true
             evidence.hasMore = true
+            evidence.hasMoreThanPlace = true
         }
         // （一）|中国共产党: a bracket belongs to a name only inside.
         if start < end, scan.classes[start] == .open,
@@ -194,6 +195,10 @@ struct OrganizationReader {
         let evidence = candidate.evidence
         // 宣传部|门: the ending is cut out of a word.
         if isCut(at: index) { return .goesOn }
+        // 意大利|网|赛: an ending of one character that goes on.
+        if candidate.ending.type == .media, candidate.span.end - candidate.endingStart == 1, !evidence.hasMore, !isClosed(after: index) {
+            return .goesOn
+        }
         // 拜登政府, 有关政府: only a place's government is a body of its own; 监察委员会|组织: a verb behind a name.
         if !evidence.hasPlace || evidence.hasOrganization, endsAsGovernment(candidate.span) { return .tooLittle }
         if candidate.ending.type == .international, endingRoles.contains(.verb), evidence.hasOrganization, !evidence.hasMore {
@@ -274,6 +279,7 @@ struct OrganizationReader {
             // 作家|协会, 律师|事务所: a title right before the ending.
             guard token.end == endingStart else { return nil }
             evidence.hasBody = true
+            evidence.hasMoreThanPlace = true
             return index
         case .person, .chineseName, .transliteratedName:
             // A name without a title or an address beside it may be a company's: 任|东凌|集团有限公司.
@@ -291,7 +297,18 @@ struct OrganizationReader {
         case .character, .word:
             if token.end < endingStart, ending.strength != .strong, context.isDescriptor(token) { return nil }
             // 党支部|联合|药剂科, 知道创宇|联合|知乎: two that do something together.
-            if roles.isSuperset(of: [.verb, .inner, .generic]), token.end < endingStart, closesOrganization(before: index) { return nil }
+            if scan.text[token.start..<token.end].elementsEqual("联合".unicodeScalars),
+                token.end < endingStart || ending.type == .government,
+                closesOrganization(before: index)
+            {
+                return nil
+            }
+            // 报|国家监察委员会, 瓦|联合国: a character that no word claims is no part of the known name behind it.
+            if token.kind == .character, index + 1 < tokens.count, tokens[index + 1].kind == .organization,
+                roles.isDisjoint(with: [.area, .status])
+            {
+                return nil
+            }
             // 伙伴|长安集团, 与|外部|中国…: a name that begins with a place or an organization begins there.
             if token.kind == .word, index + 1 < tokens.count, opensName(tokens[index + 1]),
                 roles.isDisjoint(with: [.area, .modifier, .generic, .ending])

@@ -6,7 +6,7 @@ enum PersonReader {
         for (index, token) in tokens.enumerated() where token.isPerson {
             guard
                 token.kind == .person
-                    ? !isPartOfWork(token.span, in: scan)
+                    ? !isPartOfWork(token.span, in: scan) && !isStreet(at: index, tokens, in: scan)
                     : !(scan.isInsideWork(token.span) || isNamesake(at: index, tokens, in: scan))
             else { continue }
             let rule: RuleName
@@ -50,6 +50,14 @@ enum PersonReader {
             next.start + Int(scan.hits[index].length) == next.end
                 && scan.hits[index].roles.contains(.nameSuffix)
         }
+    }
+
+    /// 徐霞客|大道: a street called after somebody.
+    private static func isStreet(at index: Int, _ tokens: [Token], in scan: WordScan) -> Bool {
+        guard index + 1 < tokens.count, tokens[index + 1].start == tokens[index].end else { return false }
+        let next = tokens[index + 1]
+        return (next.kind == .word || next.kind == .character) && scan.ending[next.end].contains(.nameSuffix)
+            && "路街道".unicodeScalars.contains(scan.text[next.end - 1])
     }
 
     /// 范|老师: among people who know each other a surname with its form of address is what somebody is called.

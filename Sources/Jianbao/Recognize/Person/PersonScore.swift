@@ -37,6 +37,8 @@ enum PersonScore {
     static let shortForeign = 4 * Cost.bit
     /// A name that ends inside a longer run of foreign sounds.
     static let cutForeign = 5 * Cost.bit
+    /// Of a known name of two characters with a third behind it.
+    static let cutName = 4 * Cost.bit
     /// What a character of such a run costs at most.
     static let foreignSound = 9 * Cost.bit
     /// A place's or a thing's suffix behind the name, or the marks of a work's title around it.

@@ -6,6 +6,8 @@
 struct EntityResolver: Sendable {
     /// Forms of address behind a surname: 总, 教授, 先生.
     private let addresses: WordTrie
+    /// 欧阳, 司马: surnames of two characters.
+    private let longSurnames: WordTrie
     /// What a firm's name may end with and still be the same firm: 集团, 有限公司.
     private let legalForms: WordTrie
     /// Words that introduce another name inside brackets: 以下简称, 英文名.
@@ -17,13 +19,19 @@ struct EntityResolver: Sendable {
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
         addresses = try EntityResolver.words(of: "names/honorifics.tsv", dictionaries)
+        longSurnames = try EntityResolver.words(of: "names/surnames.tsv", dictionaries) { $0.count > 1 }
         legalForms = try EntityResolver.words(of: "triggers/legal-form.tsv", dictionaries)
         introductions = try EntityResolver.words(of: "triggers/introduction.tsv", dictionaries)
     }
 
-    private static func words(of path: String, _ dictionaries: Dictionaries) throws(DictionaryError) -> WordTrie {
+    private static func words(
+        of path: String, _ dictionaries: Dictionaries, where isWanted: ([Unicode.Scalar]) -> Bool = { _ in true }
+    ) throws(DictionaryError) -> WordTrie {
         var words: [(word: [Unicode.Scalar], value: Int)] = []
-        try dictionaries.forEachRow(of: path) { row throws(DictionaryError) in words.append((row.scalars(0), 0)) }
+        try dictionaries.forEachRow(of: path) { row throws(DictionaryError) in
+            let word = row.scalars(0)
+            if isWanted(word) { words.append((word, 0)) }
+        }
         return WordTrie(words)
     }
 
@@ -87,7 +95,8 @@ struct EntityResolver: Sendable {
             for other in forms.indices where other != position {
                 guard
                     forms[position].isPart(of: forms[other]) || forms[position].isGivenName(of: forms[other])
-                        || forms[position].isSpelling(of: forms[other]) || forms[position].isAddress(of: forms[other], forms: addresses)
+                        || forms[position].isSpelling(of: forms[other])
+                        || forms[position].isAddress(of: forms[other], forms: addresses, longSurnames: longSurnames)
                 else { continue }
                 if let known = fuller, !groups.areOne(names[known], names[other]) { isUnique = false }
                 fuller = fuller ?? other

@@ -31,14 +31,15 @@ struct NameForm {
     }
 
     /// Whether this is a surname, alone or with a form of address, of a full Chinese name: 褚总 of 褚文渊.
-    func isAddress(of full: NameForm, forms: WordTrie) -> Bool {
+    func isAddress(of full: NameForm, forms: WordTrie, longSurnames: WordTrie) -> Bool {
         guard isHan, full.isHan, full.parts.count == 1, (2...4).contains(full.scalars.count) else { return false }
         // 王某智 is somebody who shall not be known, and not 王警官.
         if full.scalars.contains("某") { return false }
         for length in [1, 2] where scalars.count >= length && full.scalars.count > length {
             guard full.scalars.prefix(length).elementsEqual(scalars.prefix(length)) else { return false }
             let rest = scalars.dropFirst(length)
-            if rest.isEmpty, length == 1 || full.scalars.count >= 3 { return true }
+            if length == 2, longSurnames.value(of: scalars.prefix(2)) == nil { continue }
+            if rest.isEmpty { return true }
             if forms.value(of: rest) != nil { return true }
         }
         return false

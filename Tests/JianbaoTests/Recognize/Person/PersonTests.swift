@@ -117,4 +117,37 @@ struct PersonTests {
     func fullForm() throws {
         #expect(try NameReading.words(.person, in: "林晓原来到学校。校长林晓原很高兴。") == ["林晓原", "林晓原"])
     }
+
+    @Test("a page's other sentences say where a name ends, and that a foreign sound is a place")
+    func agreement() throws {
+        #expect(try NameReading.words(.person, in: "朱巍认为不妥。朱巍也持相同的观点。") == ["朱巍", "朱巍"])
+        #expect(try NameReading.words(.person, in: "我们走进卡洛维亚，晚上抵达。卡洛维亚人喜欢喝茶。") == [])
+        #expect(try NameReading.words(.person, in: "教练卡洛维亚到了，卡洛维亚说很高兴。") == ["卡洛维亚", "卡洛维亚"])
+    }
+
+    @Test(
+        "another name that the page gives stands for the person",
+        arguments: [
+            ("民警抓获王某（绰号“老刀”）。老刀交代了经过。", ["王某", "王某", "王某"]),
+            ("作家林远舟，原名林大山，1955年生。林大山的老家在海边。", ["林远舟", "林远舟", "林远舟"]),
+        ])
+    func otherNames(text: String, names: [String]) throws { #expect(try NameReading.names(.person, in: text) == names) }
+
+    @Test("a given name and a surname alone stand for the one person of the page who bears them")
+    func shortForms() throws {
+        #expect(try NameReading.names(.person, in: "潘晓颖的家人到场。愿晓颖安息。") == ["潘晓颖", "潘晓颖"])
+        #expect(try NameReading.names(.person, in: "记者采访了黄志明。黄说，他不会放弃。") == ["黄志明", "黄志明"])
+        #expect(try NameReading.names(.person, in: "黄志明和黄海燕到场。黄说，他不会放弃。") == ["黄志明", "黄海燕"])
+    }
+
+    @Test("a parted name is one without its space, and nobody is read in a parted word")
+    func spacedNames() throws {
+        #expect(try NameReading.names(.person, in: "05艺术美学\n傅 岩\n1、英语") == ["傅岩"])
+        #expect(try NameReading.names(.person, in: "成 本\n1、英语") == [])
+    }
+
+    @Test("names alone in the brackets that close a paragraph are a byline")
+    func byline() throws {
+        #expect(try NameReading.words(.person, in: "大家剪出了窗花。（常书雅 马丹宁 ）") == ["常书雅", "马丹宁"])
+    }
 }
