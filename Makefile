@@ -3,6 +3,8 @@
 
 PACKAGES = libicu-dev libsqlite3-dev zlib1g-dev libssl-dev libsimdjson-dev pkg-config python3
 BUILD = .build/release/jianbao
+# With the Swift library inside, the program starts sooner and runs where no toolchain is.
+RELEASE = swift build -c release --product jianbao --static-swift-stdlib
 STORE = news.sqlite
 
 .PHONY: run test bench deps build lint format
@@ -20,12 +22,12 @@ run: build
 test: deps lint
 	swift build --build-tests
 	swift test --skip-build --parallel
-	swift build -c release --product jianbao
+	$(RELEASE)
 	$(BUILD) dictionary check
 	$(BUILD) validate --quiet
 
 build: deps
-	swift build -c release --product jianbao
+	$(RELEASE)
 
 bench: build
 	Benchmarks/run
