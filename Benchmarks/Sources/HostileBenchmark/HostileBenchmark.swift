@@ -50,6 +50,10 @@ struct HostileBenchmark {
         ("answers", .text, "回复 王海 2024-05-01 10:00 {n}字\n"), ("verse", .text, "我在北京的街上走着也不知道去哪里{n}\n"),
         ("blanks", .text, "\u{3000}"), ("blank and sign", .text, "\u{3000}/"), ("open brackets of names", .text, "(记者"),
         ("marks of names", .text, "、"), ("accounts", .text, "公众号：甲{n} "), ("authors", .text, "作者：王海 "),
+        ("units apart", .text, "（元）"), ("named units", .text, "单位：万元 3 "), ("units of rows", .text, "单位：万元\n收入 3500 额 35\n350\n"),
+        ("figures and ，", .text, "1，"), ("figures and 、", .text, "1、"), ("一百二", .text, "一百二"),
+        ("几个亿", .text, "几个亿"), ("shares", .text, "5%至"), ("±", .text, "500±"), ("slang of money", .text, "3刀"), ("prices", .text, "售价"),
+        ("heights", .text, "1米9"), ("scores", .text, "3-1"),
     ]
 
     /// One tag or one script that is longer than any should be.
@@ -57,6 +61,12 @@ struct HostileBenchmark {
         ("attributes", "<p ", "a=x "), ("attribute value", "<p class='", "a "), ("open script", "<script>", "'title':"),
         ("brackets of a script", "<script>", "[{"), ("escapes of a script", "<script>{\"content\":\"", "\\u4e2d"),
         ("percent escapes of a script", "<script>", "%E4%B8%AD"), ("comment in a script", "<script>", "<!--<script>"),
+    ]
+
+    /// One row, column or figure that is longer than any should be.
+    static let endlessFigures: [(name: String, start: String, unit: String)] = [
+        ("cells under a unit", "单位：万元\n额", " 35"), ("lines under a unit", "单位：万元\n额", "\n350"),
+        ("figures behind a unit", "收入（元）：", "3 "), ("groups of zeros", "1", "，000"), ("groups and ，", "20", "，300"),
     ]
 
     /// In the order of the pipeline.
@@ -73,7 +83,9 @@ struct HostileBenchmark {
         let bytes = arguments.first.flatMap(Int.init) ?? size
         let pipeline = try Pipeline()
         var isSlow = false
-        let all = shapes.map { ($0.name, "", $0.unit, $0.format) } + endless.map { ($0.name, $0.start, $0.unit, .html) }
+        let all: [(String, String, String, Page.Format)] =
+            shapes.map { ($0.name, "", $0.unit, $0.format) } + endless.map { ($0.name, $0.start, $0.unit, .html) }
+            + endlessFigures.map { ($0.name, $0.start, $0.unit, .text) }
         for (name, start, unit, format) in all where arguments.count < 2 || name.contains(arguments[1]) {
             func growth() throws -> Growth {
                 let (once, twice) = (body(start, unit, bytes), body(start, unit, 2 * bytes))

@@ -112,9 +112,7 @@ struct FormNormalizer: Sendable {
             // One repair a word.
             var end = at
             var word: [Unicode.Scalar] = []
-            while end < rewriter.source.count,
-                Self.isFullWidthAlphanumeric(rewriter.source[end]) || Self.groupsDigits(rewriter.source, at: end, from: at)
-            {
+            while end < rewriter.source.count, Self.isFullWidthAlphanumeric(rewriter.source[end]) {
                 word.append(Unicode.Scalar(UInt8(rewriter.source[end].value - 0xFEE0)))
                 end += 1
             }
@@ -129,17 +127,6 @@ struct FormNormalizer: Sendable {
             rewriter.drop(at, "invisible.zero-width")
         }
         return at + 1
-    }
-
-    /// １，２８６: a comma in the width of the digits that it groups by three is no comma between clauses.
-    private static func groupsDigits(_ text: [Unicode.Scalar], at index: Int, from start: Int) -> Bool {
-        func isDigit(_ at: Int) -> Bool { at < text.count && 0xFF10...0xFF19 ~= text[at].value }
-        guard text[index].value == 0xFF0C, isDigit(index + 1), isDigit(index + 2), isDigit(index + 3), !isDigit(index + 4) else {
-            return false
-        }
-        var first = index
-        while first > start, isDigit(first - 1), index - first < 4 { first -= 1 }
-        return (1...3).contains(index - first)
     }
 
     /// A base and the marks after it as one character where Unicode has one.

@@ -26,7 +26,7 @@ extension Normalizer {
         ),
         RuleDescription(
             "width.full-width-letter", "letters and digits in the width of Chinese characters",
-            examples: [.init("入股⟦ＡＢＣ１２３⟧公司", "ABC123"), .init("共有⟦１，２８６⟧人", "1,286")],
+            examples: [.init("入股⟦ＡＢＣ１２３⟧公司", "ABC123"), .init("男子⟦１００⟧，200米", "100")],
             counterexamples: [.init("他来了！（笑）", "the punctuation of Chinese")]),
         RuleDescription(
             "width.full-width-symbol", "symbols of ASCII in the width of Chinese characters", examples: [.init("增长5⟦％⟧左右", "%")],

@@ -45,6 +45,22 @@ struct FigureSentenceTests {
             ("去年预算（万元）为约350，人数为20。", ["3500000 CNY"]),
             ("单位：万元\n收入 3.5亿", ["350000000 CNY"]),
             ("工作单位：某某银行\n收入 350", []),
+            ("单位：亿元、%\n营业收入 30.2 5.1", []),
+            ("单位：亿元 同比：%\n营业收入 30.2 5.1", []),
+            ("单位：亿元、万人\n常住居民 1200", []),
+            ("单位：亿元、%\n地区 产值 增长%\n东省 300 5.2", ["30000000000 CNY"]),
+            ("单位：万元 收入 350 25%", ["3500000 CNY"]),
+            ("薪酬（单位：万元）\n张伟 董事长 52 320.5", []),
+            ("指标（万元） 2021年 2022年\n收入 300 400", ["3000000 CNY", "4000000 CNY"]),
+            ("单位：万元\n2020 300", ["3000000 CNY"]),
+            ("GDP（亿元） 增速（%）\n北京 41610 0.7", ["4161000000000 CNY"]),
+            ("（单位：元）\n地铁 2 号线 到 8 站下", []),
+            ("营收（亿元）\n据记者了解 2023 年有 15 家企业", []),
+            ("营业收入（万元）\n图为 15 号展台", []),
+            ("他以外币（美元），3 人同行", []),
+            ("纸币（港元）。20 多年来", []),
+            ("本币（人民币）、15 个国家", []),
+            ("价格（元）：约300起", ["300.. CNY"]),
         ])
     func reach(text: String, amounts: [String]) throws {
         #expect(try money(text) == amounts)
@@ -55,26 +71,5 @@ struct FigureSentenceTests {
         #expect(try figures(in: Text("单位：人民币百万元")).isEmpty)
         let article = try QuantityRelationTests.extraction(of: "公司今日公布年报，收入有所增长。\n单位：万元\n收入 350 360\n利润 12.5 13.5").article
         #expect(article.text.contains("单位：万元"))
-    }
-
-    @Test(
-        "many units, cells and commas cost no more than their length",
-        arguments: [
-            String(repeating: "（元）", count: 15_000), String(repeating: "单位：万元 3 ", count: 7_500),
-            "单位：万元\n" + String(repeating: "收入 3500 ", count: 7_500), "收入（元）：" + String(repeating: "3 ", count: 22_500),
-            "单位：万元\n" + String(repeating: "额", count: 22_000) + String(repeating: " 35", count: 7_000),
-            "单位：万元\n" + String(repeating: "额", count: 22_000) + String(repeating: "\n350", count: 5_000),
-            String(repeating: "1，", count: 22_500), String(repeating: "1、", count: 22_500), String(repeating: "一百二", count: 15_000),
-            String(repeating: "几个亿", count: 15_000), String(repeating: "5%至", count: 15_000), String(repeating: "±", count: 45_000),
-            String(repeating: "500±", count: 11_250), String(repeating: "3刀", count: 22_500), String(repeating: "售价", count: 22_500),
-            String(repeating: "1米9", count: 15_000), String(repeating: "3-1", count: 15_000),
-            "1" + String(repeating: "，000", count: 11_250),
-        ])
-    func linear(text: String) throws {
-        let clock = ContinuousClock()
-        let text = Text(text)
-        let took = try clock.measure { _ = try figures(in: text) }
-        // 45,000 code points: an unoptimized build takes two or three seconds, what is quadratic takes minutes.
-        #expect(took < .seconds(20))
     }
 }

@@ -7,36 +7,83 @@ extension MoneyParser {
         var begin = sign ?? start
         if numbers.bound(before: begin) != nil { begin -= 1 }
         var last = amount.next - 1
-        if cursor.follows(last + 1), let bound = cursor.lexeme(last + 1)?.bound, !bound.isBefore { last += 1 }
+        var quantity = amount.quantity
+        if numbers.isFrom(last + 1) {
+            (quantity.max, quantity.bound) = (nil, .min)
+            last += 1
+        } else if cursor.follows(last + 1), let bound = cursor.lexeme(last + 1)?.bound, !bound.isBefore {
+            last += 1
+        } else if countsThings(behind: amount) || isNumbered(amount.next) {
+            return nil
+        }
         guard cursor[begin].start == cell.span.start, cursor[last].end == cell.span.end else { return nil }
         // A figure with a magnitude of its own says all there is to say.
         let power = amount.last.magnitude > 0 ? 0 : cell.unit.power
         return reading(
-            amount.quantity.scaled(by: power), cell.unit.currency, from: start, next: amount.next, rule: MoneyRules.unitApart)
+            quantity.scaled(by: power), cell.unit.currency, from: start, next: amount.next, rule: MoneyRules.unitApart)
+    }
+
+    /// 15 号展台, 20 多年: 号 or a word of more stands behind a blank.
+    private func isNumbered(_ next: Int) -> Bool {
+        var at = cursor[next - 1].end
+        while at < cursor.text.count, cursor.text[at] == " " { at += 1 }
+        return at < cursor.text.count && "号多余".unicodeScalars.contains(cursor.text[at])
     }
 
     /// 3.2、4.5和5.1亿元, 3亿、2亿及1亿美元: figures of a list whose last one bears the currency, and perhaps the magnitude, for all.
     func listed(_ amount: NumberParser.Amount, at start: Int) -> QuantityReading? {
-        guard !amount.isRange, amount.last.form != .positional, !numbersItem(amount.last, at: start) else { return nil }
-        var end = amount.next
-        var last = amount.last
+        guard !amount.isRange, amount.last.form != .positional, !numbersItem(amount.last, at: start), let list = list(from: start) else {
+            return nil
+        }
+        let power = amount.last.lendable > 0 ? 0 : list.power
+        return reading(
+            amount.quantity.scaled(by: power), list.currency.isEmpty ? "CNY" : list.currency, from: start, next: amount.next,
+            rule: MoneyRules.list)
+    }
+
+    /// What the last figure of a list lends to the others. The whole list decides, so that all its figures are read alike.
+    private func list(from start: Int) -> (currency: String, power: Int)? {
+        guard nextItem(behind: start + 1) != nil else { return nil }
+        var item = start
         for _ in 0..<MoneyParser.longestList {
-            guard let item = nextItem(behind: end), let figure = cursor.figure(item), figure.form == last.form || figure.magnitude > 0
-            else {
-                return nil
+            guard let before = itemBefore(item) else { break }
+            item = before
+        }
+        // Of the figures without a magnitude of their own.
+        var largest: ExactDecimal?
+        for _ in 0..<2 * MoneyParser.longestList {
+            guard let figure = cursor.figure(item), let value = figure.high else { return nil }
+            let end = item + 1
+            if item > start, cursor.follows(end), let word = cursor.lexeme(end), cursor.role(end) != .and {
+                guard let currency = word.currency, word.number == nil, cursor.figure(start)?.lendable == 0 || figure.lendable > 0 else {
+                    return nil
+                }
+                return (currency, power(lentBy: figure, to: largest))
             }
-            (last, end) = (figure, item + 1)
-            guard cursor.follows(end), let word = cursor.lexeme(end), cursor.role(end) != .and else { continue }
-            guard let currency = word.currency, word.number == nil, amount.last.magnitude == 0 || last.magnitude > 0 else { return nil }
-            let power = amount.last.magnitude > 0 ? 0 : last.magnitude
-            return reading(
-                amount.quantity.scaled(by: power), currency.isEmpty ? "CNY" : currency, from: start, next: amount.next,
-                rule: MoneyRules.list)
+            if figure.lendable == 0 { largest = max(largest ?? value, value) }
+            guard let next = nextItem(behind: end), let following = cursor.figure(next),
+                following.form == figure.form || following.lendable > 0 || figure.lendable > 0
+            else { return nil }
+            item = next
         }
         return nil
     }
 
+    /// 亿 of 3、5和12亿; none of 5000、8000和1.2万, whose figures are too large to be counted by it.
+    private func power(lentBy last: Figure, to largest: ExactDecimal?) -> Int {
+        guard let largest, let limit = last.low?.times(powerOfTen: 2 - last.lendable), largest < limit else { return 0 }
+        return last.lendable
+    }
+
     private static let longestList = 8
+
+    /// The figure before another one of a list.
+    private func itemBefore(_ item: Int) -> Int? {
+        for index in stride(from: item - 1, through: max(0, item - 2), by: -1) where cursor.figure(index) != nil {
+            return nextItem(behind: index + 1) == item ? index : nil
+        }
+        return nil
+    }
 
     /// The figure that goes on a list behind 、, 和 or 及; nil where the list ends.
     private func nextItem(behind end: Int) -> Int? {
@@ -51,7 +98,16 @@ extension MoneyParser {
     private func numbersItem(_ figure: Figure, at start: Int) -> Bool {
         guard figure.magnitude == 0, !figure.hasFraction else { return false }
         let at = cursor[start].start
-        return at == 0 || FoldedScalar.isSentenceEnd(cursor.text[at - 1]) || FoldedScalar.isClauseEnd(cursor.text[at - 1])
+        return at == 0 || FoldedScalar.isClauseEnd(cursor.text[at - 1])
+    }
+
+    /// 票价：1、成人票; 收费：1.成人: the figure numbers an item, and no figure follows its sign.
+    private func isItemNumber(_ figure: Figure, at start: Int) -> Bool {
+        guard numbersItem(figure, at: start), figure.digitCount <= 2, let sign = cursor.scalar(after: start),
+            "、.．)".unicodeScalars.contains(sign)
+        else { return false }
+        let next = cursor[start].end + 1
+        return next < cursor.text.count && FoldedScalar.isWord(cursor.text[next]) && !(0x30...0x39 ~= cursor.text[next].value)
     }
 
     /// 年薪千万, 年薪30-50万, 千万年薪: money without its unit, by the word of pay beside it.
@@ -71,7 +127,7 @@ extension MoneyParser {
             return nil
         }
         // 流入资金万元 has lost its figure.
-        guard !isLoneUnit(amount, at: start) else { return nil }
+        guard !isLoneUnit(amount, at: start), !isItemNumber(amount.last, at: start) else { return nil }
         let isSum = amount.last.magnitude >= 4
         guard isSum || cue == .price && (amount.last.form == .digits || amount.last.unit > 1) else { return nil }
         let isFrom = numbers.isFrom(amount.next)
@@ -94,7 +150,7 @@ extension MoneyParser {
     /// Whether a measure word or a unit of time makes a figure count something else than money.
     private func countsThings(behind amount: NumberParser.Amount) -> Bool {
         guard cursor.follows(amount.next), let lexeme = cursor.lexeme(amount.next), lexeme.bound == nil else { return false }
-        return lexeme.isMeasure || lexeme.unit != nil
+        return lexeme.isMeasure || lexeme.unit != nil || lexeme.number == .share
     }
 
     /// Whether an amount ends its phrase, or goes on to a word that bounds it or to what costs so much.
@@ -103,37 +159,35 @@ extension MoneyParser {
         return cursor.follows(next) && cursor.lexeme(next)?.bound?.isBefore == false
     }
 
-    /// A word of prices before a figure, with at most words that bound it and three characters between.
-    private func priceCue(before start: Int) -> PriceCue? {
+    private func priceCue(before start: Int) -> PriceCue? { cue(before: start)?.price }
+
+    /// The word directly before a figure, with at most words that bound it, verbs of reaching and signs between: 售价：3999, 票房已超30亿.
+    private func cue(before start: Int) -> QuantityWord? {
         var at = start - 1
         while at >= 0, start - at <= 3 {
-            guard cursor[at + 1].start - cursor[at].end <= 3, let lexeme = cursor.lexeme(at) else { return nil }
-            for index in cursor[at].end..<cursor[at + 1].start where endsClause(cursor.text[index]) { return nil }
-            if let cue = lexeme.price { return cue }
-            guard lexeme.bound != nil else { return nil }
+            let gap = cursor[at].end..<cursor[at + 1].start
+            guard gap.count <= 3, gap.allSatisfy({ leadsToFigure(cursor.text[$0]) }), let lexeme = cursor.lexeme(at) else { return nil }
+            let leads = lexeme.bound != nil || lexeme.length == 1 && leadsToFigure(cursor.text[cursor[at].start])
+            if !leads { return lexeme }
             at -= 1
         }
         return nil
     }
 
-    private func endsClause(_ scalar: Unicode.Scalar) -> Bool {
-        // 售价：3999 and 票价 280 stay together.
-        scalar == "、" || scalar != ":" && scalar != "：" && FoldedScalar.isClauseEnd(scalar)
-    }
+    private func leadsToFigure(_ scalar: Unicode.Scalar) -> Bool { " :：了为是在已仅达至到共".unicodeScalars.contains(scalar) }
 
-    /// 花了30刀, 要价1200万欧: whether slang for a currency is meant, by its size or by a word of prices earlier in the clause. 欧 begins too
-    /// many words and names to count before another character.
+    /// 花了30刀, 要价1200万欧: whether slang for a currency is meant, by its size or by a word of prices or pay directly before it. 欧 begins
+    /// too many words and names to count before another character, and is an ohm too.
     func isSlangMoney(_ amount: NumberParser.Amount, at start: Int) -> Bool {
-        let endsPhrase = endsAmount(amount.next + 1)
-        if !endsPhrase, cursor.text[cursor[amount.next].start] == "欧" { return false }
+        let unit = amount.next
+        let isFrom = numbers.isFrom(unit + 1)
+        let endsPhrase = isFrom || endsAmount(unit + 1)
+        let isEuro = cursor.text[cursor[unit].start] == "欧"
+        if !endsPhrase, isEuro { return false }
         if endsPhrase, amount.last.magnitude >= 4 || amount.last.form == .mixed && amount.last.unit >= 3 { return true }
-        var at = start - 1
-        while at >= 0, cursor[start].start - cursor[at].end <= 10 {
-            for index in cursor[at].end..<cursor[at + 1].start where endsClause(cursor.text[index]) { return false }
-            if let lexeme = cursor.lexeme(at), lexeme.price != nil || lexeme.isPay { return true }
-            at -= 1
-        }
-        return false
+        // 价格100欧以上的电阻
+        if isEuro, !isFrom, !cursor.endsPhrase(unit), !cursor.follows(unit + 1) || !cursor.endsPhrase(unit + 1) { return false }
+        return cue(before: start).map { $0.price != nil || $0.isPay } ?? false
     }
 
     /// 30-50K·16薪, 25k*15: thousands a month, and how many months.
@@ -194,4 +248,9 @@ extension MoneyParser {
         }
         return false
     }
+}
+
+extension Figure {
+    /// The power of ten that the last figure of a list may lend to those before it: 亿 of 3、5和12亿, 百 of 3、4百.
+    fileprivate var lendable: Int { magnitude > 0 || form != .mixed ? magnitude : unit }
 }

@@ -22,8 +22,8 @@ struct MoneyParser {
     func reading(at start: Int) -> QuantityReading? {
         if let lexeme = cursor.lexeme(start), lexeme.currency != nil { return prefixed(lexeme, at: start) }
         guard let amount = numbers.amount(at: start) else { return nil }
-        return suffixed(magnified(amount, behind: nil), at: start) ?? governed(amount, at: start) ?? paid(amount, at: start)
-            ?? priced(amount, at: start) ?? listed(amount, at: start)
+        return suffixed(magnified(amount, behind: nil), at: start) ?? governed(amount, at: start) ?? listed(amount, at: start)
+            ?? paid(amount, at: start) ?? priced(amount, at: start)
     }
 
     func reading(_ quantity: Quantity, _ currency: String, from start: Int, next: Int, rule: RuleDescription) -> QuantityReading {

@@ -13,7 +13,9 @@ enum MoneyRules {
         ],
         counterexamples: [
             .init("五角大楼回应称", "a name"), .init("单位：万元", "the head of a table"), .init("吃了三块蛋糕", "块 counts pieces here"),
-            .init("砍了30刀", "a knife"), .init("3欧洲球队出局", "欧 begins a word"),
+            .init("砍了30刀", "a knife"), .init("3欧洲球队出局", "欧 begins a word"), .init("因工资纠纷被捅5刀", "the word of pay is no cue"),
+            .init("因停车费被人连砍3刀", "the word of prices is no cue"), .init("只需开3刀就能切除", "a cut"), .init("花了积蓄整容挨了8刀", "cuts"),
+            .init("价格100欧以上的电阻", "ohms"),
         ])
     static let currencyAmount = RuleDescription(
         "money.currency-amount", "A currency, by word or sign, and the number behind it.",
@@ -51,6 +53,8 @@ enum MoneyRules {
         counterexamples: [
             .init("价格涨了3倍", "times"), .init("融资3轮", "rounds"), .init("投资3亿股", "shares"), .init("价格2023年上调", "a year"),
             .init("门票8折", "a discount"), .init("营收12.5", "a sum without a magnitude"), .init("补贴3万农户", "people"),
+            .init("投资者超过2亿。", "people"), .init("投入警力3万。", "people"), .init("人口净流入20万。", "people"), .init("罚款总数超100万。", "a count"),
+            .init("票价：1、成人票", "the number of an item"), .init("收费：1.成人", "the number of an item"),
         ])
     static let unitApart = RuleDescription(
         "money.unit-apart", "A figure that fills a cell under, or stands behind, a unit of money that is written once.",
@@ -61,19 +65,23 @@ enum MoneyRules {
             .init("岗位 工资（元/月）\n保安 ⟦6000-8000⟧", "6000..8000 CNY"), .init("年份 金额（万元） 人数\n2021 ⟦3500⟧ 12", "35000000 CNY"),
             .init("银行净利润排行（亿美元）\n1 某银行 ⟦3,639⟧", "363900000000 USD"), .init("票房（万元）\n⟦1286⟧", "12860000 CNY"),
             .init("单位：万元 项目 收入 ⟦3500⟧", "35000000 CNY"),
+            .init("GDP（亿元） 增速（%）\n东省 ⟦300⟧ 0.7", "30000000000 CNY"),
         ],
         counterexamples: [
             .init("年份 金额（万元） 人数\n2021 暂无 12", "years and counts"), .init("单位：万元\n员工人数 352", "a row of counts"),
             .init("单位：万元\n2023 2022", "years"), .init("单位：万元\n项目 收入 同比\n一店 暂无 25", "a column of shares"),
             .init("单位：万元\n公司表示，将开店 100 家。\n合计 300", "prose ends the table"), .init("单位：万人\n居民 300", "no money"),
-            .init("单位：万元\n增长 25%", "a share"), .init("营收（亿元）\n利润\n3", "one of several heads"),
+            .init("单位：万元\n增长 25%", "a share"), .init("单位：亿元、%\n收入 30.2 5.1", "which is the share no head says"),
+            .init("营收（亿元）\n图为 15 号展台", "a number that names"), .init("外币（美元），3 人同行", "a comma ends the reach"),
+            .init("薪酬（单位：万元）\n张伟 董事长 52 320.5", "an age"), .init("营收（亿元）\n利润\n3", "one of several heads"),
         ])
 
     static let list = RuleDescription(
         "money.list", "A figure of a list whose last one alone bears the currency, and the magnitude where it is written once.",
         examples: [
             .init("分别为⟦3.2⟧、4.5和5.1亿元", "320000000 CNY"), .init("三轮拿到⟦3000万⟧、2亿及5亿美元", "30000000 USD"),
-            .init("面额有10、⟦20⟧、50元", "20 CNY"),
+            .init("面额有10、⟦20⟧、50元", "20 CNY"), .init("月薪分别为5000、⟦8000⟧和1.2万元", "8000 CNY"), .init("罚款⟦200⟧、500、1万元", "200 CNY"),
+            .init("分别罚款⟦500⟧、2000和1.5万元", "500 CNY"), .init("收费⟦3⟧、4百元", "300 CNY"),
         ],
         counterexamples: [
             .init("1、300元奖金", "the number of an item"), .init("第2、3名各得500元", "ranks"), .init("买了3、4件，共50元", "pieces"),

@@ -1,19 +1,38 @@
 /// Walks the lines below and beside units, and notes the cells that they govern. Each line is looked at once.
 struct UnitTableReader {
+    /// How far a unit reaches.
+    private enum Reach {
+        case none
+        /// It ends its line; the line below tells what it governs.
+        case title(UnitsApart.Unit)
+        case columns([UnitsApart.Unit?])
+        case rows(Rows)
+    }
+
+    /// The rows below a unit.
+    private struct Rows {
+        let unit: UnitsApart.Unit
+        /// Other units stand beside it (亿元、%): only a row of heads tells what is money.
+        var isMixed = false
+        /// Of the row of heads: whether a column counts.
+        var countsInColumns: [Bool] = []
+        /// Where each cell has a line of its own: whether the last one of words names a count.
+        var labelCounts = false
+
+        /// Whether the head of a column counts; nil without heads. No head may stand above the names of the rows.
+        func counts(inColumn index: Int, of count: Int) -> Bool? {
+            let shift = count - countsInColumns.count
+            guard shift == 0 || shift == 1, index >= shift else { return nil }
+            return countsInColumns[index - shift]
+        }
+    }
+
     let cursor: TokenCursor
     let heads: [UnitsApart.Head]
     private(set) var cells: [UnitsApart.Cell] = []
     private var text: [Unicode.Scalar] { cursor.text }
     private var nextHead = 0
-    /// Of the rows that follow.
-    private var block: UnitsApart.Unit?
-    /// Of a line that ends in a unit; the line below tells what it governs.
-    private var title: UnitsApart.Unit?
-    private var columns: [UnitsApart.Unit?] = []
-    /// Of the row of heads: whether a column counts.
-    private var countsInColumns: [Bool] = []
-    /// Where each cell has a line of its own: whether the last one of words names a count.
-    private var labelCounts = false
+    private var reach = Reach.none
 
     init(cursor: TokenCursor, heads: [UnitsApart.Head]) {
         self.cursor = cursor
@@ -28,8 +47,7 @@ struct UnitTableReader {
             while end < text.count, text[end] != "\n" { end += 1 }
             readLine(TextSpan(begin, end))
             begin = end + 1
-            let isIdle = block == nil && title == nil && columns.isEmpty
-            guard isIdle else { continue }
+            guard case .none = reach else { continue }
             guard nextHead < heads.count else { return }
             begin = max(begin, heads[nextHead].span.start)
             while begin > 0, text[begin - 1] != "\n" { begin -= 1 }
@@ -41,24 +59,20 @@ struct UnitTableReader {
         while nextHead < heads.count, heads[nextHead].span.start < line.end { nextHead += 1 }
         let own = heads[first..<nextHead]
         let parts = split(line)
-        if parts.isEmpty { return endTable() }
         let isProse = isProse(line)
-        if own.isEmpty { return isProse ? endTable() : readRow(parts) }
-        if !isProse, let units = columns(of: own, in: parts) {
-            endTable()
-            columns = units
-            return
+        if parts.isEmpty || own.isEmpty && isProse {
+            reach = .none
+        } else if own.isEmpty {
+            readRow(parts)
+        } else if !isProse, let units = columns(of: own, in: parts) {
+            reach = .columns(units)
+        } else {
+            if own.contains(where: \.isNamed) { reach = .none }
+            for index in own.indices {
+                let end = index + 1 < own.endIndex ? own[index + 1].span.start : line.end
+                readHead(own[index], to: end, of: line, isProse: isProse)
+            }
         }
-        if own.contains(where: \.isNamed) { endTable() }
-        for index in own.indices {
-            let end = index + 1 < own.endIndex ? own[index + 1].span.start : line.end
-            readHead(own[index], to: end, of: line, isProse: isProse)
-        }
-    }
-
-    private mutating func endTable() {
-        (block, title, labelCounts) = (nil, nil, false)
-        (columns, countsInColumns) = ([], [])
     }
 
     // MARK: Heads
@@ -69,23 +83,36 @@ struct UnitTableReader {
         if !run.isEmpty, !run.allSatisfy(isYear) {
             cells += run.map { UnitsApart.Cell(span: $0, unit: head.unit) }
         } else if head.isNamed {
-            block = head.unit
-            if !isProse { readRow(split(TextSpan(head.span.end, end))) }
+            let rest = split(TextSpan(head.span.end, end))
+            let isMixed = rest.contains(where: isOtherUnit)
+            reach = .rows(Rows(unit: head.unit, isMixed: isMixed))
+            if !isProse, !isMixed { readRow(rest) }
         } else if end == line.end, !isProse, closes(head, line) {
-            endTable()
-            title = head.unit
+            reach = .title(head.unit)
         }
     }
 
-    /// Of a row of several cells, none of them an amount: the unit of each that holds one of the heads.
+    /// %, 同比:% or 万人 beside a unit of money.
+    private func isOtherUnit(_ part: TextSpan) -> Bool {
+        var start = part.start, end = part.end
+        while end > start, ")]】〕".unicodeScalars.contains(text[end - 1]) { end -= 1 }
+        while start < end, "十百千万亿".unicodeScalars.contains(text[start]) { start += 1 }
+        guard start < end, !isDigit(text[start]) else { return false }
+        return text[end - 1] == "%" || cursor.lexicon.isMeasured(in: text, over: TextSpan(start, end))
+            || cursor.lexicon.isCurrency(in: text, at: start)
+    }
+
+    /// Of a row of several cells, none of them an amount: the unit of each that holds one of the heads. A unit beside years serves them all.
     private func columns(of own: ArraySlice<UnitsApart.Head>, in parts: [TextSpan]) -> [UnitsApart.Unit?]? {
         guard parts.count > 1, !own.contains(where: \.isNamed), parts.allSatisfy({ !isFigure($0) || isYear($0) }) else { return nil }
         var next = own.startIndex
-        return parts.map { part in
+        let units = parts.map { part -> UnitsApart.Unit? in
             while next < own.endIndex, own[next].span.start < part.start { next += 1 }
             guard next < own.endIndex, part.contains(own[next].span) else { return nil }
             return own[next].unit
         }
+        guard let first = units[0], parts.dropFirst().allSatisfy(isYear) else { return units }
+        return units.map { _ in first }
     }
 
     /// Whether nothing but the bracket stands behind a unit in its line.
@@ -93,69 +120,79 @@ struct UnitTableReader {
         (head.span.end..<line.end).allSatisfy { ")]】〕:： ".unicodeScalars.contains(text[$0]) }
     }
 
-    /// The cells of figures directly behind a label and its unit.
+    /// The cells of figures directly behind a label and its unit, up to a sign that ends a clause.
     private func figures(behind head: Int, to end: Int) -> [TextSpan] {
         var at = head
         while at < end, ")]】〕:：为是 \t|".unicodeScalars.contains(text[at]) { at += 1 }
-        var result: [TextSpan] = []
-        for part in split(TextSpan(at, end)) {
-            guard isFigure(part) || mayBeBounded(part) else { break }
-            result.append(part)
-        }
-        return result
+        let behind = TextSpan(at, end)
+        let stop = behind.range.first { isSeparator($0, in: behind) && !" \t|、".unicodeScalars.contains(text[$0]) } ?? end
+        guard at < stop, text[at] != "、" else { return [] }
+        return Array(split(TextSpan(at, stop)).prefix { isFigure($0) || mayBeBounded($0) })
     }
 
     // MARK: Rows
 
     private mutating func readRow(_ parts: [TextSpan]) {
-        if let unit = title {
-            // 营收（亿元） over a figure, or a title over rows; over a cell of words it may be one head of many.
-            if parts.count == 1, isFigure(parts[0]), !isYear(parts[0]) {
+        switch reach {
+        case .none: break
+        case .title(let unit) where parts.count > 1: readRow(parts, of: Rows(unit: unit))
+        case .title(let unit):
+            // 营收（亿元） over a figure; over a cell of words it may be one head of many.
+            if isFigure(parts[0]), !isYear(parts[0]) {
                 cells.append(UnitsApart.Cell(span: parts[0], unit: unit))
-                return
+            } else {
+                reach = .none
             }
-            title = nil
-            if parts.count > 1 { block = unit }
-        }
-        if !columns.isEmpty {
-            guard parts.count == columns.count else { return }
-            for (part, unit) in zip(parts, columns) where isFigure(part) {
+        case .columns(let units):
+            let hasName = parts.count == units.count + 1 && !isFigure(parts[0])
+            guard hasName || parts.count == units.count else { return }
+            for (part, unit) in zip(parts.dropFirst(hasName ? 1 : 0), units) where isFigure(part) {
                 if let unit { cells.append(UnitsApart.Cell(span: part, unit: unit)) }
             }
-            return
+        case .rows(let rows): readRow(parts, of: rows)
         }
-        guard let block else { return }
+    }
+
+    private mutating func readRow(_ parts: [TextSpan], of rows: Rows) {
+        var rows = rows
         if parts.count > 1, parts.allSatisfy({ !isFigure($0) || isYear($0) }) {
-            countsInColumns = parts.map(isCount)
-        } else if parts.count == 1 {
-            readSingle(parts[0], block)
-        } else {
-            readFigures(in: parts, block)
+            rows.countsInColumns = parts.map(isCount)
+        } else if parts.count > 1 {
+            readFigures(in: parts, rows)
+        } else if let part = parts.first, !isFigure(part) {
+            rows.labelCounts = isCount(part)
+        } else if let part = parts.first {
+            // Numbers of rows and years cannot be told apart from small amounts here.
+            let isSmall = part.count <= 2
+            if !isSmall, !isYear(part), !rows.labelCounts, !rows.isMixed { cells.append(UnitsApart.Cell(span: part, unit: rows.unit)) }
         }
+        reach = .rows(rows)
     }
 
-    /// A cell that has a line of its own: numbers of rows and years cannot be told apart from small amounts there.
-    private mutating func readSingle(_ part: TextSpan, _ unit: UnitsApart.Unit) {
-        guard isFigure(part) else {
-            labelCounts = isCount(part)
-            return
-        }
-        let isSmall = part.count <= 2
-        guard !isSmall, !isYear(part), !labelCounts else { return }
-        cells.append(UnitsApart.Cell(span: part, unit: unit))
-    }
-
-    private mutating func readFigures(in parts: [TextSpan], _ unit: UnitsApart.Unit) {
-        // Whether the last cell of words names a count; nil before the first.
-        var headCounts: Bool?
+    private mutating func readFigures(in parts: [TextSpan], _ rows: Rows) {
+        // Whether the last cell of words names a count; nil before the first. A year names its row.
+        var headCounts: Bool? = isYear(parts[0]) ? false : nil
+        var hasHeads = true
+        var row: [TextSpan] = []
         for (index, part) in parts.enumerated() {
             guard isFigure(part) else {
                 headCounts = isCount(part)
                 continue
             }
-            guard headCounts == false, countsInColumns.count != parts.count || !countsInColumns[index] else { continue }
-            cells.append(UnitsApart.Cell(span: part, unit: unit))
+            guard headCounts == false, index > 0 else { continue }
+            let counts = rows.counts(inColumn: index, of: parts.count)
+            hasHeads = hasHeads && counts != nil
+            if counts != true { row.append(part) }
         }
+        // 张伟 董事长 52 320.5: without heads, figures that are written unlike each other are not of one kind.
+        let areAlike = row.allSatisfy { decimals(of: $0) == decimals(of: row[0]) }
+        guard hasHeads || areAlike && !rows.isMixed else { return }
+        cells += row.map { UnitsApart.Cell(span: $0, unit: rows.unit) }
+    }
+
+    private func decimals(of part: TextSpan) -> Int {
+        guard let point = part.range.first(where: { text[$0] == "." }) else { return 0 }
+        return (point + 1..<part.end).prefix { isDigit(text[$0]) }.count
     }
 
     // MARK: Cells
@@ -195,19 +232,21 @@ struct UnitTableReader {
         return hasDigit
     }
 
-    /// 约32.5, 超100: a word may stand before the figure of a label.
+    /// 约32.5, 超100, 300起: words may stand beside the figure of a label.
     private func mayBeBounded(_ part: TextSpan) -> Bool {
-        (part.start + 1..<max(part.start + 1, min(part.end, part.start + 4))).contains { isFigure(TextSpan($0, part.end)) }
+        let end = text[part.end - 1] == "起" ? part.end - 1 : part.end
+        return (part.start..<max(part.start, min(end, part.start + 4))).contains { isFigure(TextSpan($0, end)) }
     }
 
-    /// 2023, which heads a column or leads a row.
+    /// 2023 or 2023年, which heads a column or leads a row.
     private func isYear(_ part: TextSpan) -> Bool {
-        guard part.count == 4, isFigure(part) else { return false }
+        let digits = text[part.end - 1] == "年" ? TextSpan(part.start, part.end - 1) : part
+        guard digits.count == 4, isFigure(digits) else { return false }
         let lead = (text[part.start], text[part.start + 1])
         return (lead == ("1", "9") || lead == ("2", "0")) && isDigit(text[part.start + 2]) && isDigit(text[part.start + 3])
     }
 
-    /// Whether a head names a count or a share: 人数, 同比, 员工（人）, 比重(%).
+    /// Whether a head names a count or a share: 人数, 同比, 员工（人）, 比重(%), 增长%.
     private func isCount(_ part: TextSpan) -> Bool {
         var end = part.end
         while end > part.start, text[end - 1] == ":" { end -= 1 }
@@ -219,6 +258,7 @@ struct UnitTableReader {
             if isMeasured { return true }
             end = open
         }
+        if end > part.start, text[end - 1] == "%" { return true }
         return cursor.lexicon.isCountHead(text[part.start..<end])
     }
 

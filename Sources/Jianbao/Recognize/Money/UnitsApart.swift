@@ -3,10 +3,12 @@
 /// A unit governs whole cells alone; cells are parted by blanks, tabs, bars and signs between clauses. How far it reaches:
 /// - behind 单位, or at the end of a line in brackets: the rows below, up to a line of prose, an empty one or the next such unit;
 /// - in brackets in a row of heads: its column, in rows of as many cells;
-/// - in brackets behind a label: the figures that directly follow on the same line.
+/// - in brackets behind a label: the figures that directly follow on the same line, up to a sign that ends a clause.
 ///
 /// The leading figure of a row is its number or year, and rows and columns of counts and shares
 /// (`Dictionaries/quantities/count-heads.tsv`) are not in the unit.
+/// Nor is a figure that a measure word, 号 or 多 follows. Of a unit that stands beside another one (亿元、%) only a row of heads tells which
+/// columns it governs.
 struct UnitsApart {
     struct Unit: Hashable {
         /// ISO 4217.

@@ -77,9 +77,10 @@ struct FigureReader: Sendable {
     }
 
     /// Where the groups of three digits end, each led by the comma that stands at `start`.
-    private func groupsEnd(in text: [Unicode.Scalar], from start: Int) -> Int {
+    private func groupsEnd(in text: [Unicode.Scalar], from start: Int, limit: Int = .max) -> Int {
         var end = start
-        while end + 3 < text.count, text[end] == text[start], isFigure(text, end + 1), isFigure(text, end + 2), isFigure(text, end + 3),
+        while end < limit, end + 3 < text.count, text[end] == text[start], isFigure(text, end + 1), isFigure(text, end + 2),
+            isFigure(text, end + 3),
             !isFigure(text, end + 4)
         {
             end += 4
@@ -87,13 +88,16 @@ struct FigureReader: Sendable {
         return end
     }
 
-    /// The same for ，, which parts two numbers (20，300) where nothing shows that it groups one: a group of zeros alone, a part in
-    /// hundredths behind the last group, or a currency (82，225.00, 1，286，000人, 35，200万元).
-    private func wideGroupsEnd(in text: [Unicode.Scalar], from start: Int, _ measures: QuantityLexicon) -> Int? {
-        guard start < text.count, text[start] == "，" else { return nil }
-        let end = groupsEnd(in: text, from: start)
-        guard end > start else { return nil }
-        let hasZeros = stride(from: start + 1, to: end, by: 4).contains { text[$0] == "0" && text[$0 + 1] == "0" && text[$0 + 2] == "0" }
+    /// The same for ，, which parts two numbers (20，300; 100，200米) where nothing shows that it groups one: a group of zeros alone, a part
+    /// in hundredths behind the last group, a currency, or, where one digit leads, a measure word or the end of the phrase (1，286，000人,
+    /// 82，225.00, 35，200万元, 有1，286人).
+    /// - Parameter start: of the digits before the first ，.
+    private func wideGroupsEnd(in text: [Unicode.Scalar], from comma: Int, leadingAt start: Int, _ measures: QuantityLexicon) -> Int? {
+        guard comma < text.count, text[comma] == "，" else { return nil }
+        // More groups are no number, and would be walked again from each of them.
+        let end = groupsEnd(in: text, from: comma, limit: comma + 40)
+        guard end > comma else { return nil }
+        let hasZeros = stride(from: comma + 1, to: end, by: 4).contains { text[$0] == "0" && text[$0 + 1] == "0" && text[$0 + 2] == "0" }
         if hasZeros { return end }
         var unit = end
         if end + 1 < text.count, text[end] == ".", isFigure(text, end + 1) {
@@ -103,7 +107,11 @@ struct FigureReader: Sendable {
         }
         if unit < text.count, text[unit] == " " { unit += 1 }
         while unit < text.count, numerals[text[unit]].power ?? 0 >= 4 { unit += 1 }
-        return measures.isCurrency(in: text, at: unit) ? end : nil
+        if measures.isCurrency(in: text, at: unit) { return end }
+        // 1，300人: at the head of a phrase or behind 第 the digit numbers something. 4，565。 and 4，565人 are one.
+        let isLed = start > 0 && text[start - 1].value > 0x2E80 && FoldedScalar.isWord(text[start - 1]) && text[start - 1] != "第"
+        guard isLed, comma == start + 1 else { return nil }
+        return unit == text.count || !FoldedScalar.isWord(text[unit]) || measures.isMeasure(in: text, at: unit) ? end : nil
     }
 
     /// A run of ASCII digits, with thousands groups and a decimal part.
@@ -138,7 +146,9 @@ struct FigureReader: Sendable {
         let leadsWithZero = text[start] == "0" && count > 1
         if count <= 3 && !leadsWithZero {
             let comma = index < text.count ? text[index] : " "
-            let end = comma == "," ? groupsEnd(in: text, from: index) : measures.flatMap { wideGroupsEnd(in: text, from: index, $0) }
+            let end =
+                comma == ","
+                ? groupsEnd(in: text, from: index) : measures.flatMap { wideGroupsEnd(in: text, from: index, leadingAt: start, $0) }
             while let end, index < end {
                 for place in 1...3 { append(text[index + place]) }
                 index += 4

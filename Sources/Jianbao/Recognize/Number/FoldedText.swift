@@ -21,18 +21,11 @@ struct CharacterFolder: Sendable {
     }
 
     func folded(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        var result = text.map { scalar in
+        text.map { scalar in
             let value = Int(scalar.value)
             return value < 0x1_0000 ? Unicode.Scalar(table[value]) ?? scalar : scalar
         }
-        // １，２８６: a comma in the width of the digits around it groups them.
-        for index in text.indices.dropFirst().dropLast() where text[index].value == 0xFF0C {
-            if isWideDigit(text[index - 1]), isWideDigit(text[index + 1]) { result[index] = "," }
-        }
-        return result
     }
-
-    private func isWideDigit(_ scalar: Unicode.Scalar) -> Bool { 0xFF10...0xFF19 ~= scalar.value }
 }
 
 extension [UInt16] {
