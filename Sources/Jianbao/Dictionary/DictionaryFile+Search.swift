@@ -32,9 +32,7 @@ extension DictionaryFile {
     }
 
     private static func wholeLine(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UnsafeBufferPointer<UInt8> {
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-        return UnsafeBufferPointer(rebasing: bytes[start..<end])
+        UnsafeBufferPointer(rebasing: bytes[start..<line(in: bytes, from: start).end])
     }
 
     /// Whether a line is a comment, which all stand at the head, or a row whose key comes before another.

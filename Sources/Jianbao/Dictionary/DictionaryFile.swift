@@ -68,7 +68,9 @@ public struct DictionaryFile: Sendable {
                 tabs &= tabs - 1
                 left -= 1
             }
-            if tabs != 0 { return UnsafeBufferPointer(rebasing: bytes[start..<tabs.trailingZeroBitCount]) }
+            if tabs != 0, let base = bytes.baseAddress {
+                return UnsafeBufferPointer(start: base + start, count: tabs.trailingZeroBitCount &- start)
+            }
             while left > 0 {
                 start = bytes.end(before: 0x09, from: start) + 1
                 guard start <= bytes.count else { return UnsafeBufferPointer(rebasing: bytes[0..<0]) }
@@ -185,7 +187,7 @@ public struct DictionaryFile: Sendable {
 
     /// The end of a line, and a bit for each of its first 64 bytes that is a tab. Eight bytes at a time: most rows have fewer than three
     /// times as many, so that a call for each cell costs more than the search.
-    private static func line(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, tabs: UInt64) {
+    static func line(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, tabs: UInt64) {
         var tabs: UInt64 = 0, at = start
         let last = min(start + 64, bytes.count) - 8
         while at <= last {

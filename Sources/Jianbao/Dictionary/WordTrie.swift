@@ -220,8 +220,8 @@ struct WordTrie: Sendable {
     mutating func value(ofUTF8 word: UnsafeBufferPointer<UInt8>, orSet new: Int) -> Int? {
         // No scalar has more units than bytes.
         withUnsafeTemporaryAllocation(of: UInt16.self, capacity: word.count) { buffer in
-            var units = Units(buffer), index = 0
-            while let scalar = DictionaryFile.nextScalar(in: word, at: &index) { units.append(scalar) }
+            var units = Units(buffer)
+            units.append(utf8: word)
             guard let path = path(along: units) else { return nil }
             if path.value >= 0 { return Int(path.value) }
             set(Int32(truncatingIfNeeded: new), at: path)
@@ -245,6 +245,20 @@ struct WordTrie: Sendable {
         mutating func append(_ scalar: Unicode.Scalar) {
             if scalar.value < 0x1_0000 { return append(UInt16(truncatingIfNeeded: scalar.value)) }
             for unit in UTF16.encode(scalar)! { append(unit) }
+        }
+
+        @inline(__always)
+        mutating func append(utf8 word: UnsafeBufferPointer<UInt8>) {
+            var index = 0
+            while true {
+                // Han first: three bytes, and no surrogate among them.
+                while index &+ 2 < word.count, case let byte = word[index], byte >= 0xE3, byte <= 0xEC {
+                    append(UInt16(byte & 0x0F) << 12 | UInt16(word[index &+ 1] & 0x3F) << 6 | UInt16(word[index &+ 2] & 0x3F))
+                    index &+= 3
+                }
+                guard let scalar = DictionaryFile.nextScalar(in: word, at: &index) else { return }
+                append(scalar)
+            }
         }
 
         @inline(__always)

@@ -18,6 +18,52 @@ struct DictionaryFileTests {
         #expect(file("# head\n# key\ttype\n甲\tx").columns == ["key", "type"])
     }
 
+    @Test("cells end at their tabs, however long the row is and wherever the file ends")
+    func cellEnds() throws {
+        // Rows are searched eight bytes at a time, and the tabs of their first 64 bytes are kept.
+        for length in 0...70 {
+            let cells = ["键" + String(repeating: "x", count: length), "", "值", String(repeating: "y", count: length), "z"]
+            let row = cells.joined(separator: "\t")
+            for (text, count) in [(row, 1), (row + "\n", 1), (row + "\r\n", 1), ("# head\n" + row + "\n" + row, 2)] {
+                var rows = 0
+                try file(text).forEachRow { row in
+                    rows += 1
+                    #expect((0..<7).map { row.cell($0) } == cells + ["", ""])
+                }
+                #expect(rows == count)
+            }
+        }
+    }
+
+    @Test("code points are read one by one, and a cell's only one as such")
+    func scalars() throws {
+        try file("龘\t𠀀\t中文|é|\t").forEachRow { row in
+            #expect([0, 1, 2, 3].map { row.onlyScalar($0) } == ["龘", "𠀀", nil, nil])
+            #expect([0, 1, 2, 3].map { row.firstScalar($0) } == ["龘", "𠀀", "中", nil])
+            #expect(row.scalarLists(2) == [["中", "文"], ["é"]])
+        }
+    }
+
+    @Test("the values of a column are read once each, and what cannot be read throws")
+    func cellValues() throws {
+        var values = CellValues<Int>()
+        var read: [String] = []
+        func value(_ cell: String) throws(DictionaryError) -> Int {
+            var result = 0
+            try file(cell).forEachRow { row throws(DictionaryError) in
+                result = try values.value(of: row.cellBytes(0)) { name throws(DictionaryError) in
+                    read.append(name)
+                    guard let number = Int(name) else { throw row.badCell(0, column: "key", wanted: "a number") }
+                    return number
+                }
+            }
+            return result
+        }
+        #expect(try [value("12"), value("1"), value("12"), value("1")] == [12, 1, 12, 1])
+        #expect(throws: DictionaryError.self) { _ = try value("x") }
+        #expect(read == ["12", "1", "x"])
+    }
+
     @Test("errors name file, line and what was wanted")
     func errors() {
         let met = file("# key\ttype\n丙\tx\n丁\tx\n丙\ty\n\tx\n乙\tx\ty\n").formErrors().map(\.description)

@@ -21,6 +21,14 @@ struct ScriptTableTests {
         #expect(differing.isEmpty)
     }
 
+    @Test("a user's row for traditional script is tried whatever script is asked for")
+    func usersTraditionalRow() {
+        let mine = DictionaryFile(path: "characters/traditional-phrases.tsv", location: "mine.tsv", bytes: Array("头发\t頭\n".utf8))
+        let expected = DictionaryError.badCell(
+            "頭", column: "form", wanted: "as many characters as the key has", path: "mine.tsv", line: 1)
+        #expect(throws: expected) { _ = try Normalizer(dictionaries: Dictionaries.builtIn.adding([mine]), target: .simplified) }
+    }
+
     @Test("every correction differs from ICU or narrows where it holds")
     func correctionsAreNeeded() throws {
         let transliterator = try Transliterator("Hant-Hans")

@@ -21,18 +21,18 @@ struct CueSpinner {
     /// - Returns: the cue with every word spun that has a spun form; nil where none has one.
     func spun(_ cue: [Unicode.Scalar]) -> [Unicode.Scalar]? {
         var result: [Unicode.Scalar] = []
-        var index = 0
-        var isChanged = false
+        // What lies before `kept` is in the result.
+        var index = 0, kept = 0
         while index < cue.count {
-            if let match = originals.longestMatch(in: cue, at: index) {
-                result += forms[match.value]
-                index += match.length
-                isChanged = true
-            } else {
-                result.append(cue[index])
+            guard let match = originals.longestMatch(in: cue, at: index) else {
                 index += 1
+                continue
             }
+            result += cue[kept..<index]
+            result += forms[match.value]
+            index += match.length
+            kept = index
         }
-        return isChanged ? result : nil
+        return kept == 0 ? nil : result + cue[kept...]
     }
 }

@@ -1,8 +1,10 @@
 extension NameLexicon {
     mutating func readTitles(_ dictionaries: Dictionaries) throws(DictionaryError) {
+        var classes = CellValues<TitleClass>()
         for file in ["titles/cores.tsv", "titles/memberships.tsv"] {
             try dictionaries.forEachRow(of: file) { row throws(DictionaryError) in
-                guard let titleClass = TitleClass(rawValue: row.cell(1)) else {
+                let titleClass = try classes.value(of: row.cellBytes(1)) { name throws(DictionaryError) in
+                    if let titleClass = TitleClass(rawValue: name) { return titleClass }
                     throw row.badCell(1, column: "class", wanted: "a class of titles")
                 }
                 let cost = (titleClass == .occupation ? 15 : 12) * Cost.bit
