@@ -161,7 +161,13 @@ struct DateFields: Hashable, Sendable {
 /// The words are rows of `quantities/date-words.tsv` (roles `future`, `coming`, `due` and `stated`).
 struct DateContext: Sendable {
     /// Where a date that leaves out its year lies.
-    enum Outlook: Sendable { case back, nearer, ahead, running }
+    enum Outlook: Sendable {
+        case back, nearer, ahead, running
+        /// Ahead within three months: words that may also speak of what has been.
+        case soon
+        /// Ahead where it lies so near that the last such day is most of a year away: else it is the day of the telling.
+        case told
+    }
 
     /// The page's own day.
     var reference: CivilDate?
@@ -249,9 +255,11 @@ struct DateContext: Sendable {
             guard let reference, let back, let ahead else { return ahead }
             return ahead.dayNumber - reference.dayNumber > 300 && reference.dayNumber - back.dayNumber <= 14 ? back : ahead
         case .running: return [back, ahead].first { $0?.year == reference?.year } ?? back
-        case .nearer:
+        case .nearer, .soon, .told:
             guard let reference, let back, let ahead else { return back ?? ahead }
-            return ahead.dayNumber - reference.dayNumber < reference.dayNumber - back.dayNumber ? ahead : back
+            let wait = ahead.dayNumber - reference.dayNumber, age = reference.dayNumber - back.dayNumber
+            let isAhead = wait < age && (outlook == .nearer || wait <= 92) && (outlook != .told || age > 300)
+            return isAhead ? ahead : back
         }
     }
 

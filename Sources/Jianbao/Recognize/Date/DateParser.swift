@@ -46,10 +46,11 @@ struct DateParser {
         if let date = plainYears(at: start) ?? bracketedDay(at: start) { return date }
         guard let first = fields(at: start) else { return nil }
         var context = context
+        if leavesYearBehind(at: start) { context.sentenceYear = nil }
         if context.outlook == .back || context.outlook == .nearer, !first.fields.year.isSaid,
             let outlook = outlook(behind: endOfRange(behind: first.next))
         {
-            context.outlook = outlook
+            if context.outlook == .back || outlook == .ahead { context.outlook = outlook }
         }
         let from = context.completed(first.fields).rolledOver
         guard from.isPossible else {

@@ -218,7 +218,9 @@ extension DatePhrase {
         else { return }
         if lexeme.date == .era {
             // 民国112年: no other era of these runs on into a second hundred.
-            guard number < 150 else { return }
+            guard number < 150, lexeme.value >= DatePhrase.firstYearOfLateEras || mayCountOldEra(figure, number, at: next + 1) else {
+                return
+            }
             fields.year = .known(lexeme.value + number - 1)
         } else {
             // Year 1 before the era is EDTF's year 0000.
@@ -226,6 +228,15 @@ extension DatePhrase {
         }
         rule = DateRules.era.name
         next += cursor.unit(next + 2) == .year ? 3 : 2
+    }
+
+    /// From the Ming on eras are counted in digits, too.
+    private static let firstYearOfLateEras = 1368
+
+    /// 嘉定5年新增, 嘉定两年来, 嘉定一年: old eras also name places of today, which count years; the first year of an era is 元年.
+    private func mayCountOldEra(_ figure: Figure, _ number: Int, at index: Int) -> Bool {
+        guard figure.form != .digits, number > 1, !cursor.text[cursor[index].start..<cursor[index].end].contains("两") else { return false }
+        return cursor.scalar(after: index + 1).map { !"来内间多里后前".unicodeScalars.contains($0) } ?? true
     }
 
     /// Whether the other end of a range lends its 年 to the figure before a token: 公元前221—前206年, 公元618—907年.

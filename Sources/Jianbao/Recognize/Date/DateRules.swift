@@ -7,11 +7,14 @@ enum DateRules {
             .init("发布于⟦2023-02-10⟧，", "2023-02-10"), .init("⟦2023/2/10 10:53⟧ 来源", "2023-02-10T10:53"),
             .init("更新：⟦2022.11.03⟧", "2022-11-03"),
         ],
-        counterexamples: [.init("地址192.168.10.12", "a network address"), .init("单号20231340123", "no such day")])
+        counterexamples: [
+            .init("地址192.168.10.12", "a network address"), .init("单号20231340123", "no such day"), .init("产量20230228吨", "an amount"),
+        ])
     static let year = RuleDescription(
         "date.year", "A year.",
         examples: [
-            .init("⟦2019年⟧加入", "2019"), .init("⟦2010年前后⟧的记录", "2010~"), .init("⟦二〇二一年⟧毕业", "2021"), .init("⟦08年⟧奥运会", "2008"),
+            .init("⟦2019年⟧加入", "2019"), .init("⟦2010年前后⟧的记录", "2010~"), .init("⟦二〇二一年⟧毕业", "2021"), .init("⟦二○○九年⟧毕业", "2009"),
+            .init("⟦二O一二年⟧毕业", "2012"), .init("⟦08年⟧奥运会", "2008"),
             .init("始建于⟦789年⟧。", "0789"),
         ],
         counterexamples: [
@@ -34,7 +37,10 @@ enum DateRules {
             .init("⟦4月35日⟧", "vague"), .init("⟦2023年0月5日⟧开业", "vague"), .init("⟦2023-02-30⟧签约", "vague"), .init("⟦2023/02/30⟧签约", "vague"),
             .init("单据⟦20230230⟧作废", "vague"),
         ],
-        counterexamples: [.init("2024年2月29日", "a leap year"), .init("工期13月", "a length of time")])
+        counterexamples: [
+            .init("2024年2月29日", "a leap year"), .init("工期13月", "a length of time"), .init("募集资金20230230元", "an amount"),
+            .init("账号20211131", "the number of a thing"),
+        ])
     static let samePeriod = RuleDescription(
         "date.same-period", "The day, month or quarter of the text in another year, or the page's own day in it.",
         examples: [
@@ -133,7 +139,7 @@ enum DateRules {
             .init("⟦去年二、三季度⟧旺销", "2022-04/2022-09"),
             .init("⟦22年三季度⟧承压", "2022-07/2022-09"),
         ],
-        counterexamples: [.init("节目第三季开播", "a series of a show")])
+        counterexamples: [.init("节目第三季开播", "a series of a show"), .init("小说《1Q84》重版", "the name of a work")])
     static let partOfMonth = RuleDescription(
         "date.part-of-month", "The beginning, middle or end of a month.",
         examples: [
@@ -154,9 +160,12 @@ enum DateRules {
         "date.era", "A year of an era, or before or after the common one.",
         examples: [
             .init("⟦民国三年⟧", "1914"), .init("⟦公元前221年⟧", "-0220"), .init("⟦公元1127年⟧", "1127"), .init("⟦康熙元年⟧", "1662"),
-            .init("⟦前221年⟧统一", "-0220"), .init("⟦112年度⟧预算", "2023"),
+            .init("⟦前221年⟧统一", "-0220"), .init("⟦112年度⟧预算", "2023"), .init("⟦贞观三年⟧西行", "0629"),
         ],
-        counterexamples: [.init("前3年的销量", "the three years before this one"), .init("历时112年", "a length of time")])
+        counterexamples: [
+            .init("嘉定5年新增100所学校", "a district"), .init("嘉定两年来新增企业", "a district"), .init("永和一年开店80家", "a shop"),
+            .init("前3年的销量", "the three years before this one"), .init("历时112年", "a length of time"),
+        ])
     static let holiday = RuleDescription(
         "date.holiday", "A holiday, by the Gregorian or the Chinese calendar.",
         examples: [
@@ -180,7 +189,8 @@ enum DateRules {
         examples: [
             .init("⟦每年9月⟧开学", "XXXX-09"), .init("⟦每周三⟧例会", "vague"), .init("⟦每天晚上8点⟧直播", "vague"), .init("⟦每隔3天⟧一次", "vague"),
             .init("⟦每年6月28日至7月2日⟧过节", "XXXX-06-28/XXXX-07-02"), .init("⟦每周一至周五⟧开门", "vague"), .init("⟦每周一、三、五⟧门诊", "vague"),
-            .init("⟦每月底⟧结账", "vague"),
+            .init("⟦每月底⟧结账", "vague"), .init("⟦每天下午3点⟧开庭", "vague"), .init("⟦每年3月、9月⟧招生", "vague"),
+            .init("⟦每周二和周四⟧开会", "vague"), .init("⟦每两周⟧一次例会", "vague"),
         ],
         counterexamples: [.init("每个人都知道", "no time")])
     static let dateTime = RuleDescription(

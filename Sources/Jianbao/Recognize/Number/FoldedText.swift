@@ -21,10 +21,28 @@ struct CharacterFolder: Sendable {
     }
 
     func folded(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        text.map { scalar in
+        var result = text.map { scalar in
             let value = Int(scalar.value)
             return value < 0x1_0000 ? Unicode.Scalar(table[value]) ?? scalar : scalar
         }
+        for index in result.indices where result[index] == "年" { mendZeros(before: index, in: &result) }
+        return result
+    }
+
+    /// 二○○九年, 二O一二年, 二0一二年: a circle, a letter or a digit for the 〇 of a year.
+    private func mendZeros(before end: Int, in text: inout [Unicode.Scalar]) {
+        let start = end - 4
+        guard start >= 0, text[start] == "二" || text[start] == "一", text[start..<end].allSatisfy(CharacterFolder.isPlaceOfYear) else {
+            return
+        }
+        for index in start..<end where CharacterFolder.zeros.contains(text[index]) { text[index] = "〇" }
+    }
+
+    /// WHITE CIRCLE, and what else stands for 〇.
+    private static let zeros = "○O0".unicodeScalars
+
+    private static func isPlaceOfYear(_ scalar: Unicode.Scalar) -> Bool {
+        "〇一二三四五六七八九".unicodeScalars.contains(scalar) || zeros.contains(scalar)
     }
 }
 

@@ -96,7 +96,10 @@ struct QuantityLexer: Sendable {
             if index > 0, !joinsWord, !endsRange(in: result, at: index), belongsToName(scalars, before: index) {
                 return barrier(in: scalars, from: index, into: &result)
             }
-            if let stamp = StampReader(reader: reader, text: scalars).stamp(at: index) {
+            if let stamp = StampReader(reader: reader, text: scalars).stamp(at: index), !isCount(stamp.end, in: scalars, from: index) {
+                if isNumberOfName(scalars, at: index, behind: result.nameWord), isPlainRun(scalars, from: index, to: stamp.end) {
+                    return barrier(in: scalars, from: index, into: &result)
+                }
                 if isScore(stamp, in: scalars, at: index) { return barrier(in: scalars, from: index, into: &result) }
                 result.tokens.append(QuantityToken(kind: .stamp, start: index, end: stamp.end, index: result.stamps.count))
                 result.stamps.append(stamp.stamp)
@@ -208,6 +211,12 @@ struct QuantityLexer: Sendable {
             let word = lexicon.word(behindFigureIn: text, at: index, isPlain: figures[token.index].magnitude == 0)
             if let word, endsInWord(in: text, at: index, word) { return lexicon.word(in: text, at: index, limit: index + 1) }
             return word
+        }
+        if token.kind == .word, lexicon.lexemes[token.index].date == .each, let longest, lexicon.lexemes[longest].isBarrier,
+            let unit = lexicon.word(in: text, at: index, limit: index + 1), lexicon.lexemes[unit].unit != nil
+        {
+            // 每天下午: no 天下.
+            return unit
         }
         if token.kind == .word, lexicon.lexemes[token.index].date == .week, let word = longest {
             let lexeme = lexicon.lexemes[word]
@@ -322,6 +331,20 @@ struct QuantityLexer: Sendable {
         guard (13...30).contains(count) else { return false }
         if !isLast, scalars[end] == " " { end += 1 }
         return end == scalars.count || reader.numerals[scalars[end]].power == nil && !lexicon.isMeasure(in: scalars, at: end)
+    }
+
+    /// 20230230元, 20230228吨: eight digits that could be a day, before what they count; but 20230228期 is the issue of that day.
+    private func isCount(_ end: Int, in scalars: [Unicode.Scalar], from start: Int) -> Bool {
+        guard end < scalars.count, !"期号版".unicodeScalars.contains(scalars[end]), isPlainRun(scalars, from: start, to: end),
+            let word = lexicon.word(in: scalars, at: end)
+        else { return false }
+        let lexeme = lexicon.lexemes[word]
+        return lexeme.isMeasure && lexeme.unit == nil || lexeme.currency != nil
+    }
+
+    /// Whether a stamp is written as digits alone.
+    private func isPlainRun(_ scalars: [Unicode.Scalar], from start: Int, to end: Int) -> Bool {
+        reader.digits(in: scalars, at: start).count == end - start
     }
 
     /// 以21:15取胜, 比分21:15: what could be a clock time, led or followed by words of a game.
