@@ -64,6 +64,11 @@ public struct Mention: Hashable, Sendable {
     /// The kind of `value`.
     public var kind: MentionValue.Kind { value.kind }
 
+    /// Whether it comes first in the order of a ``MentionTable``.
+    func stands(before other: Mention) -> Bool {
+        field == other.field ? span < other.span : field == .title
+    }
+
     /// The canonical name of a person, organisation or title.
     public var name: String? {
         switch value {
@@ -80,11 +85,11 @@ public struct MentionTable: Sendable {
     /// Of recognizing.
     public var diagnostics: [Diagnostic]
 
-    /// Mentions in any order; they are sorted here.
+    /// Mentions in any order; they are sorted here, those that begin and end together staying as they come.
     public init(_ mentions: [Mention], diagnostics: [Diagnostic] = []) {
-        self.mentions = mentions.sorted {
-            ($0.field == .title ? 0 : 1, $0.span) < ($1.field == .title ? 0 : 1, $1.span)
-        }
+        // Recognizing hands them over in order. A sort moves them to find that out, and they are large: it took 3% of all recognizing.
+        let isSorted = mentions.indices.dropFirst().allSatisfy { !mentions[$0].stands(before: mentions[$0 - 1]) }
+        self.mentions = isSorted ? mentions : mentions.sorted { $0.stands(before: $1) }
         self.diagnostics = diagnostics
     }
 

@@ -78,7 +78,7 @@ struct EscapeDecoder: Sendable {
         guard before > line.range.lowerBound, after + 1 < line.range.upperBound else { return false }
         let isSpaced = text[before] == " " && text[after] == " "
         if isSpaced { (before, after) = (before - 1, after + 1) }
-        let isWord = { (scalar: Unicode.Scalar) in scalar.isLetterOrDigit || (!isSpaced && 0x4E00...0x9FFF ~= scalar.value) }
+        let isWord = { (scalar: Unicode.Scalar) in scalar.isASCIIAlphanumeric || (!isSpaced && 0x4E00...0x9FFF ~= scalar.value) }
         guard isWord(text[before]), isWord(text[after]) else { return false }
         return isSpaced || !isAddress(text, before, after, line)
     }
@@ -268,15 +268,8 @@ struct EscapeDecoder: Sendable {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isLetterOrDigit: Bool {
-        switch self {
-        case "a"..."z", "A"..."Z", "0"..."9": true
-        default: false
-        }
-    }
-
     /// What percent-encoding leaves as it is.
     fileprivate var isUnreserved: Bool {
-        isLetterOrDigit || self == "-" || self == "_" || self == "." || self == "~"
+        isASCIIAlphanumeric || self == "-" || self == "_" || self == "." || self == "~"
     }
 }

@@ -20,7 +20,7 @@ public struct Recognizer: Sendable {
     public func mentions(in article: NormalizedArticle) -> MentionTable {
         let found = quantities(in: article)
         let names = names.mentions(in: article, quantities: found)
-        return MentionTable(Recognizer.withoutNumbers(inside: names, found) + names)
+        return MentionTable(Recognizer.merged(names, found))
     }
 
     /// Why names were read and others not; see ``NameExplanation``.
@@ -35,20 +35,34 @@ public struct Recognizer: Sendable {
         }
     }
 
-    /// A number inside a name is the name's (58同城, 第五届董事会董事), and a day of the week inside a person's (周三强).
+    /// Both in one list, without the numbers inside names.
     /// - Parameters: both in the order of fields and text.
-    private static func withoutNumbers(inside names: [Mention], _ quantities: [Mention]) -> [Mention] {
+    private static func merged(_ names: [Mention], _ quantities: [Mention]) -> [Mention] {
+        var result: [Mention] = []
+        result.reserveCapacity(names.count + quantities.count)
         var next = 0
-        return quantities.filter { quantity in
-            while next < names.count, isBefore(names[next], quantity) { next += 1 }
-            guard next < names.count, names[next].field == quantity.field,
-                quantity.kind == .number || quantity.kind == .date && names[next].kind == .person
-            else { return true }
-            return !names[next].span.contains(quantity.span)
+        // The first name that does not end before the quantity.
+        var near = 0
+        for quantity in quantities {
+            while near < names.count, ends(names[near], before: quantity) { near += 1 }
+            if near < names.count, isPart(quantity, of: names[near]) { continue }
+            while next < names.count, names[next].stands(before: quantity) {
+                result.append(names[next])
+                next += 1
+            }
+            result.append(quantity)
         }
+        result += names[next...]
+        return result
     }
 
-    private static func isBefore(_ name: Mention, _ quantity: Mention) -> Bool {
+    private static func ends(_ name: Mention, before quantity: Mention) -> Bool {
         name.field == quantity.field ? name.span.end <= quantity.span.start : name.field == .title
+    }
+
+    /// A number inside a name is the name's (58同城, 第五届董事会董事), and a day of the week inside a person's (周三强).
+    private static func isPart(_ quantity: Mention, of name: Mention) -> Bool {
+        guard quantity.kind == .number || quantity.kind == .date && name.kind == .person else { return false }
+        return name.field == quantity.field && name.span.contains(quantity.span)
     }
 }

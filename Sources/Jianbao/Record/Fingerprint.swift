@@ -15,8 +15,8 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
         for scalar in text.scalars {
             let value = scalar.value
             let isWord =
-                value >= 0x4E00 && value <= 0x9FFF || value >= 0x30 && value <= 0x39 || value >= 0x41 && value <= 0x5A
-                || value >= 0x61 && value <= 0x7A || value >= 0x3400 && value <= 0x4DBF || value >= 0x2_0000 && value <= 0x3_FFFF
+                value >= 0x4E00 && value <= 0x9FFF || scalar.isASCIIAlphanumeric || value >= 0x3400 && value <= 0x4DBF
+                || value >= 0x2_0000 && value <= 0x3_FFFF
             guard isWord else { continue }
             if let first = previous {
                 var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -121,7 +121,7 @@ struct CarriedTexts {
     static func holdsTag(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         var index = text.startIndex
         while index + 2 < text.endIndex {
-            if text[index] == "<", HTMLName.isLetter(text[index + 1]) || text[index + 1] == "/" { return true }
+            if text[index] == "<", text[index + 1].isASCIILetter || text[index + 1] == "/" { return true }
             index += 1
         }
         return false

@@ -48,7 +48,7 @@ struct CharacterReferences: Sendable {
         guard let match = names.longestMatch(in: text, at: start, limit: limit) else { return nil }
         let end = start + match.length
         // In a link, &copy=1 is a parameter.
-        if inAttribute, text[end - 1] != ";", end < limit, text[end] == "=" || HTMLName.isAlphanumeric(text[end]) { return nil }
+        if inAttribute, text[end - 1] != ";", end < limit, text[end] == "=" || text[end].isASCIIAlphanumeric { return nil }
         return (values[match.value][...], end)
     }
 

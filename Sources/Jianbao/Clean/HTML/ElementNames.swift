@@ -68,7 +68,7 @@ struct ElementNames: Sendable {
         let limit = min(span.end, span.start + 400)
         while start < limit {
             var end = start
-            while end < limit, HTMLName.isAlphanumeric(page[end]), end == start || !isCapital(page[end]) || isCapital(page[end - 1]) {
+            while end < limit, page[end].isASCIIAlphanumeric, end == start || !isCapital(page[end]) || isCapital(page[end - 1]) {
                 end += 1
             }
             if end > start, let hint = words[HTMLName.packed(page, TextSpan(start, end))] { result.add(hint) }

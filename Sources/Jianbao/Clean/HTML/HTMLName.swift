@@ -35,16 +35,10 @@ enum HTMLName {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for index in span.range {
             let scalar = text[index]
-            hash = (hash ^ UInt64(isLetter(scalar) ? scalar.value | 0x20 : scalar.value)) &* 0x100_0000_01B3
+            hash = (hash ^ UInt64(scalar.isASCIILetter ? scalar.value | 0x20 : scalar.value)) &* 0x100_0000_01B3
         }
         return hash | 1 << 63
     }
-
-    static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        (0x61...0x7A).contains(scalar.value) || (0x41...0x5A).contains(scalar.value)
-    }
-
-    static func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool { isLetter(scalar) || (0x30...0x39).contains(scalar.value) }
 
     static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

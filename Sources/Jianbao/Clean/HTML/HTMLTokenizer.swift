@@ -24,7 +24,7 @@ struct HTMLTokenizer {
                 return
             }
             let next = page[open + 1]
-            if HTMLName.isLetter(next) {
+            if next.isASCIILetter {
                 readTag(isEnd: false)
             } else if next == "/" {
                 readEndTag()
@@ -45,7 +45,7 @@ struct HTMLTokenizer {
             at = page.count
             return
         }
-        if HTMLName.isLetter(page[at + 2]) { readTag(isEnd: true) } else { skip(past: ">") }
+        if page[at + 2].isASCIILetter { readTag(isEnd: true) } else { skip(past: ">") }
     }
 
     private mutating func skip(past mark: Unicode.Scalar) {

@@ -160,17 +160,17 @@ struct ScriptScanner {
 
     private mutating func readName() {
         let start = at
-        while at < end, HTMLName.isAlphanumeric(text[at]) || text[at] == "_" || text[at] == "$" { at += 1 }
+        while at < end, text[at].isASCIIAlphanumeric || text[at] == "_" || text[at] == "$" { at += 1 }
         let name = TextSpan(start, at)
         if takeSign(":") || takeSign("=") { return setKey(name) }
         // `new Date(…)` and `decode(…)` stand between a name and its value.
-        let isCall = at < end && (text[at] == "(" || HTMLName.isLetter(text[at]))
+        let isCall = at < end && (text[at] == "(" || text[at].isASCIILetter)
         if !isCall { clearKey() }
     }
 
     private mutating func readNumber() {
         let start = at
-        while at < end, HTMLName.isAlphanumeric(text[at]) || text[at] == "." { at += 1 }
+        while at < end, text[at].isASCIIAlphanumeric || text[at] == "." { at += 1 }
         take(TextSpan(start, at))
     }
 

@@ -7,7 +7,7 @@ extension NameLexicon {
             let cost = NameLexicon.surnameCost(weight: Int32(weight))
             let scalars = row.scalars(0)
             if scalars.count == 1 {
-                surnames.set(cost, of: scalars[0])
+                characterCosts.set(cost, of: scalars[0], as: .surname)
             } else {
                 let index = add(.compoundSurname, cost: 14 * Cost.bit, utf8: row.cellBytes(0))
                 compoundSurnameCosts[Int32(index)] = cost
@@ -21,11 +21,11 @@ extension NameLexicon {
             counts.append((scalar, count))
             total &+= count
         }
-        for (scalar, count) in counts { givenCharacters.set(Cost.of(count: count, among: total), of: scalar) }
+        for (scalar, count) in counts { characterCosts.set(Cost.of(count: count, among: total), of: scalar, as: .given) }
         try dictionaries.forEachRow(of: "names/transliteration.tsv") { row throws(DictionaryError) in
             let weight = try row.integer(1, column: "weight")
             guard let scalar = row.firstScalar(0) else { return }
-            transliteration.set(NameLexicon.transliterationCost(weight: Int32(clamping: weight)), of: scalar)
+            characterCosts.set(NameLexicon.transliterationCost(weight: Int32(clamping: weight)), of: scalar, as: .transliteration)
         }
         try dictionaries.forEachRow(of: "names/foreign.tsv") { row throws(DictionaryError) in
             let (name, isWeak) = NameLexicon.parted(row.cellBytes(0))

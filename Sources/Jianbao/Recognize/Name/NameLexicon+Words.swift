@@ -25,7 +25,7 @@ extension NameLexicon {
                 default: throw row.badCell(1, column: "class", wanted: "a class of words")
                 }
             }
-            if let scalar = row.onlyScalar(0) { singles.set(cost, of: scalar) }
+            if let scalar = row.onlyScalar(0) { characterCosts.set(cost, of: scalar, as: .single) }
             add(roles, cost: cost, utf8: row.cellBytes(0))
         }
         var kinds = CellValues<WordRoles>()

@@ -17,12 +17,7 @@ struct NameLexicon: Sendable {
     /// The keys of the organizations' rows, one behind the other: a string for each would cost more than reading the row.
     private var organizationNames: [UInt8] = []
 
-    /// Costs of a character in a role; `absent` where it has none.
-    var surnames = CharacterCosts()
-    var givenCharacters = CharacterCosts()
-    var transliteration = CharacterCosts()
-    /// Of a character standing alone as a word.
-    var singles = CharacterCosts()
+    var characterCosts = CharacterCosts()
     /// By lexeme.
     var compoundSurnameCosts: [Int32: Int32] = [:]
 

@@ -77,7 +77,7 @@ struct PageAgreement {
         for reading in readings {
             let scan = reading.scan
             for index in scan.text.indices
-            where scan.classes[index] == .han && lexicon.transliteration[scan.text[index]] != CharacterCosts.absent {
+            where scan.classes[index] == .han && lexicon.characterCosts[scan.text[index], .transliteration] != CharacterCosts.absent {
                 guard let match = trie.longestMatch(in: scan.text, at: index) else { continue }
                 if PageAgreement.isBesidePerson(index, index + match.length, in: scan) { isPerson[match.value] = true }
                 if PageAgreement.isBesidePlace(index, index + match.length, in: scan) { isPlace[match.value] = true }

@@ -19,7 +19,7 @@ extension Segmenter {
         while end < text.count, end < given + 2, scan.classes[end] == .han, end < block || !scan.isBlocked[end] {
             let isMasked = text[end] == "某"
             name.add(
-                .given, isMasked ? PersonScore.maskedGiven : min(lexicon.givenCharacters[text[end]], PersonScore.rareGivenCharacter))
+                .given, isMasked ? PersonScore.maskedGiven : min(lexicon.characterCosts[text[end], .given], PersonScore.rareGivenCharacter))
             var score = name
             if end == given, !isMasked {
                 score.add(.singleGiven, PersonScore.singleGiven)
@@ -82,7 +82,7 @@ extension Segmenter {
         guard lexicon.trie.value(of: [text[start], text[given]]) == nil else { return }
         var score = surname
         score.add(.name, PersonScore.base)
-        score.add(.given, min(lexicon.givenCharacters[text[given]], PersonScore.rareGivenCharacter))
+        score.add(.given, min(lexicon.characterCosts[text[given], .given], PersonScore.rareGivenCharacter))
         score.add(.singleGiven, PersonScore.singleGiven)
         score.add(.spaced, -PersonScore.spaced)
         score.raise(to: PersonScore.least)

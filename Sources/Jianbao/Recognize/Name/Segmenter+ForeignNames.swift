@@ -43,7 +43,7 @@ extension Segmenter {
                 continue
             }
             guard scan.classes[end] == .han else { return }
-            let character = lexicon.transliteration[text[end]]
+            let character = lexicon.characterCosts[text[end], .transliteration]
             if character == CharacterCosts.absent {
                 // Before a dot and behind it rarer characters may stand, but no word of the sentence.
                 strange += 1
@@ -62,7 +62,7 @@ extension Segmenter {
     /// Whether a foreign name may go on with a character that stands before no dot.
     private func soundsForeign(_ index: Int) -> Bool {
         guard index < text.count else { return false }
-        return scan.classes[index] != .han || lexicon.transliteration[text[index]] != CharacterCosts.absent
+        return scan.classes[index] != .han || lexicon.characterCosts[text[index], .transliteration] != CharacterCosts.absent
     }
 
     /// What a dot or a hyphen inside a foreign name is worth.
@@ -106,7 +106,7 @@ extension Segmenter {
         guard start > 0, scan.classes[start - 1] == .han, reached[start].kind == .character, Int(reached[start].from) == start - 1 else {
             return false
         }
-        return lexicon.transliteration[text[start - 1]] < PersonScore.foreignSound && !isSentenceCharacter(start - 1)
+        return lexicon.characterCosts[text[start - 1], .transliteration] < PersonScore.foreignSound && !isSentenceCharacter(start - 1)
     }
 
     private func isForeignName(_ start: Int, _ end: Int) -> Bool {

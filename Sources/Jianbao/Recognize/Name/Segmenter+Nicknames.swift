@@ -13,12 +13,13 @@ extension Segmenter {
         let strength = evidenceBefore.strength + after.strength
         var score = Score<Notes>()
         score.add(.name, PersonScore.nicknameBase)
-        if prefix == "小" || prefix == "老", lexicon.surnames[second] < PersonScore.frequentSurname, strength > 0, !goesOn(at: end) {
-            score.add(.surname, lexicon.surnames[second])
-        } else if prefix != "老", !isSentenceCharacter(start + 1), lexicon.givenCharacters[second] < PersonScore.frequentGiven,
+        let surname = lexicon.characterCosts[second, .surname]
+        if prefix == "小" || prefix == "老", surname < PersonScore.frequentSurname, strength > 0, !goesOn(at: end) {
+            score.add(.surname, surname)
+        } else if prefix != "老", !isSentenceCharacter(start + 1), lexicon.characterCosts[second, .given] < PersonScore.frequentGiven,
             strength >= PersonScore.strong || isUser(end)
         {
-            score.add(.given, lexicon.givenCharacters[second])
+            score.add(.given, lexicon.characterCosts[second, .given])
         } else {
             return
         }

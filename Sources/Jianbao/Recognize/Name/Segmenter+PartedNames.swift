@@ -49,6 +49,6 @@ extension Segmenter {
     private func japaneseGiven(_ index: Int) -> Int32 {
         if isSentenceCharacter(index) { return PersonScore.verbalGiven }
         if !isCharacter(index, .japaneseGiven) { return PersonScore.rareGivenCharacter }
-        return max(PersonScore.japaneseGiven, min(lexicon.givenCharacters[text[index]], PersonScore.japaneseRareGiven))
+        return max(PersonScore.japaneseGiven, min(lexicon.characterCosts[text[index], .given], PersonScore.japaneseRareGiven))
     }
 }

@@ -33,7 +33,7 @@ extension Segmenter {
 
     /// Whether a run of foreign sounds goes on where no other word begins.
     func goesOn(at index: Int) -> Bool {
-        guard index < text.count, lexicon.transliteration[text[index]] < PersonScore.foreignSound else { return false }
+        guard index < text.count, lexicon.characterCosts[text[index], .transliteration] < PersonScore.foreignSound else { return false }
         return scan.hitRange(at: index).allSatisfy { scan.hits[$0].length == 1 } && !isSentenceCharacter(index)
     }
 

@@ -111,13 +111,13 @@ struct Segmenter<Notes: ScoreNotes> {
                 relaxWords(from: start, organizationsOnly: true)
                 // 周三强: a name that goes on behind the day of the week.
                 if text[start] == "周", Int(scan.blockEnd[start]) == start + 2 {
-                    relaxChineseNames(from: start, given: start + 1, surnameCost: lexicon.surnames[text[start]])
+                    relaxChineseNames(from: start, given: start + 1, surnameCost: lexicon.characterCosts[text[start], .surname])
                 }
                 continue
             }
             switch scan.classes[start] {
             case .han:
-                let single = lexicon.singles[text[start]]
+                let single = lexicon.characterCosts[text[start], .single]
                 let cost = min(single, Segmenter.unknownCharacterCost) + (isStrandedStatus(start) ? PersonScore.strandedStatus : 0)
                 relax(start, start + 1, cost, .character)
                 relaxWords(from: start)
@@ -132,11 +132,11 @@ struct Segmenter<Notes: ScoreNotes> {
     }
 
     private mutating func relaxNames(from start: Int) {
-        let surname = lexicon.surnames[text[start]]
+        let surname = lexicon.characterCosts[text[start], .surname]
         if surname != CharacterCosts.absent { relaxChineseNames(from: start, given: start + 1, surnameCost: surname) }
         if !scan.starting[start].isDisjoint(with: [.compoundSurname, .japaneseSurname, .namePart]) { relaxNamesOfWords(from: start) }
         let dot = dotAhead(of: start)
-        if dot != nil || lexicon.transliteration[text[start]] != CharacterCosts.absent {
+        if dot != nil || lexicon.characterCosts[text[start], .transliteration] != CharacterCosts.absent {
             relaxTransliteratedNames(from: start, dot: dot)
         }
         relaxNickname(from: start)

@@ -26,10 +26,10 @@ struct WordFinder {
     private(set) var firstHit: [Int32]
 
     /// Of the block: the ways that go on, as many as `wayCount` says, the words by their lengths, and how many begin at each place.
-    private var ways = Array(repeating: Way(place: .root, start: 0), count: WordFinder.blockSize)
+    private var ways: [Way]
     private var wayCount = 0
     private var found: [(start: Int32, length: Int16, lexeme: Int32)] = []
-    private var counts = Array(repeating: 0, count: WordFinder.blockSize)
+    private var counts: [Int]
 
     init(_ text: [Unicode.Scalar], classes: [CharacterClass], lexicon: NameLexicon) {
         self.text = text
@@ -38,6 +38,10 @@ struct WordFinder {
         pairs = lexicon.pairs.pairs(of: trie, for: text.count)
         lexemes = lexicon.lexemes
         firstHit = Array(repeating: 0, count: text.count + 2)
+        // No larger than the text: most titles are short.
+        let places = min(text.count, WordFinder.blockSize)
+        ways = Array(repeating: Way(place: .root, start: 0), count: places)
+        counts = Array(repeating: 0, count: places)
         // Articles have 1.2 hits a place.
         hits.reserveCapacity(text.count + text.count / 3)
         var start = 0

@@ -132,8 +132,7 @@ struct FigureReading {
 
     func isLatin(_ at: Int) -> Bool {
         guard at < text.count else { return false }
-        let value = text[at].value | 0x20
-        return value >= 0x61 && value <= 0x7A
+        return text[at].isASCIILetter
     }
 
     mutating func readFigures(measures: QuantityLexicon) {

@@ -80,11 +80,6 @@ struct QuantityLexer: Sendable {
         return result
     }
 
-    private func isLatin(_ scalar: Unicode.Scalar) -> Bool {
-        let value = scalar.value | 0x20
-        return value >= 0x61 && value <= 0x7A
-    }
-
     /// - Returns: where to go on.
     private func readToken(in scalars: [Unicode.Scalar], at index: Int, into result: inout QuantityTokens) -> Int {
         let before = result.tokens.last.flatMap { $0.end == index ? $0 : nil }
@@ -116,10 +111,12 @@ struct QuantityLexer: Sendable {
                 result.scoreEnd = end
                 return end
             }
-        } else if isLatin(scalars[index]) {
-            if index > 0, isLatin(scalars[index - 1]) || reader.isFigure(scalars, index - 1) && wordLength == 0 { return index + 1 }
+        } else if scalars[index].isASCIILetter {
+            if index > 0, scalars[index - 1].isASCIILetter || reader.isFigure(scalars, index - 1) && wordLength == 0 { return index + 1 }
             let end = index + wordLength
-            guard wordLength > 0, end == scalars.count || !isLatin(scalars[end]) || !isLatin(scalars[end - 1]) else { return index + 1 }
+            guard wordLength > 0, end == scalars.count || !scalars[end].isASCIILetter || !scalars[end - 1].isASCIILetter else {
+                return index + 1
+            }
         }
         if let figure = reader.figure(in: scalars, at: index, measures: lexicon),
             figure.end - index > wordLength
@@ -131,7 +128,7 @@ struct QuantityLexer: Sendable {
         {
             // 4x is a name; 1.5万Star counts.
             if figure.form == .digits || figure.form == .mixed && figure.magnitude == 0, figure.end < scalars.count,
-                isLatin(scalars[figure.end]),
+                scalars[figure.end].isASCIILetter,
                 lexicon.word(in: scalars, at: figure.end) == nil
             {
                 return barrier(in: scalars, from: index, through: figure.end, into: &result)
@@ -266,7 +263,7 @@ struct QuantityLexer: Sendable {
         var end = known ?? start
         while end < scalars.count {
             let scalar = scalars[end]
-            if reader.isFigure(scalars, end) || isLatin(scalar) {
+            if reader.isFigure(scalars, end) || scalar.isASCIILetter {
                 end += 1
             } else if "-_./:".unicodeScalars.contains(scalar) || scalar == " ", reader.isFigure(scalars, end + 1),
                 scalar != " " || end - start > 2
@@ -290,21 +287,21 @@ struct QuantityLexer: Sendable {
     /// Digits directly behind a letter, or behind a letter and a hyphen: o3, GPT-4, A20210721.
     private func belongsToName(_ scalars: [Unicode.Scalar], before index: Int) -> Bool {
         let previous = scalars[index - 1]
-        if isLatin(previous) || previous == "_" || previous == "#" || previous == "@" { return true }
-        if previous == "-" || previous == "." || previous == "/", index > 1 { return isLatin(scalars[index - 2]) }
+        if previous.isASCIILetter || previous == "_" || previous == "#" || previous == "@" { return true }
+        if previous == "-" || previous == "." || previous == "/", index > 1 { return scalars[index - 2].isASCIILetter }
         return false
     }
 
     /// 2423.1-2008 behind a Latin word and a blank: a standard or a model.
     private func isNumbering(_ scalars: [Unicode.Scalar], at start: Int) -> Bool {
-        guard start > 1, scalars[start - 1] == " ", isLatin(scalars[start - 2]) else { return false }
+        guard start > 1, scalars[start - 1] == " ", scalars[start - 2].isASCIILetter else { return false }
         let end = reader.digits(in: scalars, at: start).end
         return end < scalars.count && (scalars[end] == "-" || scalars[end] == "/") && reader.isFigure(scalars, end + 1)
     }
 
     /// Whether digits directly behind a word are its figure: $50 and Q3, but not the B2 of 粤B2, where B is a unit.
     private func joinsFigure(_ word: QuantityWord, _ last: Unicode.Scalar) -> Bool {
-        word.date != .connector && !(word.isMeasure && isLatin(last) && word.currency == nil)
+        word.date != .connector && !(word.isMeasure && last.isASCIILetter && word.currency == nil)
     }
 
     /// 身份证号：3101…, 银行卡6222…, 邮编200030: digits behind a word for what is named by a number, and that count nothing.
@@ -326,7 +323,7 @@ struct QuantityLexer: Sendable {
         let count = end - start
         guard count >= 4 else { return false }
         let isLast = end == scalars.count
-        if count <= 6, !isLast, scalars[end] == ".", end + 1 < scalars.count, isLatin(scalars[end + 1]) { return true }
+        if count <= 6, !isLast, scalars[end] == ".", end + 1 < scalars.count, scalars[end + 1].isASCIILetter { return true }
         if count == 6, start > 0, scalars[start - 1] == "(", !isLast, scalars[end] == ")" { return true }
         guard (13...30).contains(count) else { return false }
         if !isLast, scalars[end] == " " { end += 1 }

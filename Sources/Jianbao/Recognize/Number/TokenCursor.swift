@@ -136,11 +136,10 @@ enum FoldedScalar {
     /// Ideographs, ASCII letters and digits: what words are made of.
     static func isWord(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value
-        return value >= 0x4E00 && value <= 0x9FFF || value >= 0x3400 && value <= 0x4DBF || value >= 0x30 && value <= 0x39
-            || (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A || value == 0x3007
+        return value >= 0x4E00 && value <= 0x9FFF || value >= 0x3400 && value <= 0x4DBF || scalar.isASCIIAlphanumeric || value == 0x3007
     }
 
-    static func isLatin(_ scalar: Unicode.Scalar) -> Bool { (0x61...0x7A).contains(scalar.value | 0x20) }
+    static func isLatin(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCIILetter }
 
     static func isClauseEnd(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {

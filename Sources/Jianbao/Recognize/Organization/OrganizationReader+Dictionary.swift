@@ -98,7 +98,9 @@ extension OrganizationReader {
         }
     }
 
-    private func cost(of character: Int) -> Int32 { min(lexicon.singles[scan.text[character]], OrganizationReader.rareCharacter) }
+    private func cost(of character: Int) -> Int32 {
+        min(lexicon.characterCosts[scan.text[character], .single], OrganizationReader.rareCharacter)
+    }
 
     private func cost(ofWord start: Int, _ end: Int, orPlace: Bool = false) -> Int32 {
         for index in scan.hitRange(at: start) where start + Int(scan.hits[index].length) == end {

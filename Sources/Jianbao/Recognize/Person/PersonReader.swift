@@ -74,7 +74,7 @@ enum PersonReader {
     private static func soundsForeign(_ token: Token, in scan: WordScan, lexicon: NameLexicon) -> Bool {
         token.end - token.start > 2
             && lexicon.lexemes[Int(token.lexeme)].roles.isDisjoint(with: [.word, .place, .organization, .weakOrganization])
-            && scan.text[token.start..<token.end].allSatisfy { lexicon.transliteration[$0] != CharacterCosts.absent }
+            && scan.text[token.start..<token.end].allSatisfy { lexicon.characterCosts[$0, .transliteration] != CharacterCosts.absent }
     }
 
     private static func isPartOfWork(_ span: TextSpan, in scan: WordScan) -> Bool {
