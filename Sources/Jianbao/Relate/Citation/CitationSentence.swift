@@ -31,7 +31,8 @@ struct CitationSentence {
     private let firstEnds: [CitationRelater.Role: Int]
 
     init(span: TextSpan, field: TextField, text: [Unicode.Scalar], finder: CueFinder<CitationRelater.Role>, context: RelationContext) {
-        let cues = finder.cues(in: text, span: span)
+        let found = finder.cues(in: text, span: span)
+        let cues = found.filter { !$0.has(.decoy) && !CitationSentence.isPartOfVerb($0.span, in: text, of: span, finder) }
         var figures: [Figure] = []
         var names: [(span: TextSpan, subject: Citation.Subject)] = []
         for index in context.mentionIndices(in: span, of: field) {
@@ -65,9 +66,18 @@ struct CitationSentence {
         quotations = cues.filter { $0.has(.quoted) }.map(\.span)
         var firstEnds: [CitationRelater.Role: Int] = [:]
         for role in [CitationRelater.Role.pronoun, .requirement, .nobody] {
-            firstEnds[role] = cues.first { $0.has(role) }?.span.end
+            firstEnds[role] = cues.first { $0.has(role) && !$0.has(role, "behind") }?.span.end
         }
         self.firstEnds = firstEnds
+    }
+
+    /// 被引 of 被引渡 and 被引爆, 他引 of 他引咎辞职, Star of All-Star.
+    private static func isPartOfVerb(
+        _ cue: TextSpan, in text: [Unicode.Scalar], of sentence: TextSpan, _ finder: CueFinder<CitationRelater.Role>
+    ) -> Bool {
+        if cue.start > sentence.start, text[cue.start - 1] == "-", text[cue.start].value < 0x80 { return true }
+        guard text[cue.end - 1] == "引", cue.end < sentence.end else { return false }
+        return finder.cues(in: text, span: TextSpan(cue.end - 1, cue.end + 1)).contains { $0.has(.decoy) }
     }
 
     /// Code points of the longest heading.
@@ -130,6 +140,20 @@ struct CitationSentence {
     /// 论文数：132 needs no measure word.
     func isCountOf(_ cue: TextSpan, _ figure: Figure) -> Bool {
         figure.counted == nil && cue.end <= figure.span.start && "数量".unicodeScalars.contains(text[cue.end - 1])
+    }
+
+    /// 不少于500次方可留任: the figure is a condition of what is told behind it.
+    func isCondition(_ figure: TextSpan) -> Bool {
+        cues.contains { $0.has(.requirement, "behind") && $0.span.start >= figure.end && isOneClause(figure, $0.span) }
+    }
+
+    /// 侵犯5项专利, 7项专利被宣告无效.
+    func isDisputed(_ figure: TextSpan) -> Bool { cues.contains { $0.has(.dispute) && isOneClause(figure, $0.span) } }
+
+    /// Whether a figure follows a word at once, with a blank or a colon between at most.
+    func hasFigure(directlyBehind cue: TextSpan) -> Bool {
+        let next = figures.partitionPoint { $0.span.start < cue.end }
+        return next < figures.count && figures[next].span.start - cue.end <= 1
     }
 
     /// Whether a comma stands before a span.
@@ -245,7 +269,7 @@ struct CitationSentence {
         guard ["引用", "他引用", "她引用"].contains(String(scalars: text[cue.range])), cue.end < span.end, ICU.isHan(text[cue.end]) else {
             return false
         }
-        return !"的量数率次和与及并后，".unicodeScalars.contains(text[cue.end])
+        return !"的量数率次和与及并后居高排位列领，".unicodeScalars.contains(text[cue.end])
     }
 
     /// The last source named before an offset, else the first behind it.

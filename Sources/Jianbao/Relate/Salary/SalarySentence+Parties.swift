@@ -66,6 +66,9 @@ extension SalarySentence {
         } else if let other = people.last(where: { between.contains($0.span) }) {
             (result.person, result.title) = (other.index, nil)
             if other.index != earlier.person { result.organization = organizations.last { between.contains($0.span) }?.index }
+        } else if let title = titles.last(where: { between.contains($0.span) && opensClause($0.span) }) {
+            // 总裁某某为600万元，董秘为188万元: of another, even where the text does not name or we do not know him.
+            (result.person, result.title) = (nil, title.name)
         } else if let joined = joined(before: earlier.span), isLeftBehind(earlier.span) {
             result.organization = joined
         }
@@ -162,6 +165,7 @@ extension SalarySentence {
             let meant = named ?? context.pronounPerson(at: span.start, in: field)
             if let meant, meant != payingPerson { return meant }
         }
+        if let owner = owner(behind: TextSpan(min(pay.span.start, amount.start), max(pay.span.end, amount.end))) { return owner }
         let candidates = people.filter { $0.span.end <= edge && $0.index != payingPerson }
         if status == .declined, let first = candidates.first { return first.index }
         if let last = candidates.last { return last.index }
@@ -169,6 +173,15 @@ extension SalarySentence {
         if hasTitle { return nil }
         let topic = context.pronounPerson(at: span.start, in: field)
         return topic == payingPerson ? people.first { $0.index != payingPerson }?.index : topic
+    }
+
+    /// 年薪千万的某某, 月薪3000元的程序员某某: whom an amount with its word of pay describes, unless it is what he pays.
+    private func owner(behind pay: TextSpan) -> Int? {
+        guard pay.end < span.end, text[pay.end] == "的",
+            !cues.contains(where: { $0.has(.payer) && $0.span.end <= pay.start && pay.start - $0.span.end <= 4 })
+        else { return nil }
+        let start = titles.first { $0.span.start == pay.end + 1 }?.span.end ?? pay.end + 1
+        return people.first { $0.span.start == start }?.index
     }
 
     /// The post before the amount; where it runs on from the name of an organization of the page, its rest and that employer.
