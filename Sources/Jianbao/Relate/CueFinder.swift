@@ -16,17 +16,17 @@ extension CueRole {
 struct Cue<Role: CueRole>: Sendable {
     var span: TextSpan
     /// A bit a role, so that asking for one costs no look at the values.
-    fileprivate let mask: UInt32
+    fileprivate let mask: UInt64
     private let values: [(role: Role, value: String)]
 
     /// - Parameter roles: what the word does, each with the value of its row; empty where it has none.
     init(span: TextSpan, roles: [(role: Role, value: String)]) {
         self.span = span
         values = roles
-        mask = roles.reduce(0) { $0 | 1 << UInt32($1.role.rawValue) }
+        mask = roles.reduce(0) { $0 | 1 << UInt64($1.role.rawValue) }
     }
 
-    func has(_ role: Role) -> Bool { mask & 1 << UInt32(role.rawValue) != 0 }
+    func has(_ role: Role) -> Bool { mask & 1 << UInt64(role.rawValue) != 0 }
 
     /// The value of a role; nil where the word has not that role.
     func value(of role: Role) -> String? { has(role) ? values.first { $0.role == role }?.value : nil }
@@ -37,11 +37,11 @@ struct Cue<Role: CueRole>: Sendable {
 
 /// The roles that some cue of a sentence has: most sentences have few, and nothing is looked for that none has.
 struct RoleSet<Role: CueRole>: Sendable {
-    private let mask: UInt32
+    private let mask: UInt64
 
     init(of cues: [Cue<Role>]) { mask = cues.reduce(0) { $0 | $1.mask } }
 
-    func contains(_ role: Role) -> Bool { mask & 1 << UInt32(role.rawValue) != 0 }
+    func contains(_ role: Role) -> Bool { mask & 1 << UInt64(role.rawValue) != 0 }
 }
 
 /// Finds the words of one cue dictionary in a span of text, in one walk.

@@ -28,7 +28,7 @@ struct SentenceFixtureTests {
             let salary = try #require(document.salaries.first { $0.span == span }, "\(row[0])")
             let got = [
                 salary.amount.amount.plain, salary.amount.currency, salary.period?.rawValue, salary.status.rawValue, salary.person,
-                salary.organization,
+                salary.organization, salary.tax?.rawValue, salary.title,
             ]
             #expect(zip(row.dropFirst(), got).allSatisfy { isMet($0, by: $1) }, "\(row): \(got)")
         }

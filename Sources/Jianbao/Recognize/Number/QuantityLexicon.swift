@@ -344,6 +344,8 @@ struct QuantityLexicon: Sendable {
         try dictionaries.forEachRow(of: "quantities/count-heads.tsv") { row throws(DictionaryError) in countHeads.insert(row.scalars(0)) }
         try dictionaries.forEachRow(of: "triggers/salary-cues.tsv") { row throws(DictionaryError) in
             let roles = row.list(1)
+            // 明年 of 明年薪酬 is a date.
+            if roles.contains("tail") { return }
             if roles.contains("pay") {
                 let isSmall = row.list(2).contains { $0 == "day" || $0 == "hour" }
                 edit(row.scalars(0)) { ($0.isPay, $0.isSmallPay, $0.isBarrier) = (true, isSmall, false) }

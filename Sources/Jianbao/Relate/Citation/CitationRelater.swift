@@ -20,7 +20,7 @@ struct CitationRelater: Sendable {
         case veto
         /// What is counted, where the site that counts it is named: 在GitHub上有4万星.
         case hostedMetric
-        /// 要求: the figure is what a candidate must have.
+        /// 要求: the figure behind it is what a candidate must have; the value is `behind` of 方可, which stands behind the figure.
         case requirement
         /// 全国, 至少: papers and patents behind it are of nobody.
         case nobody
@@ -43,6 +43,10 @@ struct CitationRelater: Sendable {
         case scholar
         /// 审阅, 撤回: papers behind it are not counted as somebody's own.
         case handling
+        /// 侵犯, 宣告: patents of that clause are fought over or bought.
+        case dispute
+        /// 引渡, 专利奖: a longer word that holds a cue and is none.
+        case decoy
         case asOf
     }
 
@@ -150,7 +154,8 @@ struct CitationRelater: Sendable {
     ) -> Bool {
         func isSaid(_ role: Role) -> Bool { sentence.says(role, before: figure.span.start) }
         if metric == .stars || metric == .forks { return true }
-        guard !isSaid(.requirement) else { return false }
+        guard !isSaid(.requirement), !sentence.isCondition(figure.span) else { return false }
+        if metric == .patents, sentence.isDisputed(figure.span) { return false }
         // h指数不低于20, of nobody whom the sentence names
         if figure.quantity.bound == .min, isSaid(.nobody), sentence.names.isEmpty, !isSaid(.pronoun) { return false }
         guard metric == .papers || metric == .patents else { return true }
@@ -202,6 +207,8 @@ struct CitationRelater: Sendable {
             var gap = isBehind ? distance - figure.unitLength : distance
             // Behind the figure only its measure word and 的 may stand between; 被300篇论文引用 counts citations.
             if isBehind, gap > 3 || sentence.hasObject(cue.span) || sentence.isLabel(cue.span) { continue }
+            // Star 3400 Fork 512: the word behind has a figure of its own.
+            if isBehind, bestDistance <= 2, sentence.hasFigure(directlyBehind: cue.span) { continue }
             if metric == .citations, sentence.isCiting(figure, by: cue.span) { gap = -1 }
             if gap < bestDistance {
                 bestDistance = gap

@@ -27,11 +27,15 @@ struct CitationSentence {
     private let sources: [(start: Int, source: Citation.Source)]
     private let asOfs: [TextSpan]
     private let quotations: [TextSpan]
+    private let disputes: [TextSpan]
+    /// 方可: what the figure before it is a condition of.
+    private let consequences: [TextSpan]
     /// By role: where the first word with that role ends.
     private let firstEnds: [CitationRelater.Role: Int]
 
     init(span: TextSpan, field: TextField, text: [Unicode.Scalar], finder: CueFinder<CitationRelater.Role>, context: RelationContext) {
-        let cues = finder.cues(in: text, span: span)
+        let found = finder.cues(in: text, span: span)
+        let cues = found.filter { !$0.has(.decoy) && !CitationSentence.isPartOfWord($0.span, in: text, of: span, finder) }
         var figures: [Figure] = []
         var names: [(span: TextSpan, subject: Citation.Subject)] = []
         for index in context.mentionIndices(in: span, of: field) {
@@ -50,6 +54,7 @@ struct CitationSentence {
             }
         }
         (self.span, self.field, self.text, self.cues, self.context) = (span, field, text, cues, context)
+        figures = CitationSentence.withoutLabels(figures, cues)
         (self.figures, self.names) = (figures, names)
         sharedOut = SharedOut(
             words: cues.filter { $0.has(.each) }.map(\.span), figures: figures.map(\.span),
@@ -63,11 +68,44 @@ struct CitationSentence {
         }
         asOfs = cues.filter { $0.has(.asOf) }.map(\.span)
         quotations = cues.filter { $0.has(.quoted) }.map(\.span)
+        disputes = cues.filter { $0.has(.dispute) }.map(\.span)
+        consequences = cues.filter { $0.has(.requirement, "behind") }.map(\.span)
         var firstEnds: [CitationRelater.Role: Int] = [:]
         for role in [CitationRelater.Role.pronoun, .requirement, .nobody] {
-            firstEnds[role] = cues.first { $0.has(role) }?.span.end
+            firstEnds[role] = cues.first { $0.has(role) && !$0.has(role, "behind") }?.span.end
         }
         self.firstEnds = firstEnds
+    }
+
+    /// Star 3400 Fork 512: where a label stands before the first figure, the Latin word behind it is that of the next.
+    private static func withoutLabels(_ figures: [Figure], _ cues: [CitationCue]) -> [Figure] {
+        guard let first = figures.first?.span.start,
+            cues.contains(where: { $0.has(.metric) && $0.span.end <= first && first - $0.span.end <= 2 })
+        else { return figures }
+        var result = figures
+        for (index, next) in figures.dropFirst().enumerated() {
+            let figure = figures[index]
+            guard let unit = figure.quantity.unit, unit.utf8.allSatisfy({ $0 < 0x80 }),
+                next.span.start - figure.span.end - figure.unitLength <= 2
+            else { continue }
+            result[index].quantity.unit = nil
+            (result[index].unitLength, result[index].counted) = (0, nil)
+        }
+        return result
+    }
+
+    /// 被引 of 被引渡 and 被引爆, 他引 of 他引咎辞职, Star of All-Star.
+    private static func isPartOfWord(
+        _ cue: TextSpan, in text: [Unicode.Scalar], of sentence: TextSpan, _ finder: CueFinder<CitationRelater.Role>
+    ) -> Bool {
+        if cue.start > sentence.start + 1, text[cue.start - 1] == "-", text[cue.start].value < 0x80,
+            text[cue.start - 2].properties.isAlphabetic,
+            text[cue.start - 2].value < 0x80
+        {
+            return true
+        }
+        guard text[cue.end - 1] == "引", cue.end < sentence.end else { return false }
+        return finder.cues(in: text, span: TextSpan(cue.end - 1, cue.end + 1)).contains { $0.has(.decoy) }
     }
 
     /// Code points of the longest heading.
@@ -130,6 +168,20 @@ struct CitationSentence {
     /// 论文数：132 needs no measure word.
     func isCountOf(_ cue: TextSpan, _ figure: Figure) -> Bool {
         figure.counted == nil && cue.end <= figure.span.start && "数量".unicodeScalars.contains(text[cue.end - 1])
+    }
+
+    /// 不少于500次方可留任: the figure is a condition of what is told behind it.
+    func isCondition(_ figure: TextSpan) -> Bool {
+        consequences.contains { $0.start >= figure.end && isOneClause(figure, $0) }
+    }
+
+    /// 侵犯5项专利, 7项专利被宣告无效.
+    func isDisputed(_ figure: TextSpan) -> Bool { disputes.contains { isOneClause(figure, $0) } }
+
+    /// Whether a figure follows a word at once, with a blank or a colon between at most.
+    func hasFigure(directlyBehind cue: TextSpan) -> Bool {
+        let next = figures.partitionPoint { $0.span.start < cue.end }
+        return next < figures.count && figures[next].span.start - cue.end <= 1
     }
 
     /// Whether a comma stands before a span.
@@ -245,7 +297,7 @@ struct CitationSentence {
         guard ["引用", "他引用", "她引用"].contains(String(scalars: text[cue.range])), cue.end < span.end, ICU.isHan(text[cue.end]) else {
             return false
         }
-        return !"的量数率次和与及并后，".unicodeScalars.contains(text[cue.end])
+        return !"的量数率次和与及并后居高排位列领，".unicodeScalars.contains(text[cue.end])
     }
 
     /// The last source named before an offset, else the first behind it.

@@ -42,8 +42,11 @@ struct SalaryRelater: Sendable {
         case pronoun
         /// 传: only where it opens its clause.
         case opening
-        /// 拒绝, 否认: they speak of pay only where nothing else is their object.
+        /// 拒绝, 要求: they speak of pay only where nothing else is their object; the value is `verb` of 高薪, which speaks of an offer only
+        /// right before a verb of hiring.
         case transitive
+        /// 没有, 并非: denies the amount or the word of pay that follows it.
+        case negation
         /// 选择留下, 没去: an answer that refuses where the sentence tells an offer.
         case alternative
         /// 入职, 转投: the employer to come stands behind it.
@@ -62,6 +65,8 @@ struct SalaryRelater: Sendable {
         case statutory
         /// 传统, 拿出: a longer word that holds a cue and is none.
         case decoy
+        /// 前年薪 of 目前年薪: the word is only the last code points, as many as the value says, for what begins it belongs to another.
+        case tail
     }
 
     private let cues: CueFinder<Role>
@@ -137,9 +142,16 @@ struct SalaryRelater: Sendable {
         }
     }
 
+    private static func isOffer(_ status: Salary.Status) -> Bool { [.offered, .demanded, .declined].contains(status) }
+
     /// Whether two claims that share ``Claimed`` may be of one person in one post.
     private static func isSame(_ a: Salary, _ b: Salary) -> Bool {
-        let isOnePerson = a.person == b.person || a.person == nil || b.person == nil
-        return isOnePerson && (a.title == b.title || a.title == nil || b.title == nil)
+        let isOneTitle = a.title == b.title || a.title == nil || b.title == nil
+        guard isOneTitle, a.person != b.person else { return isOneTitle }
+        guard a.person == nil || b.person == nil else { return false }
+        if a.field == .title || b.field == .title { return true }
+        // An advertisement or a survey with the same round sum speaks of others.
+        let nameless = a.person == nil ? a : b
+        return nameless.title == nil && nameless.status != .average && isOffer(a.status) == isOffer(b.status)
     }
 }

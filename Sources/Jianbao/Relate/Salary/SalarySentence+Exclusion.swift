@@ -22,8 +22,9 @@ extension SalarySentence {
         return cues.contains { cue in
             guard cue.span.start >= amount.end, cue.span.start - amount.end <= 4, cue.has(.bracket) || cue.has(.group) else { return false }
             let between = text[amount.end..<cue.span.start]
+            let isOpen = text[amount.start..<cue.span.start].contains("以")
             // 年薪百万的员工 are told to earn it, 年薪百万以上人才 are not.
-            return between.allSatisfy { "元以上下及的".unicodeScalars.contains($0) } && (cue.has(.bracket) || between.contains("以"))
+            return between.allSatisfy { "元以上下及的".unicodeScalars.contains($0) } && (cue.has(.bracket) || isOpen)
         }
     }
 

@@ -66,6 +66,9 @@ extension SalarySentence {
         } else if let other = people.last(where: { between.contains($0.span) }) {
             (result.person, result.title) = (other.index, nil)
             if other.index != earlier.person { result.organization = organizations.last { between.contains($0.span) }?.index }
+        } else if let title = titles.last(where: { between.contains($0.span) && opensClause($0.span) }) {
+            // 总裁某某为600万元，董秘为188万元: of another, even where the text does not name or we do not know him.
+            (result.person, result.title) = (nil, title.name)
         } else if let joined = joined(before: earlier.span), isLeftBehind(earlier.span) {
             result.organization = joined
         }
@@ -153,11 +156,13 @@ extension SalarySentence {
         if status == .average { return nil }
         var payingPerson: Int?
         if case .person(let index, _)? = payer { payingPerson = index }
+        if let owner = owner(behind: TextSpan(min(pay.span.start, amount.start), max(pay.span.end, amount.end))) { return owner }
         let edge = max(pay.span.start, amount.start)
         let recipients = people.filter { isRecipient($0.span) && $0.index != payingPerson }
         if let recipient = recipients.last(where: { $0.span.end <= edge }) ?? recipients.first { return recipient.index }
         if let pronoun = cues.first(where: { $0.has(.pronoun) && isDirectRecipient($0.span) }) {
             // 挖他: whom this sentence has named, or else whom the text speaks of before it.
+            payingPerson = payingPerson ?? giver(to: pronoun.span)
             let named = people.last { $0.span.end <= pronoun.span.start && $0.index != payingPerson }?.index
             let meant = named ?? context.pronounPerson(at: span.start, in: field)
             if let meant, meant != payingPerson { return meant }
@@ -165,17 +170,35 @@ extension SalarySentence {
         let candidates = people.filter { $0.span.end <= edge && $0.index != payingPerson }
         if status == .declined, let first = candidates.first { return first.index }
         if let last = candidates.last { return last.index }
-        // An offer speaks of somebody; a title (荷官月薪) of nobody by name.
-        if hasTitle { return nil }
+        // An offer speaks of somebody; a title (荷官月薪) and an advertisement of nobody by name.
+        if hasTitle || roles.contains(.hiring) { return nil }
         let topic = context.pronounPerson(at: span.start, in: field)
         return topic == payingPerson ? people.first { $0.index != payingPerson }?.index : topic
+    }
+
+    /// 某某给他: the name directly before the word.
+    private func giver(to pronoun: TextSpan) -> Int? {
+        guard let word = cues.last(where: { $0.has(.recipient) && $0.span.end == pronoun.start })?.span else { return nil }
+        return people.last { $0.span.end == word.start }?.index
+    }
+
+    /// 年薪千万的某某, 月薪3000元的程序员某某: whom an amount with its word of pay describes, unless it is what he pays.
+    private func owner(behind pay: TextSpan) -> Int? {
+        guard pay.end < span.end, text[pay.end] == "的",
+            !cues.contains(where: { $0.has(.payer) && $0.span.end <= pay.start && pay.start - $0.span.end <= 4 })
+        else { return nil }
+        let start = titles.first { $0.span.start == pay.end + 1 }?.span.end ?? pay.end + 1
+        return people.first { $0.span.start == start }?.index
     }
 
     /// The post before the amount; where it runs on from the name of an organization of the page, its rest and that employer.
     private func title(pay: SalaryCue, amount: TextSpan) -> (name: String, employer: Int?)? {
         let edge = min(pay.span.start, amount.start)
         guard let title = titles.last(where: { $0.span.end <= edge }) else { return nil }
-        let isNear = edge - title.span.end <= 12 && !text[title.span.end..<edge].contains { "，,；;。".unicodeScalars.contains($0) }
+        // 法官裁定某某的薪酬: the title of somebody else.
+        let isOthers = people.contains { $0.span.start > title.span.end + 1 && $0.span.end <= edge }
+        let isNear =
+            !isOthers && edge - title.span.end <= 12 && !text[title.span.end..<edge].contains { "，,；;。".unicodeScalars.contains($0) }
         guard isNear else { return nil }
         guard let (employer, end) = employer(runningInto: title.span) else { return (title.name, nil) }
         return (String(scalars: text[end..<title.span.end]), employer)
@@ -208,7 +231,9 @@ extension SalarySentence {
             else { return nil }
             return near.index
         }
-        let named = organizations.last { $0.span.end <= edge }
+        // 甲队从乙队签下某某: the one who is left pays no more.
+        let before = organizations.filter { $0.span.end <= edge }
+        let named = before.last { !isLeft($0.span) } ?? before.last
         // 谷歌工程师…，传统企业月薪3000元
         let stranger = !roles.contains(.stranger) ? nil : cues.last { $0.has(.stranger) && $0.span.end <= edge }
         if let stranger, named == nil || stranger.span.start >= named?.span.end ?? 0 { return nil }

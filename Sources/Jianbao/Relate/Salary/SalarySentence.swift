@@ -5,8 +5,8 @@ struct SalarySentence {
     let span: TextSpan
     let field: TextField
     let text: [Unicode.Scalar]
-    let cues: [SalaryCue]
-    let roles: RoleSet<SalaryRelater.Role>
+    private(set) var cues: [SalaryCue]
+    private(set) var roles: RoleSet<SalaryRelater.Role>
     /// The statuses that words of the sentence tell, and where.
     private(set) var told: [(span: TextSpan, status: Salary.Status)] = []
     /// Words of pay that are labels: 薪资：.
@@ -37,12 +37,13 @@ struct SalarySentence {
         var titles: [(span: TextSpan, name: String)] = []
         var terms: [TextSpan] = []
         var names: [TextSpan] = []
+        let cues = cues.map(SalarySentence.withoutHead)
         for index in context.mentionIndices(in: span, of: field) {
             let mention = context.table.mentions[index]
             if let money = SalarySentence.amount(of: mention, in: text) {
                 amounts.append((mention.span, money, false))
             } else if let money = SalarySentence.bareFigure(mention, in: text),
-                SalarySentence.isBeside(mention.span, cues, name: amounts.isEmpty ? nil : people.last?.span)
+                SalarySentence.isBeside(mention.span, cues, name: amounts.isEmpty ? nil : people.last?.span, in: text)
             {
                 amounts.append((mention.span, money, true))
             }
@@ -72,8 +73,20 @@ struct SalarySentence {
         sharedOut = SharedOut(
             words: heard.filter { $0.has(.each) }.map(\.span), figures: amounts.map(\.span),
             owners: people.map { ($0.span, $0.index) }, text: text)
+        // 提供技术支持 neither offers nor pays.
+        let objects = self.objects
+        self.cues = heard.filter { !$0.has(.transitive) || mayGovern($0, objects) }
+        roles = RoleSet(of: self.cues)
         told = statuses()
-        labels = cues.filter { $0.has(.pay) && isLabel($0.span) }.map(\.span)
+        labels = self.cues.filter { $0.has(.pay) && isLabel($0.span) }.map(\.span)
+    }
+
+    /// The 年薪 of 目前年薪 and 李明年薪, which is found as 前年薪 and 明年薪.
+    private static func withoutHead(_ cue: SalaryCue) -> SalaryCue {
+        guard let length = cue.value(of: .tail).flatMap({ Int($0) }), length < cue.span.count else { return cue }
+        var cue = cue
+        cue.span = TextSpan(cue.span.end - length, cue.span.end)
+        return cue
     }
 
     /// Whether a word means what its row says: not inside a name (传 of 王传福), and 传 only at the head of a clause or behind an organization.
@@ -120,12 +133,17 @@ struct SalarySentence {
     }
 
     /// Whether a bare figure stands behind a word of pay or of earning, or behind the name that a list of pay goes on with.
-    private static func isBeside(_ figure: TextSpan, _ cues: [SalaryCue], name: TextSpan?) -> Bool {
+    private static func isBeside(_ figure: TextSpan, _ cues: [SalaryCue], name: TextSpan?, in text: [Unicode.Scalar]) -> Bool {
         if let name, name.end <= figure.start, figure.start - name.end <= 1 { return true }
         return cues.contains {
-            ($0.has(.pay) || $0.has(.earn) || $0.has(.change)) && $0.span.end <= figure.start && figure.start - $0.span.end <= 2
+            guard $0.has(.pay) || $0.has(.earn) || $0.has(.change), $0.span.end <= figure.start else { return false }
+            let gap = text[$0.span.end..<figure.start]
+            return gap.count <= 2 || gap.count <= 6 && gap.allSatisfy { adverbs.contains($0) }
         }
     }
+
+    /// Code points of 一般在, 普遍达到, 基本都能到, 大概是.
+    private static let adverbs = "一般普遍基本大概平均通常都也就才在能可达到约为是有近超过将至少多只仅".unicodeScalars
 
     /// Money; and 七位数 or 千万级, of which only the second tells its currency.
     private static func amount(of mention: Mention, in text: [Unicode.Scalar]) -> Money? {
