@@ -6,6 +6,8 @@ public enum DictionaryError: Error, Hashable, Sendable {
     case tooLarge(path: String, most: Int)
     case notUTF8(path: String, line: Int)
     case emptyKey(path: String, line: Int)
+    /// In code points.
+    case tooLongKey(path: String, line: Int, most: Int)
     case duplicateKey(String, path: String, line: Int, firstLine: Int)
     case unsorted(String, path: String, line: Int)
     case tooManyCells(path: String, line: Int, columns: Int)
@@ -36,6 +38,7 @@ extension DictionaryError: CustomStringConvertible {
             "\(path): with it the folder holds more than \(most) bytes of dictionaries, the most that is read"
         case .notUTF8(let path, let line): "\(path):\(line): not UTF-8; dictionaries are plain UTF-8"
         case .emptyKey(let path, let line): "\(path):\(line): the key is empty; a comment begins with #"
+        case .tooLongKey(let path, let line, let most): "\(path):\(line): the key has more than \(most) characters, the most that is found"
         case .duplicateKey(let key, let path, let line, let first):
             "\(path):\(line): \(key) stands at line \(first) already; one key, one row"
         case .unsorted(let key, let path, let line):

@@ -4,7 +4,7 @@ extension DictionaryFile {
         if let error = formErrors().first { throw error }
     }
 
-    /// Encoding, empty, unsorted and repeated keys, rows longer than the head.
+    /// Encoding, empty, too long, unsorted and repeated keys, rows longer than the head.
     func formErrors() -> [DictionaryError] {
         var errors: [DictionaryError] = []
         let columns = columns.count
@@ -18,6 +18,9 @@ extension DictionaryFile {
             }
             let key = Array(row.cellBytes(0))
             if key.isEmpty { errors.append(.emptyKey(path: location, line: row.line)) }
+            if row.scalars(0).count > WordFinder.longestWord {
+                errors.append(.tooLongKey(path: location, line: row.line, most: WordFinder.longestWord))
+            }
             if columns > 0, row.cellCount > columns { errors.append(.tooManyCells(path: location, line: row.line, columns: columns)) }
             if let first = lines.updateValue(row.line, forKey: key) {
                 errors.append(.duplicateKey(row.key, path: location, line: row.line, firstLine: first))

@@ -79,6 +79,14 @@ struct DictionaryFileTests {
         #expect(file("# key\n一\n丁\n丙\n").formErrors().isEmpty)
     }
 
+    @Test("a key that is longer than any word that is found is refused")
+    func length() {
+        let longest = String(repeating: "丙", count: WordFinder.longestWord)
+        #expect(file("# key\n\(longest)\n").formErrors().isEmpty)
+        let met = file("# key\n\(longest)丙\n").formErrors()
+        #expect(met == [.tooLongKey(path: "mine/names/x.tsv", line: 2, most: 255)])
+    }
+
     @Test("bytes that are no UTF-8 are named by line")
     func encoding() {
         let broken = DictionaryFile(path: "names/x.tsv", location: "x.tsv", bytes: Array("# key\n".utf8) + [0xD5, 0xC5, 0x0A])

@@ -39,6 +39,8 @@ struct EntityTests {
             ("⟦person:欧阳⟧先生就是⟦person:欧阳文山⟧", ["欧阳文山(欧阳)"]),
             ("⟦person:褚⟧警官抓获⟦person:褚某山⟧", ["褚", "褚某山"]),
             ("⟦person:冯·诺伊曼⟧与⟦person:冯诺伊曼⟧", ["冯·诺伊曼(冯诺伊曼)"]),
+            ("⟦person:特朗普⟧与⟦person:蒂娜·特朗普⟧", ["特朗普", "蒂娜·特朗普"]),
+            ("⟦person:褚译⟧与⟦person:褚文山⟧", ["褚译", "褚文山"]),
         ])
     func parts(marked: String, entities: [String]) throws { #expect(try EntityTests.entities(of: marked) == entities) }
 

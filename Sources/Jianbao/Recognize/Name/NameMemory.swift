@@ -109,7 +109,7 @@ struct NameMemory {
         }
         if known >= 0 { knownPeople[known] = index }
         learn(words, as: index)
-        for part in NameMemory.parts(of: words) {
+        for part in NameMemory.parts(of: words) where !isSomebodyElse(part, than: known) {
             guard let other = trie.value(of: part), other != index else {
                 learn(part, as: index)
                 continue
@@ -129,6 +129,13 @@ struct NameMemory {
             mayBeginShortForm[NameMemory.slot(words[1])] = true
         }
         return index
+    }
+
+    /// 马斯克 of 托斯卡·马斯克: whom everybody knows by that part is not the bearer of the full name.
+    /// - Parameter person: of the full name, -1 where no dictionary has it.
+    private func isSomebodyElse(_ part: [Unicode.Scalar], than person: Int32) -> Bool {
+        guard let lexeme = lexicon.trie.value(of: part) else { return false }
+        return lexicon.lexemes[lexeme].roles.contains(.person) && lexicon.lexemes[lexeme].person != person
     }
 
     /// Chinese before Latin, then the longer form.

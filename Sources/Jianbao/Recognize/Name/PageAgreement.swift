@@ -43,7 +43,7 @@ struct PageAgreement {
     private func span(of draft: NameDraft, _ words: ArraySlice<Unicode.Scalar>) -> TextSpan {
         guard words.count > 2, let first = words.first, let last = words.last else { return draft.span }
         let count = counts[words] ?? 0
-        if let short = counts[words.dropLast()], short >= count, isWord(last) || short > PageAgreement.many * count {
+        if let short = counts[words.dropLast()], short >= count, isWord(last) && !isGiven(last) || short > PageAgreement.many * count {
             return TextSpan(draft.span.start, draft.span.end - 1)
         }
         if draft.rule == "person.transliterated", let short = counts[words.dropFirst()], short >= count, isWord(first) {
@@ -51,6 +51,9 @@ struct PageAgreement {
         }
         return draft.span
     }
+
+    /// 刚, 来: as usual in given names as in sentences. One in 4,096 characters of given names, and more.
+    private func isGiven(_ scalar: Unicode.Scalar) -> Bool { lexicon.givenCharacters[scalar] <= 12 * Cost.bit }
 
     private func isWord(_ scalar: Unicode.Scalar) -> Bool {
         guard let lexeme = lexicon.trie.value(of: CollectionOfOne(scalar)) else { return false }

@@ -12,13 +12,15 @@ extension Segmenter {
             if !roles.isDisjoint(with: [.word, .place]) { name.add(.ambiguous, PersonScore.ambiguousSurname) }
             for length in 1...3 {
                 guard end < text.count, scan.classes[end] == .han, !scan.isBlocked[end],
-                    evidenceBefore.strength >= PersonScore.strong || isCharacter(end, .japaneseGiven)
+                    isCharacter(end, .japaneseGiven) || (evidenceBefore.strength >= PersonScore.strong && !isSentenceCharacter(end))
                 else { break }
                 name.add(.given, japaneseGiven(end))
                 end += 1
                 var score = name
                 score.add(.length, PersonScore.japaneseLength[length])
                 let after = evidence(after: end)
+                // 山口|镇, 田中|乡: a place, unless it speaks.
+                if isCharacter(end - 1, .area), after.term != .speech { break }
                 if evidenceBefore.strength + after.strength <= 0 { score.add(.bare, PersonScore.japaneseBare) }
                 score.takeOff(evidenceBefore, .before)
                 score.takeOff(after, .after)

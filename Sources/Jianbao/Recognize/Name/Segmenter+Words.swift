@@ -33,7 +33,8 @@ extension Segmenter {
                 relaxKnownPerson(start, end, hit.cost, hit.lexeme)
                 continue
             } else if roles.contains(.place) {
-                newKind = .place
+                relax(start, end, hit.cost + officePenalty(from: start, to: end), .place, hit.lexeme)
+                continue
             } else if roles.contains(.weakOrganization) {
                 relax(start, end, hit.cost + cutPenalty(from: start, to: end), .weakOrganization, hit.lexeme)
                 continue
@@ -70,6 +71,21 @@ extension Segmenter {
         return 0
     }
 
+    private static var officeCost: Int32 { 5 * Cost.bit }
+
+    /// 北京市|长, 湖南省|长: what it costs a place that an office begins with its last character, where the rest is a place of its own
+    /// and no name begins behind it: 北京市|长安街.
+    private func officePenalty(from start: Int, to end: Int) -> Int32 {
+        guard end - start > 1,
+            scan.hitRange(at: end - 1).contains(where: { scan.hits[$0].length > 1 && scan.hits[$0].roles.contains(.title) }),
+            scan.hitRange(at: start).contains(where: {
+                start + Int(scan.hits[$0].length) == end - 1 && scan.hits[$0].roles.contains(.place)
+            }),
+            scan.starting[end].isDisjoint(with: [.place, .organization, .weakOrganization])
+        else { return 0 }
+        return Segmenter.officeCost
+    }
+
     /// 中芯国际|联合首席执行官: where the chain of modifiers begins that a known organisation does not reach into.
     private func chainBegin(_ begin: Int, upTo end: Int) -> Int {
         guard begin >= 0, begin + 1 < end else { return begin }
@@ -77,7 +93,8 @@ extension Segmenter {
         return begin
     }
 
-    /// Of a person whom the dictionary knows only evidence for it counts.
+    /// Of a person whom the dictionary knows only evidence for it counts, and against it only that the name would be half of another:
+    /// 布鲁克林·|贝克汉姆.
     private mutating func relaxKnownPerson(_ start: Int, _ end: Int, _ cost: Int32, _ lexeme: Int32) {
         var score = Score<Notes>()
         score.add(.word, cost)
@@ -94,7 +111,7 @@ extension Segmenter {
             score.add(.cutAfter, PersonScore.cutName)
         }
         let after = evidence(after: end)
-        if evidenceBefore.strength + after.strength > 0 {
+        if evidenceBefore.strength + after.strength > 0 || evidenceBefore.term == .cutAtDot || after.term == .cutAtDot {
             score.takeOff(evidenceBefore, .before)
             score.takeOff(after, .after)
         }

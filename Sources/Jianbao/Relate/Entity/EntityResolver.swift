@@ -6,6 +6,8 @@
 struct EntityResolver: Sendable {
     /// Forms of address behind a surname: 总, 教授, 先生.
     private let addresses: WordTrie
+    /// Names that people.tsv has as they stand: 马斯克 alone is nobody's surname.
+    private let knownPeople: WordTrie
     /// 欧阳, 司马: surnames of two characters.
     private let longSurnames: WordTrie
     /// What a firm's name may end with and still be the same firm: 集团, 有限公司.
@@ -18,19 +20,19 @@ struct EntityResolver: Sendable {
     private static let comparisonLimit = 400
 
     init(dictionaries: Dictionaries) throws(DictionaryError) {
-        addresses = try EntityResolver.words(of: "names/honorifics.tsv", dictionaries)
-        longSurnames = try EntityResolver.words(of: "names/surnames.tsv", dictionaries) { $0.count > 1 }
+        addresses = try EntityResolver.words(of: "names/honorifics.tsv", dictionaries) { $0.list(1).contains("surname") }
+        knownPeople = try EntityResolver.words(of: "names/people.tsv", dictionaries) { !$0.key.hasSuffix("?") }
+        longSurnames = try EntityResolver.words(of: "names/surnames.tsv", dictionaries) { $0.scalars(0).count > 1 }
         legalForms = try EntityResolver.words(of: "triggers/legal-form.tsv", dictionaries)
         introductions = try EntityResolver.words(of: "triggers/introduction.tsv", dictionaries)
     }
 
     private static func words(
-        of path: String, _ dictionaries: Dictionaries, where isWanted: ([Unicode.Scalar]) -> Bool = { _ in true }
+        of path: String, _ dictionaries: Dictionaries, where isWanted: (DictionaryFile.Row) -> Bool = { _ in true }
     ) throws(DictionaryError) -> WordTrie {
         var words: [(word: [Unicode.Scalar], value: Int)] = []
         try dictionaries.forEachRow(of: path) { row throws(DictionaryError) in
-            let word = row.scalars(0)
-            if isWanted(word) { words.append((word, 0)) }
+            if isWanted(row) { words.append((row.scalars(0), 0)) }
         }
         return WordTrie(words)
     }
@@ -94,7 +96,7 @@ struct EntityResolver: Sendable {
             var isUnique = true
             for other in forms.indices where other != position {
                 guard
-                    forms[position].isPart(of: forms[other]) || forms[position].isGivenName(of: forms[other])
+                    isPart(forms[position], of: forms[other]) || forms[position].isGivenName(of: forms[other])
                         || forms[position].isSpelling(of: forms[other])
                         || forms[position].isAddress(of: forms[other], forms: addresses, longSurnames: longSurnames)
                 else { continue }
@@ -103,6 +105,12 @@ struct EntityResolver: Sendable {
             }
             if isUnique, let fuller { groups.joinNames(names[fuller], name) }
         }
+    }
+
+    /// Whether a name is a part of a fuller one, and not that of a known person whom the recognizer has not called by the fuller one:
+    /// 特朗普 beside 伊万卡·特朗普.
+    private func isPart(_ form: NameForm, of full: NameForm) -> Bool {
+        form.isPart(of: full) && knownPeople.value(of: form.scalars) == nil
     }
 
     private func joinOrganizations(_ names: [Int], _ groups: inout NameGroups) {
