@@ -53,7 +53,7 @@ struct PageAgreement {
     }
 
     /// 刚, 来: as usual in given names as in sentences. One in 4,096 characters of given names, and more.
-    private func isGiven(_ scalar: Unicode.Scalar) -> Bool { lexicon.givenCharacters[scalar] <= 12 * Cost.bit }
+    private func isGiven(_ scalar: Unicode.Scalar) -> Bool { lexicon.characterCosts[scalar, .given] <= 12 * Cost.bit }
 
     private func isWord(_ scalar: Unicode.Scalar) -> Bool {
         guard let lexeme = lexicon.trie.value(of: CollectionOfOne(scalar)) else { return false }
