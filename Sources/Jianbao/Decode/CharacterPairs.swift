@@ -46,11 +46,6 @@ struct CharacterPairs: Sendable {
 
     /// Where the number stands or would stand.
     private static func place(of number: UInt32, in keys: [UInt32]) -> Int {
-        var low = 0, high = keys.count
-        while low < high {
-            let middle = (low + high) / 2
-            if keys[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return low
+        keys.partitionPoint { $0 < number }
     }
 }

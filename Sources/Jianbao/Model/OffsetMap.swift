@@ -57,12 +57,8 @@ public struct OffsetMap: Hashable, Sendable {
 
     /// The run that holds the code point at `index`, by binary search.
     private func runIndex(at index: Int) -> Int? {
-        var low = 0, high = runs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if runs[middle].span.end <= index { low = middle + 1 } else { high = middle }
-        }
-        return low < runs.count && runs[low].span.start <= index ? low : nil
+        let at = runs.partitionPoint { $0.span.end <= index }
+        return at < runs.count && runs[at].span.start <= index ? at : nil
     }
 
     /// The smallest span of the text before that holds all that `span` was made of.

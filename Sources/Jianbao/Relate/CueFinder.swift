@@ -95,9 +95,7 @@ struct CueFinder<Role: CueRole>: Sendable {
 
     private func isInsideWord(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
         func isLatin(_ index: Int) -> Bool {
-            guard index >= 0, index < text.count else { return false }
-            let value = text[index].value | 0x20
-            return value >= 0x61 && value <= 0x7A
+            index >= 0 && index < text.count && text[index].isASCIILetter
         }
         return isLatin(start) && isLatin(start - 1) || isLatin(end - 1) && isLatin(end)
     }

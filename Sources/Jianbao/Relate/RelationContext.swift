@@ -33,13 +33,7 @@ struct RelationContext: Sendable {
     private static func mentionIndices(in span: TextSpan, of field: TextField, _ table: MentionTable) -> [Int] {
         // Mentions are sorted by field and start: binary search for the first, then walk.
         let mentions = table.mentions
-        var low = 0, high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            let mention = mentions[middle]
-            let isBefore = mention.field != field ? mention.field == .title : mention.span.start < span.start
-            if isBefore { low = middle + 1 } else { high = middle }
-        }
+        var low = mentions.partitionPoint { $0.field != field ? $0.field == .title : $0.span.start < span.start }
         var result: [Int] = []
         while low < mentions.count, mentions[low].field == field, mentions[low].span.start < span.end {
             if mentions[low].span.end <= span.end { result.append(low) }

@@ -78,11 +78,7 @@ struct TopicTracker: Sendable {
     /// - Returns: the topic there; before anybody is named, the person named most often.
     func person(at offset: Int, in field: TextField) -> Int? {
         guard let offsets = offsets[field], let people = people[field] else { return foremost }
-        var low = 0, high = offsets.count
-        while low < high {
-            let middle = (low + high) / 2
-            if offsets[middle] < offset { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? people[low - 1] : foremost
+        let next = offsets.partitionPoint { $0 < offset }
+        return next > 0 ? people[next - 1] : foremost
     }
 }

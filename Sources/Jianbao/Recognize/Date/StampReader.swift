@@ -131,7 +131,7 @@ struct StampReader {
         let part = isLed ? first.value : second.value, year = isLed ? second.value : first.value
         let length = isLed ? second.end - first.end - 1 : first.end - start
         guard (1...count).contains(part), length == 2 || length == 4 && (1900...2099).contains(year),
-            isLed || second.end - first.end == 2, sign(second.end).map({ !FoldedScalar.isLatin($0) }) ?? true,
+            isLed || second.end - first.end == 2, sign(second.end).map({ !$0.isASCIILetter }) ?? true,
             // 1Q84, 《1Q22》: no accounts are told so far ahead, nor in the name of a work.
             length == 4 || year < 40, start == 0 || text[start - 1] != "《" || sign(second.end) != "》"
         else { return nil }

@@ -107,7 +107,7 @@ extension MoneyParser {
             "、.．)".unicodeScalars.contains(sign)
         else { return false }
         let next = cursor[start].end + 1
-        return next < cursor.text.count && FoldedScalar.isWord(cursor.text[next]) && !(0x30...0x39 ~= cursor.text[next].value)
+        return next < cursor.text.count && FoldedScalar.isWord(cursor.text[next]) && !cursor.text[next].isASCIIDigit
     }
 
     /// 年薪千万, 年薪30-50万, 千万年薪: money without its unit, by the word of pay beside it.

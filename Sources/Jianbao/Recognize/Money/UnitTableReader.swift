@@ -97,7 +97,7 @@ struct UnitTableReader {
         var start = part.start, end = part.end
         while end > start, ")]】〕".unicodeScalars.contains(text[end - 1]) { end -= 1 }
         while start < end, "十百千万亿".unicodeScalars.contains(text[start]) { start += 1 }
-        guard start < end, !isDigit(text[start]) else { return false }
+        guard start < end, !text[start].isASCIIDigit else { return false }
         return text[end - 1] == "%" || cursor.lexicon.isMeasured(in: text, over: TextSpan(start, end))
             || cursor.lexicon.isCurrency(in: text, at: start)
     }
@@ -192,7 +192,7 @@ struct UnitTableReader {
 
     private func decimals(of part: TextSpan) -> Int {
         guard let point = part.range.first(where: { text[$0] == "." }) else { return 0 }
-        return (point + 1..<part.end).prefix { isDigit(text[$0]) }.count
+        return (point + 1..<part.end).prefix { text[$0].isASCIIDigit }.count
     }
 
     // MARK: Cells
@@ -212,18 +212,16 @@ struct UnitTableReader {
     private func isSeparator(_ index: Int, in line: TextSpan) -> Bool {
         switch text[index] {
         case " ", "\t", "|", "，", "、", "；", ";", "。": true
-        case ",": !(index > line.start && isDigit(text[index - 1]) && index + 1 < line.end && isDigit(text[index + 1]))
+        case ",": !(index > line.start && text[index - 1].isASCIIDigit && index + 1 < line.end && text[index + 1].isASCIIDigit)
         default: false
         }
     }
-
-    private func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x30 && scalar.value <= 0x39 }
 
     /// Digits, the signs inside numbers and ranges and the words of magnitude (3.5亿), and nothing else.
     private func isFigure(_ part: TextSpan) -> Bool {
         var hasDigit = false
         for index in part.range {
-            if isDigit(text[index]) {
+            if text[index].isASCIIDigit {
                 hasDigit = true
             } else if !".,+-~–—至万亿".unicodeScalars.contains(text[index]) {
                 return false
@@ -243,7 +241,7 @@ struct UnitTableReader {
         let digits = text[part.end - 1] == "年" ? TextSpan(part.start, part.end - 1) : part
         guard digits.count == 4, isFigure(digits) else { return false }
         let lead = (text[part.start], text[part.start + 1])
-        return (lead == ("1", "9") || lead == ("2", "0")) && isDigit(text[part.start + 2]) && isDigit(text[part.start + 3])
+        return (lead == ("1", "9") || lead == ("2", "0")) && text[part.start + 2].isASCIIDigit && text[part.start + 3].isASCIIDigit
     }
 
     /// Whether a head names a count or a share: 人数, 同比, 员工（人）, 比重(%), 增长%.
@@ -267,7 +265,7 @@ struct UnitTableReader {
         line.range.contains { index in
             switch text[index] {
             case "。", "！", "？", "!", "?": true
-            case "，", ",": !(index + 1 < line.end && isDigit(text[index + 1]) && index > line.start && isDigit(text[index - 1]))
+            case "，", ",": !(index + 1 < line.end && text[index + 1].isASCIIDigit && index > line.start && text[index - 1].isASCIIDigit)
             default: false
             }
         }

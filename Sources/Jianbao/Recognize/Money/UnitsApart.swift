@@ -45,27 +45,15 @@ struct UnitsApart {
     /// Whether a token belongs to a unit that stands apart, so that it is no amount by itself.
     func isHead(_ token: QuantityToken) -> Bool {
         guard !heads.isEmpty else { return false }
-        let at = heads.partitioningIndex { $0.span.end > token.start }
+        let at = heads.partitionPoint { $0.span.end <= token.start }
         return at < heads.count && heads[at].span.start <= token.start
     }
 
     /// The cell in which a code point of the text stands.
     func cell(at index: Int) -> Cell? {
         guard !cells.isEmpty else { return nil }
-        let at = cells.partitioningIndex { $0.span.end > index }
+        let at = cells.partitionPoint { $0.span.end <= index }
         return at < cells.count && cells[at].span.start <= index ? cells[at] : nil
-    }
-}
-
-extension Array {
-    /// The first index whose element holds; all behind it hold too.
-    fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-        var low = 0, high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
 

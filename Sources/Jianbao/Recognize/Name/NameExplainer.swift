@@ -113,12 +113,8 @@ struct NameExplainer {
     /// Why a name that was read is no mention.
     private func leftOut(_ span: TextSpan) -> String {
         // The first mention that ends behind the name's begin.
-        var low = 0, high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
-        }
-        if low < mentions.count, case let other = mentions[low], other.span.overlaps(span) {
+        let next = mentions.partitionPoint { $0.span.end <= span.start }
+        if next < mentions.count, case let other = mentions[next], other.span.overlaps(span) {
             return "\(other.rule) has \(words(other.span))"
         }
         return reading.scan.isInsideWork(span) ? "in the name of a work" : "the words beside it speak against it"

@@ -124,7 +124,7 @@ struct FigureReader: Sendable {
     }
 
     func isFigure(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
-        index < text.count && text[index].value >= 0x30 && text[index].value <= 0x39
+        index < text.count && text[index].isASCIIDigit
     }
 
     /// - Parameter measures: tells what ， parts: groups of one number before a currency; nil reads no groups parted by it.

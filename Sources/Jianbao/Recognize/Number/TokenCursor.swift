@@ -139,8 +139,6 @@ enum FoldedScalar {
         return value >= 0x4E00 && value <= 0x9FFF || value >= 0x3400 && value <= 0x4DBF || scalar.isASCIIAlphanumeric || value == 0x3007
     }
 
-    static func isLatin(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCIILetter }
-
     static func isClauseEnd(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "，", ",", "；", ";", "：", ":": true

@@ -97,8 +97,7 @@ extension CitationSentence {
     /// The last word of Latin letters before an offset that is neither a source, a metric, a person nor an organisation.
     private func latinName(before offset: Int) -> TextSpan? {
         func isLetter(_ index: Int) -> Bool {
-            let value = text[index].value
-            return value >= 0x41 && value <= 0x5A || value >= 0x61 && value <= 0x7A || value >= 0x30 && value <= 0x39 || value == 0x2D
+            text[index].isASCIIAlphanumeric || text[index] == "-"
         }
         var end = offset
         while end > span.start {

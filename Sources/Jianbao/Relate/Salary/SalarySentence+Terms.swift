@@ -9,7 +9,7 @@ extension SalarySentence {
             index += 1
         }
         var number = 0, digits = 0
-        while index < span.end, text[index].value >= 0x30, text[index].value <= 0x39, digits < 3 {
+        while index < span.end, text[index].isASCIIDigit, digits < 3 {
             number = number * 10 + Int(text[index].value - 0x30)
             digits += 1
             index += 1
@@ -83,7 +83,7 @@ extension SalarySentence {
     private func isBehindNumeral(_ pay: TextSpan) -> Bool {
         guard pay.start > span.start else { return false }
         let last = text[pay.start - 1]
-        return last.value >= 0x30 && last.value <= 0x39 || "一二两三四五六七八九十".unicodeScalars.contains(last)
+        return last.isASCIIDigit || "一二两三四五六七八九十".unicodeScalars.contains(last)
     }
 
     /// 9月至11月工资: a word of pay that begins with 月 behind a range of months.
